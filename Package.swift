@@ -1,0 +1,42 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "ziping",
+  products: [.executable(name: "ziping", targets: ["ziping"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .target(name: "Resources", path: "Resources"),
+    .target(name: "Scoring"),
+    .target(name: "Screen"),
+    .target(name: "Drafts", dependencies: ["Scoring"]),
+    .target(name: "Wizard", dependencies: ["Scoring", "Screen"]),
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+    ),
+    .target(name: "Terminal", dependencies: ["CNcurses", "Screen"]),
+    .executableTarget(
+      name: "ziping",
+      dependencies: [
+        "Resources", "Scoring", "Screen", "Drafts", "Wizard", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Resources", "Scoring", "Screen", "Drafts", "Wizard"],
+      path: "Tests/TestSupport"
+    ),
+    .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Drafts", "TestSupport"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"]),
+    .testTarget(name: "DraftsTests", dependencies: ["Drafts", "Scoring", "TestSupport"]),
+    .testTarget(name: "WizardTests", dependencies: ["Wizard", "Drafts", "TestSupport"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["ziping", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

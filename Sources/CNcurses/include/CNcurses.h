@@ -1,0 +1,1 @@
+void ziping_ncurses_placeholder(void);
