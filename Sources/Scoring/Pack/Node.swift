@@ -1,0 +1,140 @@
+/// A node of the table: a section, an indicator (二级), a group or a row.
+package struct Node: Hashable, Sendable {
+  package var id: String
+  package var name: String
+  /// 最高分值: the most points that it can give; nil where none is printed.
+  package var cap: Points?
+  /// How its children, or a row's entries, become its points.
+  package var combine: Combination
+  package var limit: Limit?
+  package var rules: EntryRules
+  package var guidance: Guidance
+  /// How one entry of this row scores; nil on everything that is not a row.
+  package var scale: Scale?
+  package var children: [Node]
+
+  package init(
+    id: String, name: String, cap: Points? = nil, combine: Combination = .sum, limit: Limit? = nil,
+    rules: EntryRules = EntryRules(), guidance: Guidance = Guidance(), scale: Scale? = nil, children: [Node] = []
+  ) {
+    self.id = id
+    self.name = name
+    self.cap = cap
+    self.combine = combine
+    self.limit = limit
+    self.rules = rules
+    self.guidance = guidance
+    self.scale = scale
+    self.children = children
+  }
+}
+
+/// Whether everything below a node adds up or only the highest counts.
+package enum Combination: String, Hashable, Sendable {
+  case sum
+  /// 就高: everything below is "best" too.
+  case best
+}
+
+/// 限 n 个: at most `most` of what stands below counts.
+package struct Limit: Hashable, Sendable {
+  /// What is counted.
+  package enum Of: String, Hashable, Sendable {
+    /// Whole entries; which ones is chosen for the most points (R12).
+    case entries
+    /// Units (`count`) of one row, taken in the draft's order (R12, 其他荣誉).
+    case units
+  }
+
+  package var most: Int
+  package var of: Of
+
+  package init(most: Int, of: Of) {
+    self.most = most
+    self.of = of
+  }
+}
+
+/// What decides whether an entry below a node counts; nil = as its parent says.
+package struct EntryRules: Hashable, Sendable {
+  package var window: Window?
+  /// 与申报专业相关: an `offField` entry is `unrelated`.
+  package var fieldBound: Bool?
+  /// Points that an `offField` entry loses (R4).
+  package var offFieldDeduction: Points?
+  /// 转让和继承不得分.
+  package var excludesTransferred: Bool?
+  /// Economic benefit must be proven (R22).
+  package var needsBenefit: Bool?
+  /// Months that the entry must have lasted (R6).
+  package var minimumMonths: Int?
+  package var oncePer: Exclusion?
+
+  package init() {}
+
+  /// These rules, with a parent's where nothing is said here.
+  package func inheriting(_ parent: EntryRules) -> EntryRules {
+    var rules = self
+    rules.window = window ?? parent.window
+    rules.fieldBound = fieldBound ?? parent.fieldBound
+    rules.offFieldDeduction = offFieldDeduction ?? parent.offFieldDeduction
+    rules.excludesTransferred = excludesTransferred ?? parent.excludesTransferred
+    rules.needsBenefit = needsBenefit ?? parent.needsBenefit
+    rules.minimumMonths = minimumMonths ?? parent.minimumMonths
+    rules.oncePer = oncePer ?? parent.oncePer
+    return rules
+  }
+}
+
+/// When an entry must have been obtained.
+package enum Window: Hashable, Sendable {
+  /// 任现职后或近 n 年 (第十条): from the earlier of the fact's date and n years before the application date;
+  /// the fact `insteadOf`, where given, stands in for `since`.
+  case sinceFactOrYears(years: Int, since: String, insteadOf: String?)
+  /// One of the n calendar years before the application date's (R3).
+  case calendarYears(Int)
+}
+
+/// What makes two entries the same thing, of which one counts.
+package enum Exclusion: String, Hashable, Sendable {
+  /// 同一项目、成果、产品 (R7).
+  case project
+  /// The calendar year of `date` (R3).
+  case year
+}
+
+/// What a node tells people; lists and texts are inherited where a node has none of its own.
+package struct Guidance: Hashable, Sendable {
+  /// The article or the place in the annex's table.
+  package var article: String?
+  /// The row as the table prints it: `前9 20n；第10-13名 18n-12n`.
+  package var printed: String?
+  package var hint: String?
+  /// 佐证材料 that the standard asks for.
+  package var evidence: [String]?
+  /// R-numbers that touch this node, besides its ancestors'.
+  package var readings: [String]
+  /// The fields that an entry of this criterion is asked for, in order.
+  package var ask: [EntryField]?
+  package var reach: Reach?
+
+  package init() {
+    readings = []
+  }
+
+  package func inheriting(_ parent: Guidance) -> Guidance {
+    var guidance = self
+    guidance.article = article ?? parent.article
+    guidance.hint = hint ?? parent.hint
+    guidance.evidence = evidence ?? parent.evidence
+    guidance.readings = parent.readings + readings.filter { !parent.readings.contains($0) }
+    guidance.ask = ask ?? parent.ask
+    guidance.reach = reach ?? parent.reach
+    return guidance
+  }
+}
+
+/// How soon one more entry of a row can be had; advice draws only on what is `soon`.
+package enum Reach: String, Hashable, Sendable {
+  case soon, later, never
+}

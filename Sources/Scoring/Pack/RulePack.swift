@@ -1,0 +1,116 @@
+/// 量化评价标准: one committee's table with all that this program knows of it. The engine knows only the general
+/// primitives that a pack is made of; names, figures, order, words and readings are the pack's.
+package struct RulePack: Hashable, Sendable {
+  package var id: String
+  package var version: String
+  package var title: String
+  /// 征求意见稿 and the like, as shown on every result.
+  package var standing: String
+  /// 施行日期: applications before it are not measured by this standard.
+  package var effectiveFrom: CalendarDay
+  /// 总分: the cap of the whole table, in points.
+  package var cap: Points
+  /// 规定分值, where the committee has published one; in points.
+  package var passMark: Points?
+  package var readings: [Reading]
+  /// The sections (一级) with their indicators, groups and rows below.
+  package var sections: [Node]
+  package var screens: [ScreenDefinition]
+  package var fields: [FieldDefinition]
+  package var facts: [FactDefinition]
+  package var conditions: [ConditionDefinition]
+  package var verdicts: [VerdictDefinition]
+  /// What people judge and nothing here computes (第七条, R21): shown with every summary.
+  package var judgedByPeople: [Judgement]
+  /// A stable hash of the pack's bytes, in hexadecimal.
+  package var digest: String
+
+  package init(
+    id: String, version: String, title: String, standing: String, effectiveFrom: CalendarDay, cap: Points,
+    passMark: Points?, readings: [Reading], sections: [Node], screens: [ScreenDefinition],
+    fields: [FieldDefinition], facts: [FactDefinition], conditions: [ConditionDefinition],
+    verdicts: [VerdictDefinition], judgedByPeople: [Judgement], digest: String
+  ) {
+    self.id = id
+    self.version = version
+    self.title = title
+    self.standing = standing
+    self.effectiveFrom = effectiveFrom
+    self.cap = cap
+    self.passMark = passMark
+    self.readings = readings
+    self.sections = sections
+    self.screens = screens
+    self.fields = fields
+    self.facts = facts
+    self.conditions = conditions
+    self.verdicts = verdicts
+    self.judgedByPeople = judgedByPeople
+    self.digest = digest
+  }
+}
+
+/// 读法: how a doubtful point of the standard is read, with its R-number.
+package struct Reading: Hashable, Sendable {
+  package var id: String
+  package var doubt: String
+  package var reading: String
+
+  package init(id: String, doubt: String, reading: String) {
+    self.id = id
+    self.doubt = doubt
+    self.reading = reading
+  }
+}
+
+/// Something that only people judge, with the article that says so.
+package struct Judgement: Hashable, Sendable {
+  package var article: String
+  package var text: String
+
+  package init(article: String, text: String) {
+    self.article = article
+    self.text = text
+  }
+}
+
+/// A screen of the wizard that asks for entries: its indicators in order.
+package struct ScreenDefinition: Hashable, Sendable {
+  package var id: String
+  package var title: String
+  package var indicators: [String]
+
+  package init(id: String, title: String, indicators: [String]) {
+    self.id = id
+    self.title = title
+    self.indicators = indicators
+  }
+}
+
+/// How a field of an entry is asked: its label, help and, where it is a choice, its options.
+package struct FieldDefinition: Hashable, Sendable {
+  package var field: EntryField
+  package var label: String
+  package var help: String
+  package var article: String?
+  package var options: [Option]
+
+  package init(field: EntryField, label: String, help: String, article: String?, options: [Option]) {
+    self.field = field
+    self.label = label
+    self.help = help
+    self.article = article
+    self.options = options
+  }
+}
+
+/// One of the values that a choice allows.
+package struct Option: Hashable, Sendable {
+  package var id: String
+  package var label: String
+
+  package init(id: String, label: String) {
+    self.id = id
+    self.label = label
+  }
+}
