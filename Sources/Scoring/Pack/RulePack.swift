@@ -55,12 +55,62 @@ package struct Reading: Hashable, Sendable {
   package var id: String
   package var doubt: String
   package var reading: String
+  /// What an entry's figure must have drawn on for this reading to be cited; empty = cited on every entry of
+  /// the row that names it.
+  package var applies: Mechanisms
 
-  package init(id: String, doubt: String, reading: String) {
+  package init(id: String, doubt: String, reading: String, applies: Mechanisms = []) {
     self.id = id
     self.doubt = doubt
     self.reading = reading
+    self.applies = applies
   }
+}
+
+/// The parts of the engine that an entry's figure or status can draw on.
+package struct Mechanisms: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt32
+
+  package init(rawValue: UInt32) {
+    self.rawValue = rawValue
+  }
+
+  /// A rank that is scored by steps from rank to rank.
+  package static let rankStep = Mechanisms(rawValue: 1 << 0)
+  /// A rank on a plateau, where every rank scores the same.
+  package static let plateau = Mechanisms(rawValue: 1 << 1)
+  /// A rank whose points are printed one by one.
+  package static let rankList = Mechanisms(rawValue: 1 << 2)
+  /// One printed value that the strict reading lowers by rank.
+  package static let strictStep = Mechanisms(rawValue: 1 << 3)
+  /// A rank beyond the printed ones.
+  package static let beyondRanks = Mechanisms(rawValue: 1 << 4)
+  /// An expert band for a role.
+  package static let band = Mechanisms(rawValue: 1 << 5)
+  /// A band entry older than the strict reading allows.
+  package static let strictWindow = Mechanisms(rawValue: 1 << 6)
+  /// An off-field deduction.
+  package static let offField = Mechanisms(rawValue: 1 << 7)
+  /// Months added up and floored to years.
+  package static let months = Mechanisms(rawValue: 1 << 8)
+  /// A least time in a post.
+  package static let minimumMonths = Mechanisms(rawValue: 1 << 9)
+  /// Appraised calendar years.
+  package static let calendarYears = Mechanisms(rawValue: 1 << 10)
+  /// Another entry of the same project.
+  package static let sameProject = Mechanisms(rawValue: 1 << 11)
+  /// A limit that left something out.
+  package static let limit = Mechanisms(rawValue: 1 << 12)
+  /// Proof of benefit.
+  package static let benefit = Mechanisms(rawValue: 1 << 13)
+
+  /// The names that rule packs use.
+  package static let named: [(name: String, mechanism: Mechanisms)] = [
+    ("rankStep", .rankStep), ("plateau", .plateau), ("rankList", .rankList), ("strictStep", .strictStep),
+    ("beyondRanks", .beyondRanks), ("band", .band), ("strictWindow", .strictWindow), ("offField", .offField),
+    ("months", .months), ("minimumMonths", .minimumMonths), ("calendarYears", .calendarYears),
+    ("sameProject", .sameProject), ("limit", .limit), ("benefit", .benefit),
+  ]
 }
 
 /// Something that only people judge, with the article that says so.

@@ -46,7 +46,9 @@ package struct RankStep: Hashable, Sendable {
   /// Points that are printed rank by rank and fit no step (R10); empty elsewhere.
   package var list: [Points]
 
-  package init(from: Int, to: Int, points: Points, step: Points = .zero, strictStep: Points = .zero, list: [Points] = []) {
+  package init(
+    from: Int, to: Int, points: Points, step: Points = .zero, strictStep: Points = .zero, list: [Points] = []
+  ) {
     self.from = from
     self.to = to
     self.points = points

@@ -1,0 +1,157 @@
+/// Judges the pack's conditions and verdicts (第二–八, 十一条) on a scored draft, in Kleene's three values.
+func judgeConditions(
+  of draft: Draft, _ circumstances: Circumstances, _ table: Table, in report: inout Report
+) {
+  var judge = ConditionJudge(draft: draft, circumstances: circumstances, table: table, report: report)
+  for condition in table.pack.conditions {
+    let found = judge.evaluate(condition.test)
+    judge.known[condition.id] = found
+    report.conditions.append(
+      ConditionResult(id: condition.id, truth: found.truth, finding: Finding(clauses: found.clauses)))
+  }
+  report.verdicts = table.pack.verdicts.map { VerdictResult(id: $0.id, truth: judge.evaluate($0.test).truth) }
+}
+
+/// A truth with the clauses that decide it.
+struct Judged {
+  var truth: Truth
+  var clauses: [Clause]
+
+  init(_ truth: Truth, _ subject: Clause.Subject) {
+    self.truth = truth
+    clauses = [Clause(truth: truth, subject: subject)]
+  }
+
+  init(_ truth: Truth, _ clauses: [Clause]) {
+    self.truth = truth
+    self.clauses = clauses
+  }
+}
+
+struct ConditionJudge {
+  let draft: Draft
+  let circumstances: Circumstances
+  let table: Table
+  let report: Report
+  /// Conditions already judged: later ones may refer to them.
+  var known: [String: Judged] = [:]
+
+  func evaluate(_ test: ConditionTest) -> Judged {
+    switch test {
+    case .fact(let id, let expected): fact(id) { $0 == .yesNo(expected) || $0 == .none && !expected }
+    case .chosen(let id): fact(id) { if case .chosen(let ids) = $0 { !ids.isEmpty } else { false } }
+    case .factAtLeast(let id, let least): fact(id) { $0.amount >= least }
+    case .includes(let id, let wanted):
+      fact(id) { if case .chosen(let ids) = $0 { ids.contains(where: wanted.contains) } else { false } }
+    case .period(let since, let later, let years): period(since, laterByMonths: later, years)
+    case .entry(let test): entry(test)
+    case .reachesPassMark: passMark()
+    case .condition(let id): known[id] ?? Judged(.unknown, [])
+    case .all(let tests): combine(tests.map(evaluate), decisive: .unmet)
+    case .any(let tests): combine(tests.map(evaluate), decisive: .met)
+    case .atLeast(let least, let tests): atLeast(least, tests.map(evaluate))
+    case .not(let test): negate(evaluate(test))
+    }
+  }
+
+  private func fact(_ id: String, holds: (FactAnswers.Answer) -> Bool) -> Judged {
+    guard let answer = circumstances.facts.answer(id) else { return Judged(.unknown, .fact(id, nil)) }
+    return Judged(holds(answer) ? .met : .unmet, .fact(id, answer))
+  }
+
+  /// 年均为周年 (第十二条（九）); a partial date stands for its last day.
+  private func period(_ since: String, laterByMonths later: String?, _ years: Int) -> Judged {
+    guard let answer = circumstances.facts.answer(since) else { return Judged(.unknown, .fact(since, nil)) }
+    guard case .date(let date) = answer else {
+      return Judged(.unmet, .period(since: since, years: years, reached: nil))
+    }
+    let months = later.flatMap { circumstances.facts.answer($0)?.amount } ?? 0
+    let reached = date.lastDay.adding(months: months).anniversary(years: years)
+    return Judged(
+      reached <= circumstances.applicationDate ? .met : .unmet,
+      .period(since: since, years: years, reached: reached))
+  }
+
+  private func passMark() -> Judged {
+    let points = report.total.points
+    guard let mark = report.passMark else { return Judged(.unknown, .passMark(points: points, mark: nil)) }
+    return Judged(points >= mark ? .met : .unmet, .passMark(points: points, mark: mark))
+  }
+
+  /// Of several: the decisive truth wins, then unknown; the clauses are those that made it so.
+  private func combine(_ parts: [Judged], decisive: Truth) -> Judged {
+    let other: Truth = decisive == .met ? .unmet : .met
+    let truth =
+      parts.contains { $0.truth == decisive } ? decisive : parts.contains { $0.truth == .unknown } ? .unknown : other
+    return Judged(truth, parts.filter { $0.truth == truth }.flatMap(\.clauses))
+  }
+
+  private func atLeast(_ least: Int, _ parts: [Judged]) -> Judged {
+    let met = parts.filter { $0.truth == .met }
+    let open = parts.filter { $0.truth == .unknown }
+    if met.count >= least { return Judged(.met, met.flatMap(\.clauses)) }
+    if met.count + open.count >= least { return Judged(.unknown, open.flatMap(\.clauses)) }
+    return Judged(.unmet, parts.filter { $0.truth == .unmet }.flatMap(\.clauses))
+  }
+
+  private func negate(_ judged: Judged) -> Judged {
+    let truth: Truth = judged.truth == .met ? .unmet : judged.truth == .unmet ? .met : .unknown
+    return Judged(truth, judged.clauses.map { Clause(truth: truth, subject: $0.subject) })
+  }
+}
+
+// MARK: - Entries
+
+extension ConditionJudge {
+  private func entry(_ test: EntryTest) -> Judged {
+    let roots = test.under.compactMap(table.index(of:))
+    var open: [Clause] = []
+    for (position, result) in report.entries.enumerated() where result.status.isAdmissible {
+      guard let row = result.row, roots.contains(where: { table.isNode(row, under: $0) }) else { continue }
+      let truths = test.matching.map { ($0, $0.truth(for: draft.entries[position])) }
+      if truths.allSatisfy({ $0.1 == .met }) { return Judged(.met, .entry(position, open: [])) }
+      guard truths.allSatisfy({ $0.1 != .unmet }) else { continue }
+      let fields = truths.filter { $0.1 == .unknown }.map(\.0.field)
+      open.append(Clause(truth: .unknown, subject: .entry(position, open: fields)))
+    }
+    if !open.isEmpty { return Judged(.unknown, open) }
+    if let known = test.unknownWithout, !hasEntry(under: known) { return Judged(.unknown, .nothingEntered(known)) }
+    return Judged(.unmet, .noEntry(test.under))
+  }
+
+  private func hasEntry(under id: String) -> Bool {
+    guard let root = table.index(of: id) else { return false }
+    return report.entries.contains { $0.status.isAdmissible && $0.row.map { table.isNode($0, under: root) } == true }
+  }
+}
+
+extension FieldTest {
+  var field: EntryField {
+    switch self {
+    case .atMost(let field, _), .isOne(let field, _), .isYes(let field, _): field
+    }
+  }
+
+  func truth(for entry: Entry) -> Truth {
+    switch self {
+    case .atMost(.rank, let most): entry.rank.map { $0 <= most ? .met : .unmet } ?? .unknown
+    case .atMost(.months, let most): entry.months.map { $0 <= most ? .met : .unmet } ?? .unknown
+    case .atMost: .unknown
+    case .isOne(let field, let ids): entry[choice: field].map { ids.contains($0) ? .met : .unmet } ?? .unknown
+    case .isYes(.benefit, let expected): entry.benefit.map { $0 == expected ? .met : .unmet } ?? .unknown
+    // Nobody writes down that something is in the field or not transferred: silence says so.
+    case .isYes(let field, let expected): (entry[flag: field] ?? false) == expected ? .met : .unmet
+    }
+  }
+}
+
+extension FactAnswers.Answer {
+  /// The number, or how many options are chosen; 不适用 is 0.
+  var amount: Int {
+    switch self {
+    case .number(let number): number
+    case .chosen(let ids): ids.count
+    default: 0
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// What became of an entry, in the order in which it is decided; the first that applies (readings, Admissibility).
+package enum EntryStatus: String, Hashable, Sendable, CaseIterable {
+  case unknownCriterion, incomplete, future, outsideWindow, unrelated, transferred, noBenefit, tooShort
+  case duplicate, overLimit, notHighest, counted
+
+  /// Whether the conditions may draw on the entry, whatever the choice made of it.
+  package var isAdmissible: Bool {
+    switch self {
+    case .duplicate, .overLimit, .notHighest, .counted: true
+    default: false
+    }
+  }
+}
+
+/// Why an entry has its status, with what the sentence needs; worded by ``Wording``.
+package enum EntryReason: Hashable, Sendable {
+  case unknownCriterion(String)
+  case notARow(String)
+  case missing([EntryField])
+  case invalid(InvalidValue)
+  case future(date: PartialDate, application: CalendarDay)
+  /// Obtained before the window; `factOpen` while the fact that could open it earlier is unanswered.
+  case beforeWindow(date: PartialDate, start: CalendarDay, factOpen: Bool)
+  case outsideYears(date: PartialDate, first: Int, last: Int)
+  case unrelated
+  case transferred
+  case noBenefit
+  case tooShort(months: Int, least: Int)
+  /// Another entry of the same project or year counts, by its position in the draft.
+  case sameProject(String, counted: Int)
+  case sameYear(Int, counted: Int)
+  /// The node whose limit left it out.
+  case overLimit(node: Int, most: Int)
+  case notHighest(counted: Int)
+  case counted
+  /// Only so many of its units fit under a limit.
+  case partly(units: Int, of: Int, node: Int)
+}

@@ -1,0 +1,93 @@
+/// A draft's facts as the rule pack understands them: what is not valid counts as not answered.
+package struct FactAnswers: Sendable {
+  /// An answer of a fact's own kind; `none` is 不适用.
+  package enum Answer: Hashable, Sendable {
+    case none
+    case yesNo(Bool)
+    case date(PartialDate)
+    case number(Int)
+    /// Ids of the options chosen, numbers written as text.
+    case chosen([String])
+  }
+
+  private var answers: [String: Answer] = [:]
+  /// The facts whose value is not valid, in the pack's order.
+  package private(set) var invalid: [Problem] = []
+
+  package init(_ facts: [String: FactValue], _ table: Table) {
+    guard !facts.isEmpty else { return }
+    for definition in table.pack.facts {
+      guard let value = facts[definition.id] else { continue }
+      switch definition.kind.answer(value) {
+      case .success(let answer): answers[definition.id] = answer
+      case .failure(let problem):
+        invalid.append(.invalidFact(definition.id, found: value.quoted, problem))
+      }
+    }
+  }
+
+  package func answer(_ id: String) -> Answer? { answers[id] }
+
+  package func isAnswered(_ id: String) -> Bool { answers[id] != nil }
+
+  /// The fact's date; nil where it is unanswered or does not apply.
+  package func date(_ id: String) -> PartialDate? {
+    if case .date(let date)? = answers[id] { date } else { nil }
+  }
+}
+
+extension ValueProblem: Error {}
+
+extension FactKind {
+  /// The value as an answer of this kind, or why it is none.
+  package func answer(_ value: FactValue) -> Result<FactAnswers.Answer, ValueProblem> {
+    switch (self, value) {
+    case (_, .doesNotApply): .success(.none)
+    case (.yesNo, .yesNo(let flag)): .success(.yesNo(flag))
+    case (.yesNo, _): .failure(.notYesNo)
+    case (.date, .text(let text)): FactKind.date(text)
+    case (.date, _): .failure(.notText)
+    case (.number, .number(let number)): number >= 0 ? .success(.number(number)) : .failure(.below(0))
+    case (.number, _): .failure(.notWholeNumber)
+    case (.choice(let options), .text(let id)):
+      options.contains { $0.id == id } ? .success(.chosen([id])) : .failure(.unknownId)
+    case (.choice, _): .failure(.notText)
+    case (.choices(let options), .list(let values)):
+      FactKind.ids(values.map { if case .text(let id) = $0 { id } else { nil } }, among: options)
+    case (.numberedChoices(let options), .list(let values)):
+      FactKind.ids(values.map { if case .number(let id) = $0 { String(id) } else { nil } }, among: options)
+    case (.choices, _), (.numberedChoices, _): .failure(.notList)
+    }
+  }
+
+  private static func date(_ text: String) -> Result<FactAnswers.Answer, ValueProblem> {
+    do throws(DateProblem) {
+      return .success(.date(try PartialDate(parsing: text)))
+    } catch {
+      return .failure(.date(error))
+    }
+  }
+
+  private static func ids(_ ids: [String?], among options: [Option]) -> Result<FactAnswers.Answer, ValueProblem> {
+    var chosen: [String] = []
+    for id in ids {
+      guard let id, options.contains(where: { $0.id == id }) else { return .failure(.unknownId) }
+      if !chosen.contains(id) { chosen.append(id) }
+    }
+    return .success(.chosen(chosen))
+  }
+}
+
+extension FactValue {
+  /// The value as the draft's file writes it, for quoting.
+  package var quoted: String {
+    switch self {
+    case .doesNotApply: "null"
+    case .yesNo(let flag): String(flag)
+    case .number(let number): String(number)
+    case .text(let text): text
+    case .list(let values): "[" + values.map(\.quoted).joined(separator: ", ") + "]"
+    case .other(let text): text
+    }
+  }
+}

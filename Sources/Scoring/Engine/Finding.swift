@@ -1,0 +1,24 @@
+/// What decides a condition, or what is still open: the clauses that its sentence is made of.
+package struct Finding: Hashable, Sendable {
+  package var clauses: [Clause]
+}
+
+/// One thing that a condition looked at, with what it found.
+package struct Clause: Hashable, Sendable {
+  package var truth: Truth
+  package var subject: Subject
+
+  package enum Subject: Hashable, Sendable {
+    /// A fact, by id, with the answer found; nil while it is unanswered.
+    case fact(String, FactAnswers.Answer?)
+    /// A period that is complete on `reached`; nil where the fact does not apply.
+    case period(since: String, years: Int, reached: CalendarDay?)
+    /// An entry that fits, or that may fit once these fields are filled in.
+    case entry(Int, open: [EntryField])
+    /// No entry under these nodes fits.
+    case noEntry([String])
+    /// Nothing has been entered under this node, which leaves it open.
+    case nothingEntered(String)
+    case passMark(points: Points, mark: Points?)
+  }
+}

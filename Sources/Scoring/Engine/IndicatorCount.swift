@@ -1,0 +1,161 @@
+/// What counts under one indicator: its examined, admissible entries become counted points, statuses and figures.
+struct IndicatorCount {
+  let table: Table
+  let indicator: Int
+  /// Admissible entries of the indicator, in the draft's order.
+  let members: [Member]
+  /// The indicator's 保底 and 上限, of the choices made for them; 自评 of the choice made for it.
+  private(set) var figures = Figures.zero
+  private(set) var isProven = true
+  /// By position in `members`.
+  private(set) var outcomes: [Outcome]
+
+  struct Member {
+    /// Position in the draft.
+    var entry: Int
+    var row: Int
+    var figures: Figures
+    /// The once-per key: the project, or the year.
+    var key: String?
+    /// `count` for rows limited in units, else 1.
+    var units: Int
+    var months: Int
+  }
+
+  struct Outcome {
+    var status: EntryStatus = .counted
+    var reason: EntryReason = .counted
+    /// What enters its row.
+    var counts: Figures
+    /// Its worth by the table, where only the order of the draft tells (R5).
+    var worth: Figures
+    var mechanisms: Mechanisms = []
+  }
+
+  init(_ table: Table, indicator: Int, members: [Member]) {
+    self.table = table
+    self.indicator = indicator
+    self.members = members
+    outcomes = members.map { Outcome(counts: $0.figures, worth: $0.figures) }
+    addMonths()
+    takeUnits()
+    keepFirstOfYear()
+    choose()
+  }
+
+  /// R5: the months of one row are added before they are floored; an entry's points are what it adds.
+  private mutating func addMonths() {
+    var months: [Int: Int] = [:]
+    for index in members.indices {
+      guard case .perYear(let points)? = table.nodes[members[index].row].scale else { continue }
+      let before = months[members[index].row] ?? 0
+      let after = before + members[index].months
+      months[members[index].row] = after
+      let added = Figures(points * (after / 12) - points * (before / 12))
+      outcomes[index].worth = added
+      outcomes[index].counts = added
+    }
+  }
+
+  /// R12, 其他荣誉: units are taken in the draft's order until the limit is reached.
+  private mutating func takeUnits() {
+    var used: [Int: Int] = [:]
+    for index in members.indices {
+      let row = members[index].row
+      guard let limit = table.nodes[row].limit, limit.of == .units,
+        case .perUnit(let points)? = table.nodes[row].scale
+      else { continue }
+      let units = members[index].units
+      let left = max(0, limit.most - (used[row] ?? 0))
+      let taken = min(left, units)
+      used[row, default: 0] += taken
+      outcomes[index].counts = Figures(points * taken)
+      guard taken < units else { continue }
+      outcomes[index].mechanisms.insert(.limit)
+      if taken == 0 {
+        outcomes[index].leaveOut(.overLimit, .overLimit(node: row, most: limit.most))
+      } else {
+        outcomes[index].reason = .partly(units: taken, of: units, node: row)
+      }
+    }
+  }
+
+  /// R3: of one appraised year the earlier entry in the draft counts.
+  private mutating func keepFirstOfYear() {
+    var first: [String: Int] = [:]
+    for index in members.indices where table.nodes[members[index].row].rules.oncePer == .year {
+      guard let key = members[index].key else { continue }
+      if let other = first[key] {
+        outcomes[index].leaveOut(
+          .duplicate, .sameYear(Int(key) ?? 0, counted: members[other].entry))
+      } else {
+        first[key] = index
+      }
+    }
+  }
+}
+
+extension IndicatorCount.Outcome {
+  mutating func leaveOut(_ status: EntryStatus, _ reason: EntryReason) {
+    self.status = status
+    self.reason = reason
+    counts = .zero
+  }
+}
+
+// MARK: - The choice
+
+extension IndicatorCount {
+  private mutating func choose() {
+    let plan = ChoicePlan(self)
+    let points = plan.problem.best(.points)
+    let isOpen = members.contains { $0.figures.isOpen }
+    let low = isOpen ? plan.problem.best(.low) : points
+    let high = isOpen ? plan.problem.best(.high) : points
+    isProven = points.isProven && low.isProven && high.isProven
+    let most = high.isProven && points.isProven ? high.value : plan.problem.valueIfAllCount(.high)
+    figures = Figures(
+      low: Points(thousandths: min(low.value, points.value)), points: Points(thousandths: points.value),
+      high: Points(thousandths: max(most, points.value)))
+    guard !plan.groups.isEmpty else { return }
+    let chosen = Set(points.chosen)
+    for group in plan.groups { settle(group, chosen) }
+  }
+
+  /// Says of each entry that was not chosen what took its place.
+  private mutating func settle(_ group: ChoicePlan.Group, _ chosen: Set<Int>) {
+    let winner = group.members.first { chosen.contains(members[$0].entry) }
+    if group.kind == .project, group.members.count > 1 {
+      for index in group.members { outcomes[index].mechanisms.insert(.sameProject) }
+    }
+    for (place, index) in group.members.enumerated() where index != winner {
+      let counted = members[winner ?? group.members[0]].entry
+      switch group.kind {
+      case .best: outcomes[index].leaveOut(.notHighest, .notHighest(counted: counted))
+      case .project where winner != nil || place > 0:
+        outcomes[index].leaveOut(.duplicate, .sameProject(members[index].key ?? "", counted: counted))
+      case .project, .single:
+        let limit = tightestLimit(above: members[index].row)
+        outcomes[index].mechanisms.insert(.limit)
+        outcomes[index].leaveOut(.overLimit, .overLimit(node: limit.node, most: limit.most))
+      }
+    }
+  }
+
+  /// The nearest limit above a row under which more stands than may count.
+  private func tightestLimit(above row: Int) -> (node: Int, most: Int) {
+    var node: Int? = row
+    var last = (node: indicator, most: 0)
+    while let index = node, index >= indicator {
+      if let limit = table.nodes[index].limit, limit.of == .entries {
+        last = (index, limit.most)
+        let below = members.indices.filter {
+          outcomes[$0].status != .duplicate && table.isNode(members[$0].row, under: index)
+        }
+        if below.count > limit.most { return last }
+      }
+      node = table.nodes[index].parent
+    }
+    return last
+  }
+}

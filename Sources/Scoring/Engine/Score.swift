@@ -1,0 +1,143 @@
+/// Scores a draft by a table. Pure: no clock, no files; the same draft gives the same report everywhere.
+///
+/// - Parameter passMark: stands in for the draft's own mark, in points (`--pass-mark`).
+package func score(_ draft: Draft, _ table: Table, passMark: Points? = nil) -> Report {
+  var scoring = Scoring(draft, table, passMark: passMark ?? draft.passMark ?? table.pack.passMark)
+  return scoring.run()
+}
+
+/// One run of scoring over a draft: entries, indicators, nodes from the leaf up, then conditions.
+private struct Scoring {
+  let draft: Draft
+  let table: Table
+  let circumstances: Circumstances
+  var report: Report
+  private var diagnosed: [[Problem]] = []
+
+  init(_ draft: Draft, _ table: Table, passMark: Points?) {
+    self.draft = draft
+    self.table = table
+    circumstances = Circumstances(draft, table)
+    report = Report(
+      nodes: [NodeResult](repeating: NodeResult(), count: table.nodes.count), total: .zero, totalRaw: .zero,
+      entries: [], conditions: [], verdicts: [], score: .unset, passMark: passMark, diagnostics: [])
+  }
+
+  mutating func run() -> Report {
+    var members: [Int: [IndicatorCount.Member]] = [:]
+    report.entries.reserveCapacity(draft.entries.count)
+    for (position, entry) in draft.entries.enumerated() { examine(entry, position, &members) }
+    for indicator in table.indicators {
+      guard let admitted = members[indicator] else { continue }
+      count(IndicatorCount(table, indicator: indicator, members: admitted))
+    }
+    for section in table.sections { addUp(section) }
+    let raw = table.sections.reduce(Figures.zero) { $0 + report.nodes[$1].figures }
+    report.total = raw.capped(at: table.pack.cap)
+    report.totalRaw = raw.points
+    report.score = ScoreVerdict(total: report.total, mark: report.passMark)
+    report.diagnostics += draftProblems().map { Diagnostic($0) }
+    for (position, problems) in diagnosed.enumerated() {
+      report.diagnostics += problems.map { Diagnostic($0, entry: position) }
+    }
+    judgeConditions(of: draft, circumstances, table, in: &report)
+    return report
+  }
+
+  private mutating func examine(_ entry: Entry, _ position: Int, _ members: inout [Int: [IndicatorCount.Member]]) {
+    let examined = Examination(entry, circumstances)
+    diagnosed.append(examined.worth.problems)
+    report.entries.append(
+      EntryResult(
+        row: examined.row, status: examined.refusal?.status ?? .counted,
+        reason: examined.refusal?.reason ?? .counted, figures: examined.worth.figures, counts: .zero,
+        mechanisms: examined.worth.mechanisms))
+    guard examined.refusal == nil, let row = examined.row, let indicator = table.nodes[row].indicator else { return }
+    let rules = table.nodes[row].rules
+    members[indicator, default: []].append(
+      IndicatorCount.Member(
+        entry: position, row: row, figures: examined.worth.figures, key: entry.key(rules.oncePer),
+        units: entry.count ?? 1, months: entry.months ?? 0))
+  }
+
+  /// Enters what counts into the rows, and the indicator's own bounds.
+  private mutating func count(_ indicator: IndicatorCount) {
+    var direct: [Int: Figures] = [:]
+    for (member, outcome) in zip(indicator.members, indicator.outcomes) {
+      report.entries[member.entry].status = outcome.status
+      report.entries[member.entry].reason = outcome.reason
+      report.entries[member.entry].figures = outcome.worth
+      report.entries[member.entry].counts = outcome.counts.points
+      report.entries[member.entry].mechanisms.formUnion(outcome.mechanisms)
+      let isBest = table.nodes[member.row].bestRoot != nil
+      let enters = isBest ? outcome.worth : outcome.counts
+      direct[member.row] = isBest ? better(direct[member.row], enters) : (direct[member.row] ?? .zero) + enters
+    }
+    for (row, figures) in direct {
+      report.nodes[row] = NodeResult(figures: figures.capped(at: table.nodes[row].cap), raw: figures.points)
+    }
+    addUp(indicator.indicator)
+    report.nodes[indicator.indicator].figures = indicator.figures
+    if !indicator.isProven {
+      report.diagnostics.append(Diagnostic(.choiceNotProven(node: indicator.indicator)))
+    }
+  }
+
+  /// Caps from the leaf up: a node's points are its children's, after their caps.
+  private mutating func addUp(_ index: Int) {
+    let node = table.nodes[index]
+    guard !node.children.isEmpty else { return }
+    var sum: Figures?
+    for child in node.children {
+      if node.kind != .section { addUp(child) }
+      let figures = report.nodes[child].figures
+      sum = node.bestRoot == nil ? (sum ?? .zero) + figures : better(sum, figures)
+    }
+    let raw = sum ?? .zero
+    report.nodes[index] = NodeResult(figures: raw.capped(at: node.cap), raw: raw.points)
+  }
+
+  private func better(_ known: Figures?, _ other: Figures) -> Figures {
+    guard let known else { return other }
+    return other.points > known.points ? other : known
+  }
+}
+
+extension Scoring {
+  /// What is wrong or doubtful about the draft as a whole.
+  private func draftProblems() -> [Problem] {
+    var problems: [Problem] = draft.invalid.map { .invalidValue($0) } + circumstances.facts.invalid
+    if draft.applicationDate < table.pack.effectiveFrom {
+      problems.append(.beforeStandard(draft.applicationDate, from: table.pack.effectiveFrom))
+    }
+    return problems + projectsInSeveralIndicators()
+  }
+
+  /// R7: the same project counts in each indicator, but a clerk would ask.
+  private func projectsInSeveralIndicators() -> [Problem] {
+    var indicators: [String: [Int]] = [:]
+    var order: [String] = []
+    for (entry, result) in zip(draft.entries, report.entries) where result.status.isAdmissible {
+      guard let row = result.row, let indicator = table.nodes[row].indicator,
+        let project = entry.key(.project), table.nodes[row].rules.oncePer == .project
+      else { continue }
+      if indicators[project] == nil { order.append(project) }
+      if indicators[project]?.contains(indicator) != true { indicators[project, default: []].append(indicator) }
+    }
+    return order.compactMap { project in
+      guard let found = indicators[project], found.count > 1 else { return nil }
+      return .projectInSeveralIndicators(project, found)
+    }
+  }
+}
+
+extension Entry {
+  /// What makes it the same as another entry where only one of them counts.
+  fileprivate func key(_ exclusion: Exclusion?) -> String? {
+    switch exclusion {
+    case .project: projectKey
+    case .year: date.map { String($0.year) }
+    case nil: nil
+    }
+  }
+}

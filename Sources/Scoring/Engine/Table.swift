@@ -1,0 +1,106 @@
+/// A rule pack laid out for scoring: its nodes in the table's order, each with what it inherits.
+///
+/// Made once for a pack; scoring then works on indices.
+package struct Table: Sendable {
+  package let pack: RulePack
+  package let nodes: [TableNode]
+  /// Indices of the sections, in the table's order.
+  package let sections: [Int]
+  /// Indices of the indicators, in the table's order.
+  package let indicators: [Int]
+  /// Indices of the rows, in the table's order.
+  package let rows: [Int]
+  private let indexById: [String: Int]
+  private let optionIds: [EntryField: Set<String>]
+  package let facts: [String: FactDefinition]
+
+  package init(_ pack: RulePack) {
+    self.pack = pack
+    var layout = TableLayout()
+    for section in pack.sections { layout.add(section, kind: .section, parent: nil) }
+    nodes = layout.nodes
+    sections = nodes.indices.filter { layout.nodes[$0].kind == .section }
+    indicators = nodes.indices.filter { layout.nodes[$0].kind == .indicator }
+    rows = nodes.indices.filter { layout.nodes[$0].scale != nil }
+    indexById = Dictionary(nodes.indices.map { (layout.nodes[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    optionIds = Dictionary(
+      pack.fields.map { ($0.field, Set($0.options.map(\.id))) }, uniquingKeysWith: { first, _ in first })
+    facts = Dictionary(pack.facts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The node with this id, of any kind.
+  package func index(of id: String) -> Int? { indexById[id] }
+
+  /// The row with this id; nil for a group, an indicator or an unknown id.
+  package func row(_ id: String) -> Int? {
+    guard let index = indexById[id], nodes[index].scale != nil else { return nil }
+    return index
+  }
+
+  package func node(_ id: String) -> TableNode? { indexById[id].map { nodes[$0] } }
+
+  /// Whether `id` is one of the options that the pack allows for a choice field.
+  package func allows(_ id: String, for field: EntryField) -> Bool {
+    optionIds[field]?.contains(id) ?? false
+  }
+
+  package func definition(of field: EntryField) -> FieldDefinition? {
+    pack.fields.first { $0.field == field }
+  }
+
+  /// Whether a node is `ancestor` or stands below it.
+  package func isNode(_ index: Int, under ancestor: Int) -> Bool {
+    index >= ancestor && index < nodes[ancestor].end
+  }
+}
+
+/// A node with everything that it inherits.
+package struct TableNode: Sendable {
+  package enum Kind: Sendable {
+    case section, indicator, group, row
+  }
+
+  package let id: String
+  package let name: String
+  package let kind: Kind
+  package let cap: Points?
+  package let limit: Limit?
+  package let scale: Scale?
+  /// Resolved with its ancestors'.
+  package let rules: EntryRules
+  /// Resolved with its ancestors'.
+  package let guidance: Guidance
+  /// Readings that this node names itself.
+  package let ownReadings: [String]
+  package let parent: Int?
+  package internal(set) var children: [Int] = []
+  /// One past the last node below it.
+  package internal(set) var end: Int
+  /// The indicator that it belongs to; nil for a section.
+  package let indicator: Int?
+  /// The topmost best node that it is or stands below.
+  package let bestRoot: Int?
+}
+
+private struct TableLayout {
+  var nodes: [TableNode] = []
+
+  mutating func add(_ node: Node, kind: TableNode.Kind, parent: Int?) {
+    let index = nodes.count
+    let above = parent.map { nodes[$0] }
+    let indicator = kind == .section ? nil : kind == .indicator ? index : above?.indicator
+    nodes.append(
+      TableNode(
+        id: node.id, name: node.name, kind: kind, cap: node.cap, limit: node.limit, scale: node.scale,
+        rules: above.map { node.rules.inheriting($0.rules) } ?? node.rules,
+        guidance: above.map { node.guidance.inheriting($0.guidance) } ?? node.guidance,
+        ownReadings: node.guidance.readings, parent: parent, end: index + 1, indicator: indicator,
+        bestRoot: above?.bestRoot ?? (node.combine == .best ? index : nil)))
+    if let parent { nodes[parent].children.append(index) }
+    for child in node.children {
+      let childKind: TableNode.Kind = kind == .section ? .indicator : child.scale == nil ? .group : .row
+      add(child, kind: childKind, parent: index)
+    }
+    nodes[index].end = nodes.count
+  }
+}

@@ -1,0 +1,136 @@
+import Testing
+
+@testable import Scoring
+
+/// The exact choice against trying every possible choice, on small random problems with caps, limits and projects.
+@Suite struct ChoiceTests {
+  @Test func agreesWithTryingEverything() {
+    for seed in 0..<2000 {
+      var random = SeededRandom(seed)
+      let problem = ChoiceProblem.random(&random)
+      for goal in [ChoiceGoal.low, .points, .high] {
+        let found = problem.best(goal)
+        let expected = problem.bestByTryingEverything(goal)
+        #expect(found.isProven)
+        #expect(found.value == expected.value, "seed \(seed)")
+        #expect(found.chosen == expected.chosen, "seed \(seed)")
+      }
+    }
+  }
+
+  /// R12: utility 6, 6, 6 and design 1 under "at most 3" and caps 10 and 5 give 11, not 10.
+  @Test func twoUtilityModelsAndADesignBeatThreeUtilityModels() {
+    var problem = ChoiceProblem(nodes: [
+      ChoiceNode(parent: -1, cap: 15_000, limit: nil), ChoiceNode(parent: 0, cap: .max, limit: 3),
+      ChoiceNode(parent: 1, cap: 10_000, limit: nil), ChoiceNode(parent: 1, cap: 5_000, limit: nil),
+    ])
+    for (entry, worth) in [6, 6, 6, 1].enumerated() {
+      problem.groups.append([
+        ChoiceOption(entry: entry, node: worth == 1 ? 3 : 2, figures: Figures(Points(worth)))
+      ])
+    }
+    let best = problem.best(.points)
+    #expect(best.value == 11_000)
+    #expect(best.chosen == [0, 1, 3])
+  }
+
+  /// The same 60 projects in six rows, all tied: the row caps decide, and the earlier entries break the tie.
+  @Test(.timeLimit(.minutes(1)))
+  func sixtyProjectsInSixTiedRowsAreProven() {
+    let caps = [40, 35, 20, 40, 35, 20]
+    var problem = ChoiceProblem(nodes: [ChoiceNode(parent: -1, cap: 40_000, limit: nil)])
+    problem.nodes += caps.map { ChoiceNode(parent: 0, cap: $0 * 1000, limit: nil) }
+    let worths = [7, 7, 5, 7, 7, 5]
+    for project in 0..<60 {
+      problem.groups.append(
+        (0..<6).map { row in
+          ChoiceOption(entry: project * 6 + 5 - row, node: row + 1, figures: Figures(Points(worths[row])))
+        })
+    }
+    let best = problem.best(.points)
+    #expect(best.isProven)
+    #expect(best.value == 40_000)
+    #expect(best.chosen.count == 60)
+  }
+}
+
+/// A generator whose numbers depend on the seed alone.
+struct SeededRandom: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: Int) {
+    state = UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+extension ChoiceProblem {
+  fileprivate static func random(_ random: inout SeededRandom) -> ChoiceProblem {
+    let hasLimits = Bool.random(using: &random)
+    var problem = ChoiceProblem(nodes: [ChoiceNode(parent: -1, cap: Int.random(in: 3...25, using: &random), limit: nil)]
+    )
+    for index in 1...Int.random(in: 1...5, using: &random) {
+      problem.nodes.append(
+        ChoiceNode(
+          parent: Int.random(in: 0..<index, using: &random),
+          cap: Bool.random(using: &random) ? .max : Int.random(in: 2...14, using: &random),
+          limit: hasLimits && Int.random(in: 0..<3, using: &random) == 0 ? Int.random(in: 1...3, using: &random) : nil))
+    }
+    var entries = Array(0..<Int.random(in: 1...7, using: &random)).shuffled(using: &random)
+    while !entries.isEmpty {
+      let size = min(entries.count, [1, 1, 2, 3].randomElement(using: &random) ?? 1)
+      let options = entries.prefix(size).sorted().map { entry in
+        let points = Int.random(in: 0...9, using: &random)
+        return ChoiceOption(
+          entry: entry, node: Int.random(in: 0..<problem.nodes.count, using: &random),
+          figures: Figures(
+            low: Points(thousandths: Int.random(in: 0...points, using: &random)),
+            points: Points(thousandths: points),
+            high: Points(thousandths: points + Int.random(in: 0...4, using: &random))))
+      }
+      entries.removeFirst(size)
+      if options.count == 1, problem.limits(above: options[0].node).isEmpty {
+        problem.certain.append(options[0])
+      } else {
+        problem.groups.append(options)
+      }
+    }
+    return problem
+  }
+
+  fileprivate func bestByTryingEverything(_ goal: ChoiceGoal) -> (value: Int, chosen: [Int]) {
+    var best: (value: Int, count: Int, raw: Int, chosen: [Int])?
+    for picks in everyPick(groups[...]) {
+      var used = [Int](repeating: 0, count: nodes.count)
+      for pick in picks { for limit in limits(above: pick.node) { used[limit.node] += 1 } }
+      guard nodes.indices.allSatisfy({ used[$0] <= nodes[$0].limit ?? .max }) else { continue }
+      var direct = base(goal)
+      for pick in picks { direct[pick.node] += goal.worth(pick.figures) }
+      let made = (
+        value: value(direct: direct), count: picks.count, raw: picks.reduce(0) { $0 + goal.worth($1.figures) },
+        chosen: picks.map(\.entry).sorted()
+      )
+      guard let known = best else {
+        best = made
+        continue
+      }
+      let order = [(made.value, known.value), (made.count, known.count), (made.raw, known.raw)].first { $0.0 != $0.1 }
+      let isBetter = order.map { $0.0 > $0.1 } ?? made.chosen.lexicographicallyPrecedes(known.chosen)
+      if isBetter { best = made }
+    }
+    return (best?.value ?? value(direct: base(goal)), best?.chosen ?? [])
+  }
+
+  private func everyPick(_ groups: ArraySlice<[ChoiceOption]>) -> [[ChoiceOption]] {
+    guard let first = groups.first else { return [[]] }
+    let rest = everyPick(groups.dropFirst())
+    return rest + first.flatMap { option in rest.map { [option] + $0 } }
+  }
+}
