@@ -79,7 +79,7 @@ extension ChoiceProblem {
     for index in 1...Int.random(in: 1...5, using: &random) {
       problem.nodes.append(
         ChoiceNode(
-          parent: Int.random(in: 0..<index, using: &random),
+          parent: problem.lineage(of: index - 1).randomElement(using: &random) ?? 0,
           cap: Bool.random(using: &random) ? .max : Int.random(in: 2...14, using: &random),
           limit: hasLimits && Int.random(in: 0..<3, using: &random) == 0 ? Int.random(in: 1...3, using: &random) : nil))
     }
@@ -103,6 +103,11 @@ extension ChoiceProblem {
       }
     }
     return problem
+  }
+
+  /// A node and its ancestors: where the next node of the table may hang.
+  private func lineage(of node: Int) -> [Int] {
+    node < 0 ? [] : [node] + lineage(of: nodes[node].parent)
   }
 
   fileprivate func bestByTryingEverything(_ goal: ChoiceGoal) -> (value: Int, chosen: [Int]) {

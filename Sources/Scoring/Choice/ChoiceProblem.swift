@@ -1,6 +1,7 @@
 /// Which entries of one indicator count, where not all of them may: the input of the exact choice (R7, R12).
 struct ChoiceProblem {
-  /// The indicator's nodes in the table's order; the indicator itself is the first.
+  /// The indicator's nodes in the table's order (what stands below a node follows it at once); the indicator
+  /// itself is the first.
   var nodes: [ChoiceNode]
   /// Entries of which nothing has to be left out: they always count.
   var certain: [ChoiceOption] = []

@@ -1,6 +1,10 @@
 /// Scores a draft by a table. Pure: no clock, no files; the same draft gives the same report everywhere.
 ///
-/// - Parameter passMark: stands in for the draft's own mark, in points (`--pass-mark`).
+/// - Parameters:
+///   - draft: what the applicant has entered.
+///   - table: the standard it is measured by.
+///   - passMark: stands in for the draft's own mark, in points (`--pass-mark`).
+/// - Returns: every figure, status, condition and diagnostic.
 package func score(_ draft: Draft, _ table: Table, passMark: Points? = nil) -> Report {
   var scoring = Scoring(draft, table, passMark: passMark ?? draft.passMark ?? table.pack.passMark)
   return scoring.run()
