@@ -107,7 +107,7 @@ extension Words {
   static func lines(_ fault: StandardFile.Fault) -> [String] {
     switch fault {
     case .file(let path, let problem): ["\(path)：\(sentence(problem))"]
-    case .pack(let problems): ["\(problems)"]
+    case .pack(let problems): problems.lines
     }
   }
 
