@@ -48,32 +48,34 @@ import Testing
   }
 
   /// Twelve of each, the applicant first in all: what is left of it at the row, at the group and at the indicator.
-  @Test(arguments: [
-    ("honors.municipal", "honors.municipal", 10), ("honors.county", "honors.county", 10),
-    ("honors.other", "honors.other", 1.8), ("education.master", "education", 10),
-    ("education.associate", "education", 4), ("experience.field", "experience.field", 10),
-    ("experience.related", "experience.related", 3), ("posts.small.chief", "posts", 7),
-    ("influence.lectures.municipal", "influence.lectures.municipal", 2),
-    ("influence.lectures.county", "influence.lectures", 2), ("influence.platform.county", "influence", 3),
-    ("influence.societies.lead", "influence.societies", 5),
-    ("research.provincial", "research.provincial", 40), ("research.municipal", "research", 35),
-    ("research.county", "research.county", 20), ("engineering.over10m", "engineering", 40),
-    ("engineering.over5m", "engineering.over5m", 35), ("engineering.over1m", "engineering.over1m", 20),
-    ("services.promotion.lead", "services.promotion.lead", 40),
-    ("services.promotion.principal", "services.promotion", 35), ("services.promotion.member", "services", 20),
-    ("services.consulting.lead", "services.consulting", 40),
-    ("services.consulting.principal", "services.consulting.principal", 35),
-    ("services.consulting.member", "services.consulting.member", 20),
-    ("awards.provincial.third", "awards.provincial", 25), ("awards.municipal.second", "awards.municipal", 20),
-    ("awards.municipal.third", "awards", 20), ("awards.county.third", "awards.county", 15),
-    ("firstsets.national", "firstsets.national", 10), ("firstsets.provincial.provincial", "firstsets.provincial", 8),
-    ("firstsets.provincial.international", "firstsets", 8), ("firstsets.municipal.domestic", "firstsets.municipal", 6),
-    ("standards.national", "standards", 15), ("standards.industry", "standards.industry", 10),
-    ("standards.local", "standards.local", 10), ("standards.enterprise", "standards.enterprise", 5),
-    ("patents.invention", "patents", 15), ("patents.noninvention.utility", "patents.noninvention.utility", 10),
-    ("patents.noninvention.design", "patents.noninvention", 5), ("papers.core", "papers", 10),
-    ("papers.other", "papers.other", 10), ("papers.report", "papers", 3),
-  ] as [(String, String, Printed)])
+  @Test(
+    arguments: [
+      ("honors.municipal", "honors.municipal", 10), ("honors.county", "honors.county", 10),
+      ("honors.other", "honors.other", 1.8), ("education.master", "education", 10),
+      ("education.associate", "education", 4), ("experience.field", "experience.field", 10),
+      ("experience.related", "experience.related", 3), ("posts.small.chief", "posts", 7),
+      ("influence.lectures.municipal", "influence.lectures.municipal", 2),
+      ("influence.lectures.county", "influence.lectures", 2), ("influence.platform.county", "influence", 3),
+      ("influence.societies.lead", "influence.societies", 5),
+      ("research.provincial", "research.provincial", 40), ("research.municipal", "research", 35),
+      ("research.county", "research.county", 20), ("engineering.over10m", "engineering", 40),
+      ("engineering.over5m", "engineering.over5m", 35), ("engineering.over1m", "engineering.over1m", 20),
+      ("services.promotion.lead", "services.promotion.lead", 40),
+      ("services.promotion.principal", "services.promotion", 35), ("services.promotion.member", "services", 20),
+      ("services.consulting.lead", "services.consulting", 40),
+      ("services.consulting.principal", "services.consulting.principal", 35),
+      ("services.consulting.member", "services.consulting.member", 20),
+      ("awards.provincial.third", "awards.provincial", 25), ("awards.municipal.second", "awards.municipal", 20),
+      ("awards.municipal.third", "awards", 20), ("awards.county.third", "awards.county", 15),
+      ("firstsets.national", "firstsets.national", 10), ("firstsets.provincial.provincial", "firstsets.provincial", 8),
+      ("firstsets.provincial.international", "firstsets", 8),
+      ("firstsets.municipal.domestic", "firstsets.municipal", 6),
+      ("standards.national", "standards", 15), ("standards.industry", "standards.industry", 10),
+      ("standards.local", "standards.local", 10), ("standards.enterprise", "standards.enterprise", 5),
+      ("patents.invention", "patents", 15), ("patents.noninvention.utility", "patents.noninvention.utility", 10),
+      ("patents.noninvention.design", "patents.noninvention", 5), ("papers.core", "papers", 10),
+      ("papers.other", "papers.other", 10), ("papers.report", "papers", 3),
+    ] as [(String, String, Printed)])
   func manyOfOneRowStopAtTheCap(row: String, node: String, points: Printed) throws {
     let entries = (1...12).map { number in
       Sheet.entry(row) {
@@ -103,19 +105,20 @@ import Testing
   }
 
   /// 佐证材料 as 指标说明 names them.
-  @Test(arguments: [
-    ("honors.county", ["荣誉公布文件或证书"]), ("education.bachelor", ["毕业证书、学位证书", "学信网证明"]),
-    ("experience.field", ["历年参保证明", "劳动合同", "单位聘书"]), ("posts.large.chief", ["单位任免文件"]),
-    ("posts.large.backbone", []), ("influence.platform.county", ["职务任免证书"]),
-    ("research.county", ["立项文件", "项目合同", "项目计划任务书"]),
-    ("engineering.over1m", ["中标通知书", "项目合同", "项目组成员名单", "项目验收证明"]),
-    ("services.promotion.lead", ["近3年审计报告", "有关文件"]),
-    ("services.consulting.lead", ["项目合同", "项目计划任务书", "有关文件"]),
-    ("awards.county.first", ["获奖文件或证书"]), ("firstsets.national", ["认定公布文件"]),
-    ("standards.enterprise", ["企业标准信息公共服务平台备案信息"]),
-    ("patents.invention", ["专利证书", "经济效益佐证"]),
-    ("patents.noninvention.utility", ["专利证书或软件著作权登记证书", "经济效益佐证"]),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      ("honors.county", ["荣誉公布文件或证书"]), ("education.bachelor", ["毕业证书、学位证书", "学信网证明"]),
+      ("experience.field", ["历年参保证明", "劳动合同", "单位聘书"]), ("posts.large.chief", ["单位任免文件"]),
+      ("posts.large.backbone", []), ("influence.platform.county", ["职务任免证书"]),
+      ("research.county", ["立项文件", "项目合同", "项目计划任务书"]),
+      ("engineering.over1m", ["中标通知书", "项目合同", "项目组成员名单", "项目验收证明"]),
+      ("services.promotion.lead", ["近3年审计报告", "有关文件"]),
+      ("services.consulting.lead", ["项目合同", "项目计划任务书", "有关文件"]),
+      ("awards.county.first", ["获奖文件或证书"]), ("firstsets.national", ["认定公布文件"]),
+      ("standards.enterprise", ["企业标准信息公共服务平台备案信息"]),
+      ("patents.invention", ["专利证书", "经济效益佐证"]),
+      ("patents.noninvention.utility", ["专利证书或软件著作权登记证书", "经济效益佐证"]),
+    ] as [(String, [String])])
   func proofs(id: String, documents: [String]) throws {
     #expect(try builtInTable().node(id)?.guidance.evidence == documents)
   }
