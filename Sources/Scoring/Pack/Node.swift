@@ -116,6 +116,9 @@ package struct Guidance: Hashable, Sendable {
   package var readings: [String]
   /// The fields that an entry of this criterion is asked for, in order.
   package var ask: [EntryField]?
+  /// The kinds of body (``EntryField/issuerKind``) whose awards or projects belong below this node (R19); the wizard
+  /// proposes the row from them.
+  package var issuers: [String]?
   package var reach: Reach?
 
   package init() {
@@ -129,6 +132,7 @@ package struct Guidance: Hashable, Sendable {
     guidance.evidence = evidence ?? parent.evidence
     guidance.readings = parent.readings + readings.filter { !parent.readings.contains($0) }
     guidance.ask = ask ?? parent.ask
+    guidance.issuers = issuers ?? parent.issuers
     guidance.reach = reach ?? parent.reach
     return guidance
   }

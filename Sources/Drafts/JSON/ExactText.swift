@@ -1,0 +1,21 @@
+extension String {
+  /// Whether both have the same bytes. `==` also holds for canonically equivalent texts, which JSON keeps apart.
+  package func isExactly(_ other: String) -> Bool {
+    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+  }
+}
+
+/// A text that is equal only to the same bytes; for sets and dictionaries of keys and ids.
+package struct ExactText: Hashable, Sendable {
+  package var text: String
+
+  package init(_ text: String) {
+    self.text = text
+  }
+
+  package static func == (a: ExactText, b: ExactText) -> Bool { a.text.isExactly(b.text) }
+
+  package func hash(into hasher: inout Hasher) {
+    for byte in text.utf8 { hasher.combine(byte) }
+  }
+}

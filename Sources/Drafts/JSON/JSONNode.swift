@@ -1,0 +1,56 @@
+/// Where something stands in a file.
+package struct JSONPlace: Hashable, Sendable {
+  /// From 1.
+  package var line: Int
+  /// From 1, counted in Unicode scalars.
+  package var column: Int
+
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  /// The place of what was not read from a file.
+  package static let nowhere = JSONPlace(line: 0, column: 0)
+}
+
+/// A JSON value and where it begins.
+package struct JSONNode: Hashable, Sendable {
+  package var value: JSONValue
+  package var place: JSONPlace
+
+  package init(_ value: JSONValue, at place: JSONPlace = .nowhere) {
+    self.value = value
+    self.place = place
+  }
+
+  /// The member's value; nil where this is no object or has no such key.
+  package subscript(key: String) -> JSONNode? {
+    guard case .object(let members) = value else { return nil }
+    return members.first { $0.key.isExactly(key) }?.value
+  }
+}
+
+/// A JSON value as it was read: the order of keys and the literals of numbers are kept.
+package enum JSONValue: Hashable, Sendable {
+  case null
+  case bool(Bool)
+  case number(JSONNumber)
+  case string(String)
+  case array([JSONNode])
+  case object([JSONMember])
+}
+
+/// A key of an object with its value.
+package struct JSONMember: Hashable, Sendable {
+  package var key: String
+  /// Where the key begins.
+  package var place: JSONPlace
+  package var value: JSONNode
+
+  package init(key: String, place: JSONPlace = .nowhere, value: JSONNode) {
+    self.key = key
+    self.place = place
+    self.value = value
+  }
+}

@@ -1,0 +1,166 @@
+extension JSONNode {
+  /// Reads one JSON value, strictly by RFC 8259 in UTF-8, in one pass; no key twice in an object, at any depth.
+  package init(parsing bytes: [UInt8], limits: JSONLimits = .draft) throws(JSONProblem) {
+    guard bytes.count <= limits.bytes else {
+      throw JSONProblem(.tooLarge(limit: limits.bytes), at: JSONPlace(line: 1, column: 1))
+    }
+    self = try bytes.withUnsafeBufferPointer { (buffer) throws(JSONProblem) -> JSONNode in
+      var parser = JSONParser(bytes: buffer, depthLimit: limits.depth)
+      return try parser.document()
+    }
+  }
+}
+
+/// A strict reader that knows the line and column of everything it meets.
+struct JSONParser {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let depthLimit: Int
+  var index = 0
+  private var line = 1
+  private var lineStart = 0
+  /// UTF-8 continuation bytes of this line so far: they are no column of their own.
+  var continuations = 0
+
+  init(bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int) {
+    self.bytes = bytes
+    self.depthLimit = depthLimit
+  }
+
+  /// The byte to read next; 0 at the end, which no grammar rule accepts.
+  var next: UInt8 { index < bytes.count ? bytes[index] : 0 }
+  var isAtEnd: Bool { index >= bytes.count }
+  var place: JSONPlace { JSONPlace(line: line, column: index - lineStart - continuations + 1) }
+
+  mutating func document() throws(JSONProblem) -> JSONNode {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { throw JSONProblem(.byteOrderMark, at: place) }
+    skipSpace()
+    if isAtEnd { throw JSONProblem(.empty, at: place) }
+    let node = try value(depth: 0)
+    skipSpace()
+    guard isAtEnd else { throw JSONProblem(.trailingText(try found()), at: place) }
+    return node
+  }
+
+  mutating func value(depth: Int) throws(JSONProblem) -> JSONNode {
+    let start = place
+    switch next {
+    case UInt8(ascii: "\""): return JSONNode(.string(try string()), at: start)
+    case UInt8(ascii: "{"): return JSONNode(.object(try object(depth: depth + 1)), at: start)
+    case UInt8(ascii: "["): return JSONNode(.array(try array(depth: depth + 1)), at: start)
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      return JSONNode(.number(try number()), at: start)
+    case UInt8(ascii: "t") where skip(word: "true"): return JSONNode(.bool(true), at: start)
+    case UInt8(ascii: "f") where skip(word: "false"): return JSONNode(.bool(false), at: start)
+    case UInt8(ascii: "n") where skip(word: "null"): return JSONNode(.null, at: start)
+    default: throw try unexpected(insteadOf: .value)
+    }
+  }
+
+  private mutating func array(depth: Int) throws(JSONProblem) -> [JSONNode] {
+    let start = try open(depth: depth)
+    var elements: [JSONNode] = []
+    if skip(UInt8(ascii: "]")) { return elements }
+    while true {
+      if isAtEnd { throw JSONProblem(.unclosed(.array), at: start) }
+      elements.append(try value(depth: depth))
+      skipSpace()
+      if skip(UInt8(ascii: "]")) { return elements }
+      try comma(before: UInt8(ascii: "]"), of: .array, from: start)
+    }
+  }
+
+  private mutating func object(depth: Int) throws(JSONProblem) -> [JSONMember] {
+    let start = try open(depth: depth)
+    var members: [JSONMember] = []
+    var keys = KeySet()
+    if skip(UInt8(ascii: "}")) { return members }
+    while true {
+      if isAtEnd { throw JSONProblem(.unclosed(.object), at: start) }
+      let member = try member(depth: depth)
+      guard keys.insert(member.key, among: members) else {
+        throw JSONProblem(.duplicateKey(member.key), at: member.place)
+      }
+      members.append(member)
+      skipSpace()
+      if skip(UInt8(ascii: "}")) { return members }
+      try comma(before: UInt8(ascii: "}"), of: .object, from: start)
+    }
+  }
+
+  private mutating func member(depth: Int) throws(JSONProblem) -> JSONMember {
+    let start = place
+    guard next == UInt8(ascii: "\"") else { throw try unexpected(insteadOf: .key) }
+    let key = try string()
+    skipSpace()
+    guard skip(UInt8(ascii: ":")) else { throw try unexpected(insteadOf: .colon) }
+    skipSpace()
+    return JSONMember(key: key, place: start, value: try value(depth: depth))
+  }
+
+  /// Steps over an opening bracket, and says where it was.
+  private mutating func open(depth: Int) throws(JSONProblem) -> JSONPlace {
+    let start = place
+    guard depth <= depthLimit else { throw JSONProblem(.tooDeep(limit: depthLimit), at: start) }
+    index += 1
+    skipSpace()
+    return start
+  }
+
+  private mutating func comma(
+    before close: UInt8, of container: JSONContainer, from start: JSONPlace
+  ) throws(JSONProblem) {
+    if isAtEnd { throw JSONProblem(.unclosed(container), at: start) }
+    let comma = place
+    guard skip(UInt8(ascii: ",")) else {
+      throw try unexpected(insteadOf: container == .array ? .commaOrBracket : .commaOrBrace)
+    }
+    skipSpace()
+    if next == close { throw JSONProblem(.trailingComma, at: comma) }
+  }
+
+  /// Steps over this byte, if it is next.
+  private mutating func skip(_ byte: UInt8) -> Bool {
+    guard next == byte else { return false }
+    index += 1
+    return true
+  }
+
+  private mutating func skip(word: StaticString) -> Bool {
+    let end = index + word.utf8CodeUnitCount
+    guard end <= bytes.count else { return false }
+    for offset in 0..<word.utf8CodeUnitCount where bytes[index + offset] != word.utf8Start[offset] { return false }
+    index = end
+    return true
+  }
+
+  mutating func skipSpace() {
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): index += 1
+      case UInt8(ascii: "\n"): breakLine(after: 1)
+      case UInt8(ascii: "\r"):
+        breakLine(after: index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n") ? 2 : 1)
+      default: return
+      }
+    }
+  }
+
+  private mutating func breakLine(after length: Int) {
+    index += length
+    line += 1
+    lineStart = index
+    continuations = 0
+  }
+}
+
+/// The keys of one object so far: compared one by one while they are few, by a set when they are many.
+private struct KeySet {
+  private var many: Set<ExactText> = []
+
+  /// False where the key is there already.
+  mutating func insert(_ key: String, among members: [JSONMember]) -> Bool {
+    if members.count < 24 { return !members.contains { $0.key.isExactly(key) } }
+    if many.isEmpty { many = Set(members.map { ExactText($0.key) }) }
+    return many.insert(ExactText(key)).inserted
+  }
+}
