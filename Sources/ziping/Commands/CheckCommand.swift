@@ -10,7 +10,7 @@ struct CheckCommand: OutputCommand {
   @Argument(help: ArgumentHelp(Words.draftsHelp, valueName: "DRAFT"))
   var drafts: [String]
 
-  @Option(help: ArgumentHelp(Words.standardHelp, valueName: "FILE"))
+  @ArgumentParser.Option(help: ArgumentHelp(Words.standardHelp, valueName: "FILE"))
   var standard: String?
 
   func run(_ output: inout CommandOutput) {

@@ -12,13 +12,13 @@ struct ScoreCommand: OutputCommand {
   @Argument(help: ArgumentHelp(Words.draftsHelp, valueName: "DRAFT"))
   var drafts: [String]
 
-  @Option(help: ArgumentHelp(Words.Score.formatHelp, valueName: "text|json|csv"))
+  @ArgumentParser.Option(help: ArgumentHelp(Words.Score.formatHelp, valueName: "text|json|csv"))
   var format: ScoreFormat = .text
 
-  @Option(name: .customLong("pass-mark"), help: ArgumentHelp(Words.Score.passMarkHelp, valueName: "N"))
+  @ArgumentParser.Option(name: .customLong("pass-mark"), help: ArgumentHelp(Words.Score.passMarkHelp, valueName: "N"))
   var passMark: PassMark?
 
-  @Option(help: ArgumentHelp(Words.standardHelp, valueName: "FILE"))
+  @ArgumentParser.Option(help: ArgumentHelp(Words.standardHelp, valueName: "FILE"))
   var standard: String?
 
   func run(_ output: inout CommandOutput) {

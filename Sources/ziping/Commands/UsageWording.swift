@@ -2,7 +2,8 @@
 enum UsageWording {
   /// The lines of a help page.
   static func help(_ text: String) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+    let end = text.lastIndex { !$0.isNewline } ?? text.startIndex
+    return text[...end].split(separator: "\n", omittingEmptySubsequences: false).map { line in
       var line = String(line)
       for (english, chinese) in headings where line.hasPrefix(english) {
         line = chinese + line.dropFirst(english.count)
@@ -49,7 +50,10 @@ enum UsageWording {
   private static let phrases = [
     ("Show the version.", "显示版本。"), ("Show help information.", "显示说明。"),
     ("Show subcommand help information.", "显示某个命令的说明。"),
-    ("(default: ", "（默认："), ("(values: ", "（可选："),
+    ("(default: ", "(默认："), ("(values: ", "(可选："), ("; default: ", "；默认："),
+    ("See '", "用 "), ("<subcommand>' for detailed help.", "命令 看某个命令的说明。"),
+    // The columns of 「用法：」.
+    ("       ziping", "      ziping"),
   ]
 }
 

@@ -84,7 +84,7 @@ struct JSONText {
       case "\n": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
       case "\t": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
       default:
-        if scalar.mustBeEscaped { append(escaping: scalar) } else { bytes += UTF8.encode(scalar) ?? [] }
+        if scalar.mustBeEscaped { append(escaping: scalar) } else { bytes += String(scalar).utf8 }
       }
     }
     bytes.append(UInt8(ascii: "\""))

@@ -2,7 +2,7 @@ import Scoring
 
 /// `score --format json`: one object a draft, its keys in the contract's order.
 enum ScoreJSON {
-  /// - Parameter openDepth: levels that stand on lines of their own; 0 = one line a draft.
+  /// The object; down to `openDepth` its levels stand on lines of their own, 0 = all on one line.
   static func text(_ scored: ScoredDraft, openDepth: Int) -> [UInt8] {
     var json = JSONText(openDepth: openDepth)
     json.object { json in

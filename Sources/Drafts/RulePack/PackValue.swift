@@ -1,0 +1,149 @@
+import Scoring
+
+/// Where the decoder notes what it finds wrong; shared by all values of one file.
+final class PackProblemLog {
+  var problems: [RulePackProblem] = []
+}
+
+/// A value of the file with its path. Each reading gives the value, or notes a problem and gives nil.
+struct PackValue {
+  let node: JSONNode
+  let path: PackPath
+  let log: PackProblemLog
+
+  func note(_ fault: RulePackFault) {
+    log.problems.append(RulePackProblem(path: path.text, place: node.place, fault: fault))
+  }
+
+  private func wrong(_ wanted: JSONKind) {
+    note(.wrongType(node.value.kind, wanted: wanted))
+  }
+
+  func text() -> String? {
+    guard case .string(let text) = node.value else {
+      wrong(.text)
+      return nil
+    }
+    if text.utf8.allSatisfy({ $0 == 0x20 }) {
+      note(.emptyText)
+      return nil
+    }
+    return text
+  }
+
+  /// An id: ASCII letters and digits, with dots between them.
+  func id() -> String? {
+    guard let text = text() else { return nil }
+    var afterDot = true
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "."):
+        guard !afterDot else { break }
+        afterDot = true
+        continue
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+        UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        afterDot = false
+        continue
+      default: break
+      }
+      note(.badId(text))
+      return nil
+    }
+    if afterDot {
+      note(.badId(text))
+      return nil
+    }
+    return text
+  }
+
+  func flag() -> Bool? {
+    if case .bool(let flag) = node.value { return flag }
+    wrong(.flag)
+    return nil
+  }
+
+  /// A whole number of at least `least` and at most a million.
+  func whole(atLeast least: Int = 1) -> Int? {
+    guard case .number(let number) = node.value else {
+      wrong(.number)
+      return nil
+    }
+    let scaled = number.scaled(byPowerOfTen: 0)
+    if scaled.hasFraction {
+      note(.notWhole(number.literal))
+      return nil
+    }
+    guard !scaled.isBeyond, (least...1_000_000).contains(scaled.value) else {
+      note(.outOfRange(number.literal, least: least, most: 1_000_000))
+      return nil
+    }
+    return scaled.value
+  }
+
+  /// Points from 0 to a million, exact to the thousandth.
+  func points() -> Points? {
+    guard case .number(let number) = node.value else {
+      wrong(.number)
+      return nil
+    }
+    let scaled = number.scaled(byPowerOfTen: 3)
+    guard !scaled.isBeyond, !scaled.isNegative || scaled.value == 0 && !scaled.hasFraction,
+      scaled.value <= 1_000_000_000
+    else {
+      note(.outOfRange(number.literal, least: 0, most: 1_000_000))
+      return nil
+    }
+    if scaled.hasFraction {
+      note(.notThousandths(number.literal))
+      return nil
+    }
+    return Points(thousandths: scaled.value)
+  }
+
+  /// The values of a list; an empty one is a mistake unless `mayBeEmpty`.
+  func items(mayBeEmpty: Bool = false) -> [PackValue] {
+    guard case .array(let nodes) = node.value else {
+      wrong(.list)
+      return []
+    }
+    if nodes.isEmpty, !mayBeEmpty { note(.emptyList) }
+    return nodes.enumerated().map { PackValue(node: $1, path: .item($0, path), log: log) }
+  }
+
+  /// One of the words of an enumeration.
+  func word<Word: RawRepresentable & CaseIterable>(_: Word.Type) -> Word? where Word.RawValue == String {
+    guard let text = text() else { return nil }
+    if let word = Word(rawValue: text) { return word }
+    note(.unknownWord(text, known: Word.allCases.map(\.rawValue)))
+    return nil
+  }
+
+  /// The object, whose keys may only be these.
+  func object(_ keys: [String]) -> PackObject? {
+    guard case .object(let members) = node.value else {
+      wrong(.object)
+      return nil
+    }
+    for member in members where !keys.contains(member.key) {
+      log.problems.append(
+        RulePackProblem(
+          path: PackPath.key(member.key, path).text, place: member.place,
+          fault: .unknownKey(member.key, known: keys)))
+    }
+    return PackObject(value: self, members: members)
+  }
+}
+
+extension [PackValue] {
+  /// What `read` makes of each value; a second one that is the same is noted and left out.
+  func distinct<Part: Hashable>(_ read: (PackValue) -> Part?, _ name: (Part) -> String) -> [Part] {
+    var known: Set<Part> = []
+    return compactMap { value in
+      guard let part = read(value) else { return nil }
+      if known.insert(part).inserted { return part }
+      value.note(.duplicate(name(part)))
+      return nil
+    }
+  }
+}

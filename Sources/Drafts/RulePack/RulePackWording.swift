@@ -1,0 +1,146 @@
+import Scoring
+
+extension RulePackProblems {
+  /// One line for each problem: file, place, path, what is wrong and what to do.
+  package var lines: [String] { problems.map { "\(file)：\($0.line)" } }
+}
+
+extension RulePackProblem {
+  /// `第 12 行第 9 列 sections[2].cap：…`.
+  package var line: String {
+    let place = path.isEmpty ? place.words : "\(place.words) \(path)"
+    return "\(place)：\(RulePackWording.sentence(fault))"
+  }
+}
+
+/// The sentences for mistakes in a rule pack: what is wrong, and what to do.
+enum RulePackWording {
+  static func sentence(_ fault: RulePackFault) -> String {
+    value(fault) ?? node(fault) ?? scale(fault) ?? reference(fault) ?? test(fault) ?? ""
+  }
+
+  // MARK: - Values
+
+  private static func value(_ fault: RulePackFault) -> String? {
+    switch fault {
+    case .notJSON(let reason): JSONWording.sentence(reason)
+    case .otherFormat(let found):
+      "格式是「\(Quote.short(found))」，不是评价标准文件：请检查是否选错了文件，格式应为「\(RulePackFile.format)」。"
+    case .unknownKey(let key, let known): "不认识的键「\(Quote.short(key))」：请删去，或改成\(list(known))之一。"
+    case .missingKey(let key): "缺少「\(key)」：请补上。"
+    case .wrongType(let found, let wanted): "这里是\(name(found))，应为\(name(wanted))：请改正。"
+    case .emptyText: "文字是空的：请填写，或删去这个键。"
+    case .emptyList: "列表是空的：请至少写一项，或删去这个键。"
+    case .unknownWord(let found, let known): "「\(Quote.short(found))」不是这里的选项：请改成\(list(known))之一。"
+    case .badId(let found): "「\(Quote.short(found))」不能作编号：请只用英文字母、数字和中间的点。"
+    case .badDate(let found): "「\(Quote.short(found))」不是有效日期：请写成 2026-03-01 这样的年-月-日。"
+    case .notWhole(let found): "「\(Quote.short(found))」不是整数：请改成整数。"
+    case .outOfRange(let found, let least, let most): "「\(Quote.short(found))」超出范围：请改成 \(least) 到 \(most) 之间的数。"
+    case .notThousandths(let found): "「\(Quote.short(found))」的小数超过三位：分值请最多写到千分位。"
+    case .duplicate(let found): "「\(Quote.short(found))」重复出现：请删去一处，或改成另一个。"
+    default: nil
+    }
+  }
+
+  private static func list(_ words: [String]) -> String {
+    words.map { "「\($0)」" }.joined(separator: "、")
+  }
+
+  private static func name(_ kind: JSONKind) -> String {
+    switch kind {
+    case .null: "空值 null"
+    case .flag: "true 或 false"
+    case .number: "数"
+    case .text: "文字"
+    case .list: "列表 [ ]"
+    case .object: "对象 { }"
+    }
+  }
+
+  // MARK: - Nodes
+
+  private static func node(_ fault: RulePackFault) -> String? {
+    switch fault {
+    case .idNotTopLevel(let id): "一级、二级指标的编号「\(id)」不能带点：请改成一个词。"
+    case .idNotBelow(let id, let parent): "编号「\(id)」应当是上一级编号加一个点和一个词，例如「\(parent).name」：请改正。"
+    case .pointsOnSection: "一级、二级指标不能直接打分：请把 points 移到它下面的行。"
+    case .childrenBelowRow: "有 points 的行下面不能再有 children：请删去其中一个。"
+    case .nothingBelow(let id): "「\(id)」既没有 points 也没有 children：请补上其中一个。"
+    case .unitsLimitOffRow: "按个数限项（units）只能用在按个数（perUnit）打分的行：请改用 entries，或移到那一行。"
+    case .sectionCaps(let sum, let total): "各一级指标最高分合计 \(sum)，与总分 \(total) 不符：请改正总分或各项最高分。"
+    case .notAsked(let field, let reason): "这一行\(why(reason))，却没有询问「\(field.rawValue)」：请把它加进 ask。"
+    case .evidenceNotLast: "evidence 和 remark 应按这个顺序排在 ask 的最后：请调整顺序。"
+    default: nil
+    }
+  }
+
+  private static func why(_ reason: AskReason) -> String {
+    switch reason {
+    case .scale: "靠它打分"
+    case .claim: "可以自报分值"
+    case .units: "按个数打分"
+    case .window: "有取得时间的期限"
+    case .months: "有最短任职月数"
+    case .project: "同一项目只计一项"
+    case .field: "区分是否本专业"
+    case .transfer: "不计转让和继承"
+    case .benefit: "要求有经济效益"
+    }
+  }
+
+  // MARK: - Points
+
+  private static func scale(_ fault: RulePackFault) -> String? {
+    switch fault {
+    case .scaleKeys(let found):
+      (found.isEmpty ? "没有写明怎样打分" : "同时写了\(list(found))") + "：请在 flat、perUnit、perYear、ranks、band 中只用一个。"
+    case .ranksStart(let from): "名次从 \(from) 开始：请从第 1 名写起。"
+    case .ranksGap(let after, let found): "第 \(after) 名之后直接到第 \(found) 名，中间缺了名次：请补上。"
+    case .ranksOverlap(let after, let found): "已经写到第 \(after) 名，又从第 \(found) 名写起：请从第 \(after + 1) 名接着写。"
+    case .ranksReversed(let from, let to): "名次从 \(from) 到 \(to) 次序颠倒：请让前一个不大于后一个。"
+    case .belowZero(let rank, let points): "第 \(rank) 名会得 \(points) 分，低于 0：请减小每名递减的分值。"
+    case .rises(let rank, let points, let above): "第 \(rank) 名 \(points) 分，高于前一名的 \(above) 分：请核对分值。"
+    case .listLength(let count, let wanted): "这里有 \(count) 个数，应有 \(wanted) 个：请补足或删去。"
+    case .listStart(let first, let points): "逐名分值的第一个是 \(first)，与 points 的 \(points) 不符：请改成一致。"
+    case .listWithStep: "逐名分值（list）和每名递减（step）不能同时写：请删去其中一个。"
+    case .bandEnds(let low, let high): "区间下限 \(low) 应小于上限 \(high)：请改正。"
+    default: nil
+    }
+  }
+
+  // MARK: - References
+
+  private static func reference(_ fault: RulePackFault) -> String? {
+    switch fault {
+    case .unknownReading(let id): "readings 中没有「\(id)」这条读法：请改正编号，或补写这条读法。"
+    case .readingNotCited(let id): "读法「\(id)」没有任何一行引用：请在有关的行写上它，或删去这条读法。"
+    case .unknownFact(let id): "facts 中没有「\(id)」这个问题：请改正编号，或补写这个问题。"
+    case .factKind(let id, let wanted): "问题「\(id)」的答案类型不合：这里要用类型为\(list(wanted))的问题。"
+    case .unknownIndicator(let id): "没有「\(id)」这个二级指标：请改正编号。"
+    case .indicatorTwice(let id, let screen): "二级指标「\(id)」已经在页面「\(screen)」上：请只留一处。"
+    case .indicatorNowhere(let id): "二级指标「\(id)」不在任何页面上：请把它加进一个页面的 indicators。"
+    case .unknownNode(let id): "表中没有「\(id)」：请改正编号。"
+    case .unknownCondition(let id): "前面没有条件「\(id)」：请改正编号，或把那个条件移到前面。"
+    case .undefinedField(let field): "fields 中没有说明「\(field.rawValue)」怎样询问：请补写，或从 ask 中删去。"
+    case .unknownOption(let id, let name): "「\(name)」没有「\(Quote.short(id))」这个选项：请改正，或在选项中补上。"
+    case .optionsMissing: "选择题缺少 options：请列出选项。"
+    case .optionsUnwanted: "不是选择题，不需要 options：请删去。"
+    default: nil
+    }
+  }
+
+  // MARK: - Conditions
+
+  private static func test(_ fault: RulePackFault) -> String? {
+    switch fault {
+    case .testKeys(let found):
+      (found.isEmpty ? "看不出要检查什么" : "写的是\(list(found))") + "：请写一种检查，例如 fact 加 is、entryUnder、all。"
+    case .untestableField(let field, let key): "「\(field.rawValue)」不能用「\(key)」检查：排名和月数用 atMost，选择题用 isOne，是非题用 is。"
+    case .testedNotAsked(let field, let row, let test): "条件「\(test)」要看「\(field.rawValue)」，但「\(row)」没有询问它：请把它加进那一行的 ask。"
+    case .mustBeTrue: "这里只能写 true：要相反的意思请用 not。"
+    case .moreThanListed(let number, let listed): "要求至少 \(number) 项，却只列了 \(listed) 项：请改正。"
+    case .reservedId(let id): "「\(id)」是程序自己的结论，不能另行定义：请换一个编号。"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import Drafts
+import Resources
+import Scoring
+
+/// The bytes of the rule pack that the program carries.
+package func builtInPackBytes() -> [UInt8] {
+  Array(UnsafeBufferPointer(start: ziping_pack_bytes(), count: ziping_pack_length()))
+}
+
+/// The rule pack that the program carries.
+package func builtInPack() throws -> RulePack {
+  try RulePackFile.decode(builtInPackBytes(), file: "pack.json")
+}
+
+/// The table of the rule pack that the program carries; laid out once for all tests.
+package func builtInTable() throws -> Table {
+  try table.get()
+}
+
+private let table = Result { Table(try builtInPack()) }
