@@ -22,6 +22,22 @@ extension Editing {
     return step == .summary ? .summary : .list
   }
 
+  /// The keys that can do something here and now, for the footer.
+  var footerBindings: [KeyBinding] {
+    KeyBinding.footer(in: context).filter { isUseful($0.command) }
+  }
+
+  private func isUseful(_ command: Command) -> Bool {
+    switch command {
+    case .notApplicable: activeField?.ref.fact != nil
+    case .addEntry: !table.indicators(of: step).isEmpty
+    case .deleteEntry: if case .entry? = selectedItem { true } else { false }
+    case .undo: history.canUndo
+    case .nextProblem: !problems.isEmpty
+    default: true
+    }
+  }
+
   /// The form's fields as they stand.
   var formFields: [Field] { form.map { fields(of: $0.scope) } ?? [] }
 

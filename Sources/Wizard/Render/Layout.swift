@@ -19,14 +19,14 @@ package struct Layout: Equatable, Sendable {
   init(_ size: Size, hasNote: Bool) {
     let barRows = 4
     let body = max(0, size.rows - barRows - 2)
-    let stepsWidth = size.columns >= 76 ? 18 : 14
+    let stepsWidth = size.columns >= 76 ? 18 : 15
     let left = stepsWidth + 1
     let room = max(0, size.columns - left)
     isWide = size.columns >= Layout.wide
     let noteWidth = !hasNote ? 0 : isWide ? min(46, room * 2 / 5) : room
     let noteRows = !hasNote ? 0 : isWide ? body : body >= 16 ? 6 : 4
     let mainRows = isWide ? body : body - noteRows
-    let mainWidth = isWide ? max(0, room - noteWidth - 1) : room
+    let mainWidth = isWide && hasNote ? max(0, room - noteWidth - 1) : room
     title = Rect(row: 0, column: 0, rows: 1, columns: size.columns)
     steps = Rect(row: 1, column: 0, rows: body, columns: stepsWidth)
     main = Rect(row: 1, column: left, rows: mainRows, columns: mainWidth)

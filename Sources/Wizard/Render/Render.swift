@@ -23,7 +23,7 @@ extension Frame {
     drawMain(editing, layout)
     if editing.hasNote { drawNote(editing.note, layout) }
     drawBars(editing, layout.bars)
-    drawFooter(editing.message, editing.context, layout.footer)
+    drawFooter(editing.message, editing.footerBindings, layout.footer)
   }
 
   private mutating func drawMain(_ editing: Editing, _ layout: Layout) {
@@ -42,7 +42,7 @@ extension Frame {
   }
 
   /// What the last key did, or what the next one can do.
-  mutating func drawFooter(_ message: Message?, _ context: Context, _ rect: Rect) {
+  mutating func drawFooter(_ message: Message?, _ bindings: [KeyBinding], _ rect: Rect) {
     fill(rect, role: .footer)
     if let message {
       let role: Role = message.role == .plain ? .footer : message.role
@@ -50,7 +50,7 @@ extension Frame {
       return
     }
     var column = 1
-    for binding in KeyBinding.footer(in: context) {
+    for binding in bindings {
       let text = "\(binding.keyNames) \(binding.footer ?? "")"
       guard column + DisplayWidth.of(text) < rect.columns else { continue }
       column += put(text, row: rect.row, column: column, role: .footer) + 2

@@ -26,7 +26,7 @@ extension Frame {
   ) {
     let numbers = "\(figures.points.column)/\(cap)"
     let changed = change.map { $0.signed } ?? ""
-    let numberWidth = 10
+    let numberWidth = 8
     let changeWidth = 7
     put(name, in: rect, line: 0, indent: 1, width: 8, role: .strong)
     let width = max(0, rect.columns - 10 - numberWidth - changeWidth)

@@ -8,7 +8,7 @@ extension Frame {
     fill(Rect(row: 0, column: 0, rows: 1, columns: width), role: .title)
     put(" \(Words.deskTitle)", row: 0, column: 0, width: width, role: .title)
     let footer = Rect(row: size.rows - 1, column: 0, rows: 1, columns: width)
-    drawFooter(nil, desk.help == nil ? .desk : .help, footer)
+    drawFooter(nil, KeyBinding.footer(in: desk.help == nil ? .desk : .help), footer)
     let body = Rect(row: 2, column: 1, rows: max(0, size.rows - 6), columns: max(0, width - 2))
     if let help = desk.help { return draw(help, body) }
     drawDrafts(desk, body)

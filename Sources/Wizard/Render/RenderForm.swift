@@ -102,6 +102,7 @@ extension Editing {
     if isActive, let problem = form?.problem { return (Words.remark(on: problem), .problem) }
     if case .invalid(_, let problem) = field.value { return (Words.remark(on: problem), .problem) }
     if case .entry(let id, let key) = field.ref, let diagnostic = diagnostic(ofEntry: id, key) {
+      if case .missingField = diagnostic.problem { return (Words.required, .problem) }
       return diagnostic.severity == .error ? (Words.needed, .problem) : (Words.toCheck, .warning)
     }
     return field.kind.note(on: field.value).map { ($0, .dim) }

@@ -41,7 +41,7 @@ extension Frame {
   private mutating func draw(_ row: Int, _ picker: Picker, _ table: Table, _ rect: Rect, _ line: Int) {
     let gain = picker.gains[row].map { Words.gain($0, table) } ?? ""
     let gainWidth = DisplayWidth.of(gain)
-    let room = max(0, rect.columns - 5 - gainWidth)
+    let room = max(0, rect.columns - 5 - max(gainWidth, 14))
     put(row == picker.selected ? ">" : " ", in: rect, line: line, indent: 1, width: 1)
     let used = put(table.shortPath(row), in: rect, line: line, indent: 3, width: room)
     if let printed = table.nodes[row].guidance.printed {

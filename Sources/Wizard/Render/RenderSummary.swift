@@ -6,8 +6,9 @@ extension Frame {
   mutating func drawSummary(_ editing: Editing, _ layout: Layout) {
     let rect = layout.main
     put(Words.summaryTitle(editing.table.pack), in: rect, line: 0, indent: 1, role: .strong)
-    putRight(Words.summaryColumns, in: rect, line: 0, fromEnd: 1, role: .dim)
-    let lines = editing.summaryLines
+    putRight(Words.uncapped, in: rect, line: 0, fromEnd: 1 + SummaryLine.figureColumns, role: .dim)
+    putRight(Words.counted, in: rect, line: 0, fromEnd: 1, role: .dim)
+    let lines = editing.summaryLines(columns: rect.columns)
     let body = Rect(row: rect.row + 1, column: rect.column, rows: layout.listRows, columns: rect.columns)
     let top = Layout.top(selected: editing.summaryLine, count: lines.count, rows: body.rows)
     for (line, item) in lines.dropFirst(top).prefix(body.rows).enumerated() {
@@ -17,13 +18,8 @@ extension Frame {
   }
 
   private mutating func draw(_ item: SummaryLine, _ rect: Rect, _ line: Int) {
-    let right =
-      item.raw.isEmpty && item.figure.isEmpty
-      ? ""
-      : TextLayout.pad(item.raw, to: 8, alignment: .trailing)
-        + TextLayout.pad(item.figure, to: 14, alignment: .trailing)
-    let width = max(0, rect.columns - 2 - item.indent - DisplayWidth.of(right))
-    put(item.text, in: rect, line: line, indent: 1 + item.indent, width: width, role: item.role)
-    putRight(right, in: rect, line: line, fromEnd: 1, role: item.role)
+    put(item.text, in: rect, line: line, indent: 1 + item.indent, role: item.role)
+    putRight(item.raw, in: rect, line: line, fromEnd: 1 + SummaryLine.figureColumns, role: item.role)
+    putRight(item.figure, in: rect, line: line, fromEnd: 1, role: item.role)
   }
 }

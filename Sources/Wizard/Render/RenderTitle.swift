@@ -28,7 +28,7 @@ extension Frame {
       let number = index < 9 ? " \(index + 1)" : "\(index + 1)"
       put("\(isHere ? ">" : " ")\(number) \(editing.table.title(of: step))", in: rect, line: index)
       let state = editing.state(of: index, problems, room: rect.columns - 11)
-      putRight(state.text, in: rect, line: index, fromEnd: 1, role: state.role)
+      putRight(state.text, in: rect, line: index, fromEnd: rect.columns > 15 ? 1 : 0, role: state.role)
       if isHere { select(line: index, of: rect, role: editing.pane == .steps ? .selected : .strong) }
     }
   }

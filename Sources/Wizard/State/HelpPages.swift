@@ -11,7 +11,7 @@ extension Editing {
       lines = note + [HelpLine("")] + readingsWithDoubts(field.readings)
     } else {
       title = table.title(of: step)
-      lines = note + [HelpLine("")] + readingsWithDoubts(readingsHere)
+      lines = (note.isEmpty ? [] : note + [HelpLine("")]) + readingsWithDoubts(readingsHere)
     }
     lines += [HelpLine(""), HelpLine(Words.keysTitle, .strong)] + Words.keyLines(in: context)
     layer = .help(HelpPage(title: Words.helpTitle(title), lines: lines))

@@ -42,18 +42,26 @@ package struct History: Sendable {
     field = nil
   }
 
-  /// The moment before the last change; `now` becomes the one to redo.
+  /// The moment before the last change; `now` becomes the one to redo. Nil where nothing is left.
   mutating func undo(now: Moment) -> Moment? {
     endField()
-    guard let moment = past.popLast() else { return nil }
+    guard let moment = History.last(of: &past, differingFrom: now.draft) else { return nil }
     future.append(moment.holding(now.draft))
     return moment
   }
 
   mutating func redo(now: Moment) -> Moment? {
     endField()
-    guard let moment = future.popLast() else { return nil }
+    guard let moment = History.last(of: &future, differingFrom: now.draft) else { return nil }
     past.append(moment.holding(now.draft))
     return moment
+  }
+
+  /// What was typed and taken back within its field is no change any more.
+  private static func last(of moments: inout [Moment], differingFrom draft: Draft) -> Moment? {
+    while let moment = moments.popLast() {
+      if moment.draft != draft { return moment }
+    }
+    return nil
   }
 }

@@ -16,6 +16,26 @@ package struct SummaryLine: Equatable, Sendable {
     self.text = text
     self.role = role
   }
+
+  /// The columns of 未封顶 and 计入.
+  static let rawColumns = 9
+  static let figureColumns = 12
+
+  /// The line broken to a width; the figures stand beside its first part.
+  fileprivate func wrapped(to columns: Int) -> [SummaryLine] {
+    let figures = raw.isEmpty && figure.isEmpty ? 0 : SummaryLine.rawColumns + SummaryLine.figureColumns
+    let parts = TextLayout.wrap(text, to: max(8, columns - 3 - indent - figures))
+    guard parts.count > 1 else { return [self] }
+    return parts.enumerated().map { index, part in
+      var line = self
+      line.text = part
+      if index > 0 {
+        line.indent += 2
+        (line.raw, line.figure) = ("", "")
+      }
+      return line
+    }
+  }
 }
 
 package enum SummaryTarget: Hashable, Sendable {
@@ -25,9 +45,11 @@ package enum SummaryTarget: Hashable, Sendable {
 }
 
 extension Editing {
-  /// The total, the table with every entry, where points were lost, the verdicts, and what people judge.
-  package var summaryLines: [SummaryLine] {
-    totalLines + tableLines + lossLines + verdictLines + evidenceLines + judgedLines
+  /// The total, the table with every entry, where points were lost, the verdicts, and what people judge; long
+  /// lines are broken to a pane's columns.
+  package func summaryLines(columns: Int) -> [SummaryLine] {
+    (totalLines + tableLines + lossLines + verdictLines + evidenceLines + judgedLines)
+      .flatMap { $0.wrapped(to: columns) }
   }
 
   private var words: Scoring.Wording { Scoring.Wording(report, of: draft, table) }

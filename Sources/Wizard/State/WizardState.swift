@@ -35,6 +35,8 @@ package enum Event: Sendable {
   /// The draft as it stood at the last `.save` is on disk; the time as shown, e.g. `14:03:22`.
   case saved(at: String)
   case saveFailed(String, since: String)
+  /// The draft is on disk and let go; the drafts at hand come next.
+  case closed
 }
 
 /// What the run loop is to do; pure code only asks for it.
@@ -48,8 +50,12 @@ package enum Effect: Hashable, Sendable {
   case saveNow
   case suspend
   case redraw
-  /// Save what there is and end the program.
+  /// Save, let the draft go and return to the drafts at hand; stay where saving fails.
+  case close
+  /// Save and end the program; stay where saving fails.
   case leave
+  /// End the program whether or not saving succeeds.
+  case abandon
 }
 
 /// A draft that was opened, with what is known of its file.

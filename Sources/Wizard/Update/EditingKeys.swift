@@ -47,7 +47,8 @@ extension Editing {
     case .redo: goBack(undoing: false)
     case .nextProblem: goToNextProblem()
     case .help where context != .help: showHelp()
-    default: obeyHere(command, context, Layout(size, hasNote: true))
+    case .out where context == .steps: return close()
+    default: obeyHere(command, context, Layout(size, hasNote: hasNote))
     }
     return []
   }
@@ -64,10 +65,19 @@ extension Editing {
     }
   }
 
+  /// The last step out: back to the drafts at hand.
+  private mutating func close() -> [Effect] {
+    leaveField()
+    return [.close]
+  }
+
   /// Ctrl-C copies nothing here: it says that everything is kept, and leaves when pressed again.
   private mutating func interrupt() -> [Effect] {
     leaveField()
-    if isLeaving { return [.leave] }
+    if isLeaving {
+      if case .failed = saving { return [.abandon] }
+      return [.leave]
+    }
     isLeaving = true
     message = Message(text: Words.leaving(saving))
     return [.saveNow]

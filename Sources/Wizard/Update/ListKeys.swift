@@ -66,7 +66,7 @@ extension Editing {
     case .down, .pageDown: walk(by: 1)
     case .first: walk(by: -steps.count)
     case .last: walk(by: steps.count)
-    case .open, .nextPane, .previousPane, .out: pane = .main
+    case .open, .nextPane, .previousPane: pane = .main
     case .addEntry: addEntryHere()
     default: break
     }

@@ -3,7 +3,8 @@ import Screen
 
 extension Editing {
   mutating func obeyInSummary(_ command: Command, _ layout: Layout) {
-    let last = max(0, summaryLines.count - 1)
+    let lines = summaryLines(columns: layout.main.columns)
+    let last = max(0, lines.count - 1)
     switch command {
     case .up: summaryLine = max(0, min(last, summaryLine) - 1)
     case .down: summaryLine = min(last, summaryLine + 1)
@@ -13,15 +14,14 @@ extension Editing {
     case .pageUp:
       if summaryLine == 0 { return go(toStep: stepIndex - 1) }
       summaryLine = max(0, summaryLine - layout.listRows)
-    case .open: goToTarget()
+    case .open: go(to: lines[min(summaryLine, last)].target)
     case .nextPane, .previousPane, .out: pane = .steps
     default: break
     }
   }
 
-  private mutating func goToTarget() {
-    let lines = summaryLines
-    guard lines.indices.contains(summaryLine), let target = lines[summaryLine].target else {
+  private mutating func go(to target: SummaryTarget?) {
+    guard let target else {
       message = Message(text: Words.nowhereToGo)
       return
     }

@@ -18,6 +18,9 @@ package func update(_ state: inout WizardState, _ event: Event) -> [Effect] {
     return state.withDesk { $0.message = message }
   case .saved(let time): return state.withEditing { $0.saving = .saved(at: time) }
   case .saveFailed(let why, let since): return state.withEditing { $0.saving = .failed(why: why, since: since) }
+  case .closed:
+    state.place = .desk(Desk())
+    return [.listDrafts]
   }
 }
 

@@ -93,7 +93,8 @@ extension Words {
 
   // MARK: - 汇总
 
-  static let summaryColumns = "未封顶        计入"
+  static let uncapped = "封顶前"
+  static let counted = "计入"
   static let lossTitle = "分数减在哪里"
   static let verdictsTitle = "各项结论（由评委会认定，这里只按所填内容推算）"
   static let judgedTitle = "由人评判、这里不计算的"

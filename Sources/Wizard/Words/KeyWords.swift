@@ -38,7 +38,7 @@ extension Words {
     static let help = "说明"
     static let helpHelp = "说明这一项：条文、读法和按键（F1 同）"
     static let back = "返回"
-    static let outHelp = "退回一层，所填不丢"
+    static let outHelp = "退回一层，所填不丢；在步骤栏退回草稿列表"
     static let saveHelp = "立即保存并报时（F2 同；平时自动保存）"
     static let redrawHelp = "重画屏幕"
     static let leave = "退出"

@@ -20,6 +20,7 @@ package enum Words {
   static let complete = "完成"
   static let empty = "-"
   static let total = "合计"
+  static let required = "必填"
   static let needed = "须改正"
   static let toCheck = "请核对"
   static let more = "PgDn 续"
