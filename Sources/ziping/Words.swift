@@ -80,17 +80,22 @@ enum Words {
 // MARK: - Faults
 
 extension Words {
-  static func fault(_ source: DraftSource, _ fault: DraftFault) -> String { "\(source.name)：\(sentence(fault))" }
+  static func fault(_ source: DraftSource, _ fault: DraftFault) -> String { "\(source.name)：\(sentence(fault, source))" }
 
   /// Why a draft could not be scored, and what to do.
-  static func sentence(_ fault: DraftFault) -> String {
+  static func sentence(_ fault: DraftFault, _ source: DraftSource) -> String {
     switch fault {
     case .file(let problem): sentence(problem)
     case .lineTooLong(let limit): "这一行超过 \(limit / 1_000_000) MB，没有读；请检查是否选错了文件。"
     case .inputFailed(let code): "标准输入读取失败：\(systemError(code))。后面的没有读。"
-    case .document(let problem): "\(problem)"
+    case .document(let problem): "\(place(problem.place, source))：\(problem.sentence)"
     case .otherStandard(let other, let inUse): "草稿所用的标准是「\(other)」，不是「\(inUse)」；请用 --standard 指定。"
     }
+  }
+
+  /// A line of standard input is a whole draft: its column says where.
+  private static func place(_ place: JSONPlace, _ source: DraftSource) -> String {
+    if case .line = source { "第 \(place.column) 列" } else { place.words }
   }
 
   static func sentence(_ problem: FileBytes.Problem) -> String {
@@ -107,7 +112,7 @@ extension Words {
   static func lines(_ fault: StandardFile.Fault) -> [String] {
     switch fault {
     case .file(let path, let problem): ["\(path)：\(sentence(problem))"]
-    case .pack(let problems): ["\(problems)"]
+    case .pack(let problems): problems.lines
     }
   }
 

@@ -12,10 +12,10 @@ extension Wording {
     let clauses = finding.clauses
     var parts = clauses.compactMap(phrase)
     let open = clauses.compactMap { if case .fact(let id, nil) = $0.subject { label(ofFact: id) } else { nil } }
-    if !open.isEmpty { parts.append("待答：\(list(few(open)))") }
-    let missing = clauses.flatMap { if case .noEntry(let ids) = $0.subject { ids } else { [String]() } }
-    if !missing.isEmpty { parts.append("没有符合的条目：\(list(few(missing.map(name(ofNode:)))))") }
-    return few(parts).joined(separator: "；") + (parts.isEmpty ? "" : "。")
+    if !open.isEmpty { parts.append("待答：\(few(open))") }
+    let missing = unique(clauses.flatMap { if case .noEntry(let ids) = $0.subject { ids } else { [String]() } })
+    if !missing.isEmpty { parts.append(noEntry(missing)) }
+    return few(parts, separator: "；") + (parts.isEmpty ? "" : "。")
   }
 
   /// 自评分 against 规定分值, with how far it is.
@@ -53,7 +53,7 @@ extension Wording {
     case .yesNo(let flag): flag ? "是" : "否"
     case .date(let date): "\(date)"
     case .number(let number): "\(number)"
-    case .chosen(let ids): ids.isEmpty ? "无" : list(few(ids.map { label(ofOption: $0, of: fact) }))
+    case .chosen(let ids): ids.isEmpty ? "无" : few(ids.map { label(ofOption: $0, of: fact) })
     }
   }
 
@@ -67,11 +67,23 @@ extension Wording {
 
   private func name(ofNode id: String) -> String { table.index(of: id).map(rowName) ?? id }
 
-  /// Each once, and of many the first few.
-  private func few(_ items: [String]) -> [String] {
-    let most = 4
+  private func noEntry(_ nodes: [String]) -> String {
+    nodes.count > Wording.most ? "录入的条目都不符合" : "没有符合的条目：\(list(nodes.map(name(ofNode:))))"
+  }
+
+  /// More than so many things are not all named.
+  private static let most = 4
+
+  /// Each once; of many the first ones and how many there are.
+  private func few(_ items: [String], separator: String = "、") -> String {
+    let items = unique(items)
+    guard items.count > Wording.most else { return items.joined(separator: separator) }
+    return items.prefix(Wording.most - 1).joined(separator: separator) + "等 \(items.count) 项"
+  }
+
+  private func unique(_ items: [String]) -> [String] {
     var kept: [String] = []
     for item in items where !kept.contains(item) { kept.append(item) }
-    return kept.count <= most ? kept : Array(kept.prefix(most - 1)) + ["等 \(kept.count) 项"]
+    return kept
   }
 }

@@ -30,7 +30,7 @@ enum ScoreCSV {
   static func row(_ fault: DraftFault, _ source: DraftSource, _ table: Table) -> [UInt8] {
     let all = Words.CSV.person.count + figureHeadings(table).count + verdictHeadings(table).count
     let between = [String](repeating: "", count: all + Words.CSV.end.count - 2)
-    return bytes(of: [text(source.name)] + between + [text(Words.sentence(fault))])
+    return bytes(of: [text(source.name)] + between + [text(Words.sentence(fault, source))])
   }
 
   private static func figureHeadings(_ table: Table) -> [String] {

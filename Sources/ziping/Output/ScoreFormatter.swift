@@ -37,7 +37,7 @@ struct ScoreFormatter {
   func write(_ fault: DraftFault, _ source: DraftSource, _ table: Table, _ output: inout CommandOutput) {
     switch format {
     case .json:
-      let message = Words.sentence(fault)
+      let message = Words.sentence(fault, source)
       output.write(ScoreJSON.error(message, source: source, openDepth: openDepth) + [UInt8(ascii: "\n")])
     case .csv: output.write(ScoreCSV.row(fault, source, table))
     case .text: break

@@ -55,15 +55,14 @@ enum ScoreText {
       let label = TextLayout.pad(result.status.label, to: 10, alignment: .leading)
       let counts = TextLayout.pad(result.counts.column, to: 6, alignment: .trailing)
       let row = scored.table.row(entry.criterion).map(wording.rowName) ?? entry.criterion
-      lines.append("  \(label)\(counts)  \(TextLayout.clip(entry.id, to: 12))  \(row)  \(title(of: entry))")
+      let names = [TextLayout.clip(entry.id, to: 12), row, TextLayout.clip(entry.titleKey ?? "", to: 40)]
+      lines.append("  \(label)\(counts)  \(names.filter { !$0.isEmpty }.joined(separator: "  "))")
       let readings = wording.citedReadings(position)
       let cited = readings.isEmpty ? "" : "（\(readings.joined(separator: "、"))）"
       lines += wrapped(wording.why(position) + cited, indent: 20)
     }
     return lines
   }
-
-  private static func title(of entry: Entry) -> String { TextLayout.clip(entry.title ?? "", to: 40) }
 
   // MARK: Conclusions
 

@@ -27,8 +27,8 @@ enum StandardText {
     if node.bestRoot == index { marks.append(Words.Standard.best) }
     if let limit = node.limit { marks.append(Words.Standard.limit(limit.most)) }
     marks += node.ownReadings
-    let name = TextLayout.pad(TextLayout.clip(indent + node.name, to: 44), to: 46)
-    let head = name + marks.joined(separator: "  ")
+    let name = TextLayout.clip(indent + node.name, to: 44)
+    let head = marks.isEmpty ? name : TextLayout.pad(name, to: 46) + marks.joined(separator: "  ")
     guard let scale = node.scale else { return node.kind == .section ? ["", head] : [head] }
     return [head] + paragraph("\(node.id)  \(Words.Standard.scale(scale))", indent: indent.count + 2)
   }
