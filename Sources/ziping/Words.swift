@@ -34,7 +34,8 @@ enum Words {
     static let discussion = "草稿有错误时退出状态为 1。"
 
     static func summary(_ source: DraftSource, errors: Int, warnings: Int) -> String {
-      errors + warnings == 0 ? "\(source.name)：没有问题。" : "\(source.name)：错误 \(errors) 处，提醒 \(warnings) 处。"
+      guard errors + warnings > 0 else { return "\(source.name)：没有问题。" }
+      return "\(source.name)：错误 \(errors) 处，提醒 \(warnings) 处。"
     }
   }
 
@@ -80,7 +81,9 @@ enum Words {
 // MARK: - Faults
 
 extension Words {
-  static func fault(_ source: DraftSource, _ fault: DraftFault) -> String { "\(source.name)：\(sentence(fault, source))" }
+  static func fault(_ source: DraftSource, _ fault: DraftFault) -> String {
+    "\(source.name)：\(sentence(fault, source))"
+  }
 
   /// Why a draft could not be scored, and what to do.
   static func sentence(_ fault: DraftFault, _ source: DraftSource) -> String {

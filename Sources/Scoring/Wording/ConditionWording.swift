@@ -68,7 +68,7 @@ extension Wording {
   private func name(ofNode id: String) -> String { table.index(of: id).map(rowName) ?? id }
 
   private func noEntry(_ nodes: [String]) -> String {
-    nodes.count > Wording.most ? "录入的条目都不符合" : "没有符合的条目：\(list(nodes.map(name(ofNode:))))"
+    nodes.count > Wording.most ? "录入的条目都不符合" : "没有符合的条目：\(nodes.map { "「\(name(ofNode: $0))」" }.joined())"
   }
 
   /// More than so many things are not all named.
