@@ -31,7 +31,7 @@ let package = Package(
       path: "Tests/TestSupport"
     ),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Drafts", "TestSupport"]),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "CNcurses", "TestSupport"]),
     .testTarget(name: "DraftsTests", dependencies: ["Drafts", "Scoring", "TestSupport"]),
     .testTarget(name: "WizardTests", dependencies: ["Wizard", "Drafts", "TestSupport"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),

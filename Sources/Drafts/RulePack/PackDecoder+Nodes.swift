@@ -14,7 +14,7 @@ struct NodeContext {
 
 extension PackDecoder {
   private static let nodeKeys = [
-    "id", "name", "cap", "combine", "limit", "window", "fieldBound", "offFieldDeduction", "excludesTransferred",
+    "id", "name", "short", "cap", "combine", "limit", "window", "fieldBound", "offFieldDeduction", "excludesTransferred",
     "needsBenefit", "minimumMonths", "oncePer", "points", "article", "printed", "hint", "evidence", "readings", "ask",
     "issuers", "reach", "children",
   ]
@@ -39,6 +39,7 @@ extension PackDecoder {
       id: id, name: object.text("name"), cap: object.optional("cap")?.points(),
       combine: object.optional("combine")?.word(Combination.self) ?? .sum,
       limit: object.optional("limit")?.limit(), rules: decodeRules(object), guidance: decodeGuidance(object))
+    node.shortName = object.optional("short")?.text()
     node.scale = decodeScale(object, above)
     let context = NodeContext(
       level: above.level == .section ? .indicator : .below, parent: id, rules: node.rules.inheriting(above.rules),

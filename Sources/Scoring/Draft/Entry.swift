@@ -42,13 +42,19 @@ package struct Entry: Hashable, Sendable {
   }
 
   /// The project without white space at its ends; nil where nothing is left (R7).
-  package var projectKey: String? {
-    guard let project else { return nil }
-    let scalars = project.unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+  package var projectKey: String? { project?.trimmed }
+
+  /// The title without white space at its ends; nil where nothing is left.
+  package var titleKey: String? { title?.trimmed }
+}
+
+extension String {
+  /// Without white space (any Unicode) at its ends; nil where nothing is left.
+  fileprivate var trimmed: String? {
+    guard let first = unicodeScalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = unicodeScalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return nil }
-    return String(scalars[first...last])
+    return String(unicodeScalars[first...last])
   }
 }
 

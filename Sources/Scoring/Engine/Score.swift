@@ -40,12 +40,21 @@ private struct Scoring {
     report.total = raw.capped(at: table.pack.cap)
     report.totalRaw = raw.points
     report.score = ScoreVerdict(total: report.total, mark: report.passMark)
-    report.diagnostics += draftProblems().map { Diagnostic($0) }
-    for (position, problems) in diagnosed.enumerated() {
-      report.diagnostics += problems.map { Diagnostic($0, entry: position) }
-    }
+    diagnose()
     judgeConditions(of: draft, circumstances, table, in: &report)
     return report
+  }
+
+  /// What concerns the whole draft first, then entry by entry.
+  private mutating func diagnose() {
+    let consistency = Consistency(draft: draft, table: table, facts: circumstances.facts, entries: report.entries)
+    let invalid: [Problem] = draft.invalid.map { .invalidValue($0) } + circumstances.facts.invalid
+    report.diagnostics += (invalid + consistency.ofDraft).map { Diagnostic($0) }
+    let titlesTwice = consistency.titlesTwice
+    for (position, problems) in diagnosed.enumerated() {
+      let all = problems + (titlesTwice[position].map { [$0] } ?? [])
+      report.diagnostics += all.map { Diagnostic($0, entry: position) }
+    }
   }
 
   private mutating func examine(_ entry: Entry, _ position: Int, _ members: inout [Int: [IndicatorCount.Member]]) {
@@ -104,34 +113,6 @@ private struct Scoring {
   private func better(_ known: Figures?, _ other: Figures) -> Figures {
     guard let known else { return other }
     return other.points > known.points ? other : known
-  }
-}
-
-extension Scoring {
-  /// What is wrong or doubtful about the draft as a whole.
-  private func draftProblems() -> [Problem] {
-    var problems: [Problem] = draft.invalid.map { .invalidValue($0) } + circumstances.facts.invalid
-    if draft.applicationDate < table.pack.effectiveFrom {
-      problems.append(.beforeStandard(draft.applicationDate, from: table.pack.effectiveFrom))
-    }
-    return problems + projectsInSeveralIndicators()
-  }
-
-  /// R7: the same project counts in each indicator, but a clerk would ask.
-  private func projectsInSeveralIndicators() -> [Problem] {
-    var indicators: [String: [Int]] = [:]
-    var order: [String] = []
-    for (entry, result) in zip(draft.entries, report.entries) where result.status.isAdmissible {
-      guard let row = result.row, let indicator = table.nodes[row].indicator,
-        let project = entry.key(.project), table.nodes[row].rules.oncePer == .project
-      else { continue }
-      if indicators[project] == nil { order.append(project) }
-      if indicators[project]?.contains(indicator) != true { indicators[project, default: []].append(indicator) }
-    }
-    return order.compactMap { project in
-      guard let found = indicators[project], found.count > 1 else { return nil }
-      return .projectInSeveralIndicators(project, found)
-    }
   }
 }
 

@@ -1,2 +1,0 @@
-#include "CNcurses.h"
-void ziping_ncurses_placeholder(void) {}

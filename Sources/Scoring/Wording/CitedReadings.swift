@@ -1,0 +1,22 @@
+extension Report {
+  /// The R-numbers that an entry's figure or status drew on, in the pack's order.
+  ///
+  /// A reading bound to parts of the engine is cited where those parts were used; any other on every entry of the
+  /// row that names it. `position` is the entry's in the draft, from 0; `table` the one that the report was made by.
+  package func citedReadings(_ position: Int, _ table: Table) -> [String] {
+    guard entries.indices.contains(position), let row = entries[position].row else { return [] }
+    let (node, used) = (table.nodes[row], entries[position].mechanisms)
+    return table.pack.readings.filter { reading in
+      reading.applies.isEmpty
+        ? node.ownReadings.contains(reading.id)
+        : !reading.applies.isDisjoint(with: used) && node.guidance.readings.contains(reading.id)
+    }.map(\.id)
+  }
+}
+
+extension Wording {
+  /// The R-numbers that an entry's figure or status drew on, in the pack's order.
+  ///
+  /// `position` is the entry's in the draft, from 0.
+  package func citedReadings(_ position: Int) -> [String] { report.citedReadings(position, table) }
+}

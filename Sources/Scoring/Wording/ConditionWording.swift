@@ -1,0 +1,89 @@
+extension Wording {
+  /// What decides a condition, or what is still open.
+  ///
+  /// `index` is the condition's in the pack and in the report, from 0.
+  package func sentence(forCondition index: Int) -> String {
+    guard report.conditions.indices.contains(index) else { return "" }
+    return sentence(for: report.conditions[index].finding)
+  }
+
+  /// What decides a condition, or what is still open, from its clauses; each thing is said once.
+  package func sentence(for finding: Finding) -> String {
+    let clauses = finding.clauses
+    var parts = clauses.compactMap(phrase)
+    let open = clauses.compactMap { if case .fact(let id, nil) = $0.subject { label(ofFact: id) } else { nil } }
+    if !open.isEmpty { parts.append("待答：\(few(open))") }
+    let missing = unique(clauses.flatMap { if case .noEntry(let ids) = $0.subject { ids } else { [String]() } })
+    if !missing.isEmpty { parts.append(noEntry(missing)) }
+    return few(parts, separator: "；") + (parts.isEmpty ? "" : "。")
+  }
+
+  /// 自评分 against 规定分值, with how far it is.
+  package var scoreSentence: String {
+    guard let mark = report.passMark else { return "未设规定分值，不作比较。" }
+    let total = report.total
+    switch report.score {
+    case .unset: return "未设规定分值，不作比较。"
+    case .met: return "保底 \(total.low) 已达规定分值 \(mark)，高 \(total.low - mark)。"
+    case .unmet: return "上限 \(total.high) 未达规定分值 \(mark)，差 \(mark - total.high)。"
+    case .undetermined: return "规定分值 \(mark) 在保底 \(total.low) 与上限 \(total.high) 之间，取决于专家评议。"
+    }
+  }
+
+  /// One clause by itself; nil for those that are said together.
+  private func phrase(_ clause: Clause) -> String? {
+    switch clause.subject {
+    case .fact(_, nil), .noEntry: nil
+    case .fact(let id, let answer?): "\(label(ofFact: id))：\(words(for: answer, of: id))"
+    case .period(let since, _, nil): "\(label(ofFact: since))：不适用"
+    case .period(_, let years, let reached?): "满\(years)年：\(reached)\(clause.truth == .met ? "" : "，申报日未满")"
+    case .entry(let position, let open):
+      open.isEmpty ? "\(entryName(position))符合" : "\(entryName(position))待补：\(list(open.map(label(of:))))"
+    case .nothingEntered(let node): "尚未录入\(name(ofNode: node))"
+    case .passMark(_, nil): "规定分值未公布"
+    case .passMark(let points, let mark?):
+      points >= mark ? "自评 \(points) 已达规定分值 \(mark)" : "自评 \(points)，规定分值 \(mark)，差 \(mark - points)"
+    }
+  }
+
+  /// A fact's answer as people give it.
+  package func words(for answer: FactAnswers.Answer, of fact: String) -> String {
+    switch answer {
+    case .none: "不适用"
+    case .yesNo(let flag): flag ? "是" : "否"
+    case .date(let date): "\(date)"
+    case .number(let number): "\(number)"
+    case .chosen(let ids): ids.isEmpty ? "无" : few(ids.map { label(ofOption: $0, of: fact) })
+    }
+  }
+
+  private func label(ofOption id: String, of fact: String) -> String {
+    switch table.facts[fact]?.kind {
+    case .choice(let options), .choices(let options), .numberedChoices(let options):
+      options.first { $0.id == id }?.label ?? id
+    default: id
+    }
+  }
+
+  private func name(ofNode id: String) -> String { table.index(of: id).map(rowName) ?? id }
+
+  private func noEntry(_ nodes: [String]) -> String {
+    nodes.count > Wording.most ? "录入的条目都不符合" : "没有符合的条目：\(nodes.map { "「\(name(ofNode: $0))」" }.joined())"
+  }
+
+  /// More than so many things are not all named.
+  private static let most = 4
+
+  /// Each once; of many the first ones and how many there are.
+  private func few(_ items: [String], separator: String = "、") -> String {
+    let items = unique(items)
+    guard items.count > Wording.most else { return items.joined(separator: separator) }
+    return items.prefix(Wording.most - 1).joined(separator: separator) + "等 \(items.count) 项"
+  }
+
+  private func unique(_ items: [String]) -> [String] {
+    var kept: [String] = []
+    for item in items where !kept.contains(item) { kept.append(item) }
+    return kept
+  }
+}

@@ -1,0 +1,50 @@
+extension Wording {
+  /// What a diagnostic says, without naming its entry (``entryName(_:)``): what, and what to do.
+  package func sentence(for diagnostic: Diagnostic) -> String {
+    switch diagnostic.problem {
+    case .unknownCriterion(let id): unknownCriterion(id)
+    case .notARow(let id): notARow(id)
+    case .missingField(let field): "缺\(label(of: field))，填写后才能计分。"
+    case .invalidField(let value): invalid(value)
+    case .invalidValue(let value): invalid(label(ofKey: value.key), value.found, value.problem) + "；暂按未填。"
+    case .invalidFact(let id, let found, let problem):
+      invalid(label(ofFact: id), found, problem) + "；暂按未回答。"
+    case .choiceNotProven(let node):
+      "\(quoted(nodeName(node)))组合过多，取已找到的最好组合，自评可能偏低。"
+    case .newerVersion(let version): "草稿格式 \(version) 比本程序新：可计分，只读打开；修改请用新版程序。"
+    case .beforeStandard(let day, let from): "申报日 \(day) 早于标准施行日 \(from)，请核对。"
+    case .factOrder(let earlier, let later): "\(label(ofFact: later))早于\(label(ofFact: earlier))，请核对日期。"
+    case .factAfterApplication(let id): "\(label(ofFact: id))晚于申报日 \(draft.applicationDate)，请核对。"
+    case .projectInSeveralIndicators(let project, let indicators):
+      "项目\(quoted(project))分列于\(list(indicators.map(nodeName)))，各自计分；请核对是否允许。"
+    default: sentence(forEntryProblem: diagnostic)
+    }
+  }
+
+  private func sentence(forEntryProblem diagnostic: Diagnostic) -> String {
+    switch diagnostic.problem {
+    case .claimOutsideBand(let claimed, let low, let high):
+      "自报 \(claimed) 分不在 \(low)-\(high) 之内，按 \(min(max(claimed, low), high)) 计；请改正。"
+    case .ignoredField(let field): "这一条不用\(quoted(label(of: field)))，所填不起作用。"
+    case .missingDate: "缺\(label(of: .date))，暂按在期限内计入；请补填。"
+    case .missingMonths(let least): "缺\(label(of: .months))，暂按已满 \(least) 个月计入；请补填。"
+    case .missingBenefit: "未说明是否产生经济效益，暂按有计入；请补填。"
+    case .notClaimed(let low, let high): "专家在 \(low)-\(high) 分内酌定，未自报暂计 \(low)；请填自报分值。"
+    case .beyondRanks(let last, let high?): "排名在表列第 \(last) 名之后，专家在 0-\(high) 分内酌定。"
+    case .beyondRanks(let last, nil): "排名在表列第 \(last) 名之后，计 0 分；请核对。"
+    case .strictWindow(let years): "早于申报日前 \(years) 年，保底按 0 计；请核对收入年份。"
+    case .roleRank(let rank, let ranks):
+      "排名 \(rank) 与所选角色（第 \(ranks.lowerBound)-\(ranks.upperBound) 名）不符，请核对。"
+    case .titleTwice(let title, let other): titleTwice(title, other, diagnostic.entry)
+    default: ""
+    }
+  }
+
+  /// R7: where the same project counts once, the remedy is to name it; elsewhere to delete one of the two.
+  private func titleTwice(_ title: String, _ other: Int, _ entry: Int?) -> String {
+    let row = entry.flatMap { report.entries.indices.contains($0) ? report.entries[$0].row : nil }
+    let isOncePerProject = row.map { table.nodes[$0].rules.oncePer == .project } ?? false
+    let remedy = isOncePerProject ? "若是同一项目，请填相同的\(label(of: .project))" : "若是同一成果，请删去一条"
+    return "与第 \(other + 1) 条同名\(quoted(title))；\(remedy)。"
+  }
+}

@@ -1,0 +1,115 @@
+/// A text field of one line: its text, the cursor and the selection, and its own undo, key by key.
+///
+/// Everything counts in what a person takes for one character, so that a deletion never leaves half of an emoji
+/// or a mark without its base.
+package struct TextField: Hashable, Sendable {
+  /// A state that undo can come back to.
+  private struct Snapshot: Hashable, Sendable {
+    var text: String
+    var cursor: Int
+  }
+
+  /// How much text all undo states together may hold, in bytes.
+  private static let undoBytes = 8_000_000
+
+  private(set) var characters: [Character]
+  /// Characters before the cursor, 0 to `characters.count`.
+  private(set) var cursor: Int
+  /// The text is selected as a whole or not at all.
+  package private(set) var hasSelection = false
+  private var undoStates: [Snapshot] = []
+
+  /// A field with the cursor at the end of its text.
+  package init(_ text: String = "") {
+    characters = Array(text)
+    cursor = characters.count
+  }
+
+  /// The text as it would be stored, never altered for display.
+  package var text: String { String(characters) }
+
+  /// The selected text; nil without a selection.
+  package var selectedText: String? { hasSelection ? text : nil }
+
+  /// Whether there is something that this field's own undo would take back.
+  package var canUndo: Bool { !undoStates.isEmpty }
+
+  /// Gives the field another text as one undoable edit, with the cursor at its end.
+  package mutating func replace(with text: String) {
+    guard text != self.text else { return }
+    replace(0..<characters.count, with: text)
+  }
+
+  /// Takes a key; returns whether it was meant for a text field.
+  package mutating func handle(_ key: Key) -> Bool {
+    switch key {
+    case .character(let scalar): insert(String(scalar))
+    case .paste(let text): insert(TextField.oneLine(text))
+    case .backspace: delete(back: 1, forward: 0)
+    case .delete, .control("d"): delete(back: 0, forward: 1)
+    case .control("k"): delete(back: 0, forward: characters.count - cursor)
+    case .control("u"): delete(back: cursor, forward: 0)
+    case .control("w"): delete(back: cursor - wordStart, forward: 0)
+    case .control("a"): selectAll()
+    case .control("z"): return undo()
+    case .left: move(to: hasSelection ? 0 : cursor - 1)
+    case .right: move(to: hasSelection ? characters.count : cursor + 1)
+    case .home: move(to: 0)
+    case .end: move(to: characters.count)
+    case .wordLeft: move(to: wordStart)
+    case .wordRight: move(to: wordEnd)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func move(to place: Int) {
+    cursor = min(max(0, place), characters.count)
+    hasSelection = false
+  }
+
+  private mutating func selectAll() {
+    move(to: characters.count)
+    hasSelection = !characters.isEmpty
+  }
+
+  private mutating func insert(_ text: String) {
+    let text = TextField.withoutControls(text)
+    guard !text.isEmpty else { return }
+    replace(hasSelection ? 0..<characters.count : cursor..<cursor, with: text)
+  }
+
+  private mutating func delete(back: Int, forward: Int) {
+    let range =
+      hasSelection
+      ? 0..<characters.count
+      : max(0, cursor - back)..<min(characters.count, cursor + max(0, forward))
+    guard !range.isEmpty else { return }
+    replace(range, with: "")
+  }
+
+  private mutating func replace(_ range: Range<Int>, with text: String) {
+    remember()
+    let before = String(characters[..<range.lowerBound]) + text
+    // A mark joins the character before it: only the whole text knows where characters end.
+    let after = String(characters[range.upperBound...])
+    characters = Array(before + after)
+    cursor = min(characters.count, after.isEmpty ? characters.count : before.count)
+    hasSelection = false
+  }
+
+  private mutating func remember() {
+    undoStates.append(Snapshot(text: text, cursor: cursor))
+    let allowed = max(4, TextField.undoBytes / (characters.count + 1))
+    if undoStates.count > allowed { undoStates.removeFirst(undoStates.count - allowed) }
+  }
+
+  /// Takes the latest edit back; false when there is none.
+  private mutating func undo() -> Bool {
+    guard let state = undoStates.popLast() else { return false }
+    characters = Array(state.text)
+    cursor = min(state.cursor, characters.count)
+    hasSelection = false
+    return true
+  }
+}

@@ -1,0 +1,70 @@
+extension TextField {
+  /// Pasted text as one line: line breaks at its ends go, those inside become spaces, as tabs do.
+  static func oneLine(_ text: String) -> String {
+    var scalars = Substring(text).unicodeScalars
+    while let last = scalars.last, isLineBreak(last) { scalars.removeLast() }
+    while let first = scalars.first, isLineBreak(first) { scalars.removeFirst() }
+    var line = String.UnicodeScalarView()
+    var previous: Unicode.Scalar?
+    for scalar in scalars {
+      let isSecondHalf = previous == "\r" && scalar == "\n"
+      if !isSecondHalf { line.append(isLineBreak(scalar) || scalar == "\t" ? " " : scalar) }
+      previous = scalar
+    }
+    return String(line)
+  }
+
+  /// The text without control characters, which no field can hold.
+  static func withoutControls(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isControl($0) }))
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+  }
+
+  private static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
+  /// The start of the word before the cursor.
+  var wordStart: Int {
+    var place = cursor
+    while place > 0, WordKind(characters[place - 1]) == .space { place -= 1 }
+    guard place > 0 else { return 0 }
+    let kind = WordKind(characters[place - 1])
+    while place > 0, WordKind(characters[place - 1]) == kind { place -= 1 }
+    return place
+  }
+
+  /// The end of the word after the cursor.
+  var wordEnd: Int {
+    var place = cursor
+    while place < characters.count, WordKind(characters[place]) == .space { place += 1 }
+    guard place < characters.count else { return place }
+    let kind = WordKind(characters[place])
+    while place < characters.count, WordKind(characters[place]) == kind { place += 1 }
+    return place
+  }
+}
+
+/// A word is a run of characters of one kind; Chinese is written without spaces, so its runs end at punctuation.
+private enum WordKind {
+  case space, punctuation, ideograph, other
+
+  init(_ character: Character) {
+    let value = character.unicodeScalars.first?.value ?? 0
+    if character.isWhitespace {
+      self = .space
+    } else if character.isPunctuation || character.isSymbol {
+      self = .punctuation
+    } else {
+      self =
+        (0x2E80...0x9FFF).contains(value) || (0x20000...0x3FFFF).contains(value) ? .ideograph : .other
+    }
+  }
+}

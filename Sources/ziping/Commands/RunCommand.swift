@@ -1,0 +1,40 @@
+import ArgumentParser
+
+/// Parses and runs `ziping score …` and its siblings; everything that the parser has to say is said in Chinese.
+func runCommand(_ arguments: [String]) -> ExitStatus {
+  var output = CommandOutput()
+  do {
+    var parsed = try ZipingCommand.parseAsRoot(arguments)
+    if let command = parsed as? any OutputCommand {
+      command.run(&output)
+    } else {
+      // The library's own help command.
+      try parsed.run()
+    }
+  } catch {
+    let isHelp = ZipingCommand.exitCode(for: error).isSuccess
+    if isHelp {
+      for line in UsageWording.help(ZipingCommand.fullMessage(for: error)) { output.line(line) }
+    } else {
+      output.remark(UsageWording.mistake(ZipingCommand.message(for: error), command: arguments.first))
+      output.status.raise(to: .usage)
+    }
+  }
+  return output.end()
+}
+
+/// A command that writes through ``CommandOutput``.
+protocol OutputCommand: ParsableCommand {
+  func run(_ output: inout CommandOutput)
+}
+
+struct ZipingCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "ziping", abstract: Words.abstract,
+      usage: "ziping [-d DIR] [DRAFT]\nziping score DRAFT...\nziping check DRAFT...\nziping standard show|check",
+      discussion: Words.discussion, version: Words.version,
+      subcommands: [ScoreCommand.self, CheckCommand.self, StandardCommand.self],
+      helpNames: [.short, .long])
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Drafts
+import Scoring
+
+/// `ziping score`: figures without a terminal.
+struct ScoreCommand: OutputCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "score", abstract: Words.Score.abstract,
+    usage: "ziping score DRAFT... [--format text|json|csv] [--pass-mark N] [--standard FILE]",
+    discussion: Words.Score.discussion, helpNames: [.short, .long])
+
+  @Argument(help: ArgumentHelp(Words.draftsHelp, valueName: "DRAFT"))
+  var drafts: [String]
+
+  @ArgumentParser.Option(help: ArgumentHelp(Words.Score.formatHelp, valueName: "text|json|csv"))
+  var format: ScoreFormat = .text
+
+  @ArgumentParser.Option(name: .customLong("pass-mark"), help: ArgumentHelp(Words.Score.passMarkHelp, valueName: "N"))
+  var passMark: PassMark?
+
+  @ArgumentParser.Option(help: ArgumentHelp(Words.standardHelp, valueName: "FILE"))
+  var standard: String?
+
+  func run(_ output: inout CommandOutput) {
+    guard let table = StandardFile.table(standard, &output) else { return }
+    let formatter = ScoreFormatter(format: format, drafts: drafts)
+    formatter.begin(table, &output)
+    forEachDraft(in: drafts, table, &output) { source, result, output in
+      switch result {
+      case .success(let loaded): formatter.write(loaded.scored(table, source, passMark: passMark?.points), &output)
+      case .failure(let fault): formatter.write(fault, source, table, &output)
+      }
+    }
+  }
+}
+
+/// The forms that results can take.
+enum ScoreFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json, csv
+}
+
+/// `--pass-mark`: an exact number of points, ≥ 0.
+struct PassMark: ExpressibleByArgument {
+  let points: Points
+
+  init?(argument: String) {
+    guard let node = try? JSONNode(parsing: Array(argument.utf8)), case .number(let number) = node.value,
+      let thousandths = number.thousandths, (0...Points.largest.thousandths).contains(thousandths)
+    else { return nil }
+    points = Points(thousandths: thousandths)
+  }
+}

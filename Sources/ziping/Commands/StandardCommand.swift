@@ -1,0 +1,49 @@
+import ArgumentParser
+import Scoring
+
+/// `ziping standard`: the rule pack itself.
+struct StandardCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "standard", abstract: Words.Standard.abstract,
+    usage: "ziping standard show [--standard FILE]\nziping standard check FILE...",
+    subcommands: [StandardShowCommand.self, StandardCheckCommand.self], helpNames: [.short, .long])
+}
+
+/// `ziping standard show`: the table as text.
+struct StandardShowCommand: OutputCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: Words.Standard.showAbstract, usage: "ziping standard show [--standard FILE]",
+    helpNames: [.short, .long])
+
+  @ArgumentParser.Option(help: ArgumentHelp(Words.standardHelp, valueName: "FILE"))
+  var standard: String?
+
+  func run(_ output: inout CommandOutput) {
+    guard let table = StandardFile.table(standard, &output) else { return }
+    for line in StandardText.lines(table) { output.line(line) }
+  }
+}
+
+/// `ziping standard check`: whether a rule pack can be used; ends with 1 where it has mistakes.
+struct StandardCheckCommand: OutputCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: Words.Standard.checkAbstract, usage: "ziping standard check FILE...",
+    helpNames: [.short, .long])
+
+  @Argument(help: ArgumentHelp(Words.standardHelp, valueName: "FILE"))
+  var files: [String]
+
+  func run(_ output: inout CommandOutput) {
+    for file in files { check(file, &output) }
+  }
+
+  private func check(_ file: String, _ output: inout CommandOutput) {
+    switch StandardFile.load(file) {
+    case .success(let pack):
+      output.line(Words.Standard.usable(file, pack, rows: Table(pack).rows.count))
+    case .failure(let fault):
+      for line in Words.lines(fault) { output.remark(line) }
+      if case .file = fault { output.status.raise(to: .fileFailed) } else { output.status.raise(to: .foundErrors) }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Glibc
+import Screen
+
+/// Where a command writes: results to standard output, diagnostics to standard error, and how it will end.
+struct CommandOutput {
+  private var results = OutputPipe(STDOUT_FILENO)
+  private var remarks = OutputPipe(STDERR_FILENO)
+  var status = ExitStatus.done
+
+  /// Whether nobody reads the results any more.
+  var isClosed: Bool { results.failure != nil }
+
+  /// Result bytes that are safe as they are: JSON, or text already cleaned.
+  mutating func write(_ bytes: [UInt8]) { results.write(bytes) }
+
+  /// One line of text for people, cleaned of everything that could steer a terminal.
+  mutating func line(_ text: String) { results.write(CommandOutput.shown(text)) }
+
+  /// One line of diagnostics, cleaned.
+  mutating func remark(_ text: String) {
+    // In the order in which things happened, where both go to one terminal.
+    results.flush()
+    remarks.write(CommandOutput.shown(text))
+    remarks.flush()
+  }
+
+  /// A file that failed: said, and remembered for the exit status.
+  mutating func fail(_ text: String) {
+    remark(text)
+    status.raise(to: .fileFailed)
+  }
+
+  mutating func flush() { results.flush() }
+
+  /// Writes what is left; a reader that has gone away is no reason for words, a full disk is.
+  mutating func end() -> ExitStatus {
+    results.flush()
+    guard let failure = results.failure else { return status }
+    status.raise(to: .fileFailed)
+    if failure != EPIPE { remark(Words.outputFailed(String(cString: strerror(failure)))) }
+    return status
+  }
+
+  /// One line to standard error, for what happens before a command runs.
+  static func complain(_ text: String) {
+    var remarks = OutputPipe(STDERR_FILENO)
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) { remarks.write(shown(String(line))) }
+    remarks.flush()
+  }
+
+  private static func shown(_ text: String) -> [UInt8] { Array((ShownText.clean(text) + "\n").utf8) }
+}

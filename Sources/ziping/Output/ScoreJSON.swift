@@ -1,0 +1,155 @@
+import Scoring
+
+/// `score --format json`: one object a draft, its keys in the contract's order.
+enum ScoreJSON {
+  /// The object; down to `openDepth` its levels stand on lines of their own, 0 = all on one line.
+  static func text(_ scored: ScoredDraft, openDepth: Int) -> [UInt8] {
+    var json = JSONText(openDepth: openDepth)
+    json.object { json in
+      write(scored.source, in: &json)
+      write(scored.table.pack, in: &json)
+      json.key("applicationDate")
+      json.string("\(scored.draft.applicationDate)")
+      writeTotal(scored, in: &json)
+      writeNodes(scored, in: &json)
+      writeEntries(scored, in: &json)
+      writeVerdicts(scored, in: &json)
+      writeConditions(scored, in: &json)
+      writeDiagnostics(scored, in: &json)
+    }
+    return json.bytes
+  }
+
+  /// What stands in the place of a draft that could not be read.
+  static func error(_ message: String, source: DraftSource, openDepth: Int) -> [UInt8] {
+    var json = JSONText(openDepth: openDepth)
+    json.object { json in
+      write(source, in: &json)
+      json.key("error")
+      json.string(message)
+    }
+    return json.bytes
+  }
+
+  private static func write(_ source: DraftSource, in json: inout JSONText) {
+    json.key("draft")
+    switch source {
+    case .file(let path): json.string(path)
+    case .line(let number): json.number(number)
+    }
+  }
+
+  private static func write(_ pack: RulePack, in json: inout JSONText) {
+    json.key("standard")
+    json.object { json in
+      for (key, value) in [("id", pack.id), ("version", pack.version), ("digest", pack.digest)] {
+        json.key(key)
+        json.string(value)
+      }
+    }
+  }
+
+  private static func write(_ figures: Figures, in json: inout JSONText) {
+    for (key, points) in [("low", figures.low), ("points", figures.points), ("high", figures.high)] {
+      json.key(key)
+      json.points(points)
+    }
+  }
+
+  private static func writeTotal(_ scored: ScoredDraft, in json: inout JSONText) {
+    json.key("total")
+    json.object { json in
+      write(scored.report.total, in: &json)
+      json.key("cap")
+      json.points(scored.table.pack.cap)
+    }
+  }
+
+  private static func writeNodes(_ scored: ScoredDraft, in json: inout JSONText) {
+    json.key("nodes")
+    json.object { json in
+      for (node, result) in zip(scored.table.nodes, scored.report.nodes) {
+        json.key(node.id)
+        json.object { json in
+          write(result.figures, in: &json)
+          json.key("cap")
+          json.points(node.cap)
+          json.key("raw")
+          json.points(result.raw)
+        }
+      }
+    }
+  }
+}
+
+extension ScoreJSON {
+  private static func writeEntries(_ scored: ScoredDraft, in json: inout JSONText) {
+    let wording = scored.wording
+    json.key("entries")
+    json.list { json in
+      for (position, (entry, result)) in zip(scored.draft.entries, scored.report.entries).enumerated() {
+        json.object { json in
+          for (key, text) in [("id", entry.id), ("criterion", entry.criterion), ("status", result.status.rawValue)] {
+            json.key(key)
+            json.string(text)
+          }
+          write(result.figures, in: &json)
+          json.key("counts")
+          json.points(result.counts)
+          json.key("readings")
+          json.list { json in for reading in wording.citedReadings(position) { json.string(reading) } }
+          json.key("why")
+          json.string(wording.why(position))
+        }
+      }
+    }
+  }
+
+  private static func writeVerdicts(_ scored: ScoredDraft, in json: inout JSONText) {
+    json.key("verdicts")
+    json.object { json in
+      for verdict in scored.report.verdicts {
+        json.key(verdict.id)
+        json.string(verdict.truth.rawValue)
+      }
+      json.key("score")
+      json.string(scored.report.score.rawValue)
+    }
+  }
+
+  private static func writeConditions(_ scored: ScoredDraft, in json: inout JSONText) {
+    let wording = scored.wording
+    json.key("conditions")
+    json.list { json in
+      for (index, condition) in scored.report.conditions.enumerated() {
+        let article = scored.table.pack.conditions[index].article
+        let texts = [("article", article), ("status", condition.truth.rawValue)]
+        json.object { json in
+          for (key, text) in [("id", condition.id)] + texts + [("why", wording.sentence(forCondition: index))] {
+            json.key(key)
+            json.string(text)
+          }
+        }
+      }
+    }
+  }
+
+  private static func writeDiagnostics(_ scored: ScoredDraft, in json: inout JSONText) {
+    let wording = scored.wording
+    json.key("diagnostics")
+    json.list { json in
+      for diagnostic in scored.report.diagnostics {
+        json.object { json in
+          json.key("severity")
+          json.string(diagnostic.severity.rawValue)
+          json.key("entry")
+          if let entry = diagnostic.entry { json.string(scored.draft.entries[entry].id) } else { json.null() }
+          json.key("code")
+          json.string(diagnostic.code)
+          json.key("message")
+          json.string(wording.sentence(for: diagnostic))
+        }
+      }
+    }
+  }
+}

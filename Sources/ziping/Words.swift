@@ -1,0 +1,167 @@
+import Drafts
+import Glibc
+import Scoring
+
+/// Every word that the commands say; the sentences about a scored draft are Scoring's ``Wording``.
+enum Words {
+  static let version = "ziping 0.1.0"
+  static let abstract = "工程师职务任职资格量化评价自评。"
+  static let discussion = """
+    不带命令时打开向导：ziping 列出手头的草稿，ziping 草稿.json
+    打开一份，-d 指定草稿所在的文件夹。
+
+    退出状态：0 完成；1 草稿有错误（check）；2 有文件读不了或写不了；
+    64 用法有误。
+    """
+  static let draftsHelp = "草稿文件；- 从标准输入读，每行一份。"
+  static let standardHelp = "评价标准文件；不写则用内置的标准。"
+  static let wizardMissing = "向导尚未接入；请用 ziping score 计分。"
+
+  enum Score {
+    static let abstract = "计分，不需要终端。"
+    static let discussion = """
+      text 供阅读；json 供程序使用，字段见 README；
+      csv 每份草稿一行，列出合计、各部分、各指标和结论，电子表格可直接打开
+      （UTF-8 带标记；以 = + - @ 开头的文字前加 '，以免被当作公式）。
+      结果写到标准输出，提醒和错误写到标准错误；管道里没有控制字符。
+      """
+    static let formatHelp = "结果的格式。"
+    static let passMarkHelp = "规定分值，代替草稿中的。"
+  }
+
+  enum Check {
+    static let abstract = "只检查草稿，列出错误和提醒。"
+    static let discussion = "草稿有错误时退出状态为 1。"
+
+    static func summary(_ source: DraftSource, errors: Int, warnings: Int) -> String {
+      guard errors + warnings > 0 else { return "\(source.name)：没有问题。" }
+      return "\(source.name)：错误 \(errors) 处，提醒 \(warnings) 处。"
+    }
+  }
+
+  enum Text {
+    static let figures = ["保底", "自评", "上限", "最高"]
+    static let total = "合计"
+    static let noEntries = "还没有录入条目。"
+    static let entries = "条目（状态、计入分值、编号、条目、名称）"
+    static let verdicts = "结论（分别判断，以评委会为准）"
+    static let scoreVerdict = "规定分值"
+    static let conditions = "条件"
+    static let judgedByPeople = "由人评议，不作计算"
+
+    static func applicationDate(_ day: CalendarDay) -> String { "申报日 \(day)" }
+    static func cut(_ points: Points) -> String { "  封顶减 \(points)" }
+  }
+
+  enum CSV {
+    static let person = ["草稿", "姓名", "单位", "申报专业", "申报日"]
+    static let totals = ["保底", "自评", "上限"]
+    static let mark = ["规定分值", "分值比较"]
+    static let end = ["错误数", "提醒数", "评价标准", "读取失败原因"]
+  }
+
+  static func misuse(_ misuse: Invocation.Misuse) -> String {
+    switch misuse {
+    case .missingFolder: "用法有误：-d 后面要写文件夹。请看 ziping --help。"
+    case .severalDrafts(let drafts): "用法有误：向导一次打开一份草稿，这里写了 \(drafts.count) 份；多份请用 ziping score。"
+    case .unknownWord(let word): "用法有误：没有「\(word)」这个命令，也没有这个文件。请看 ziping --help。"
+    case .wizardFromInput: "用法有误：向导不能从标准输入读草稿；请用 ziping score -。"
+    }
+  }
+
+  static func remark(
+    _ source: DraftSource, _ severity: Diagnostic.Severity, entry: String?, _ sentence: String
+  ) -> String {
+    "\(source.name)：\(severity.label)：\(entry.map { "\($0)：" } ?? "")\(sentence)"
+  }
+
+  static func outputFailed(_ reason: String) -> String { "结果没有写完：\(reason)。请检查磁盘空间后重做。" }
+}
+
+// MARK: - Faults
+
+extension Words {
+  static func fault(_ source: DraftSource, _ fault: DraftFault) -> String {
+    "\(source.name)：\(sentence(fault, source))"
+  }
+
+  /// Why a draft could not be scored, and what to do.
+  static func sentence(_ fault: DraftFault, _ source: DraftSource) -> String {
+    switch fault {
+    case .file(let problem): sentence(problem)
+    case .lineTooLong(let limit): "这一行超过 \(limit / 1_000_000) MB，没有读；请检查是否选错了文件。"
+    case .inputFailed(let code): "标准输入读取失败：\(systemError(code))。后面的没有读。"
+    case .document(let problem): "\(place(problem.place, source))：\(problem.sentence)"
+    case .otherStandard(let other, let inUse): "草稿所用的标准是「\(other)」，不是「\(inUse)」；请用 --standard 指定。"
+    }
+  }
+
+  /// A line of standard input is a whole draft: its column says where.
+  private static func place(_ place: JSONPlace, _ source: DraftSource) -> String {
+    if case .line = source { "第 \(place.column) 列" } else { place.words }
+  }
+
+  static func sentence(_ problem: FileBytes.Problem) -> String {
+    switch problem {
+    case .system(ENOENT): "没有这个文件；请检查文件名。"
+    case .system(EACCES): "没有读取的权限；请检查文件权限。"
+    case .system(let code): "读取失败：\(systemError(code))。"
+    case .isFolder: "这是文件夹；请写出其中的草稿文件。"
+    case .notPlain: "这不是普通文件；从管道读请用 -。"
+    case .tooLarge(let limit): "文件超过 \(limit / 1_000_000) MB，没有读；请检查是否选错了文件。"
+    }
+  }
+
+  static func lines(_ fault: StandardFile.Fault) -> [String] {
+    switch fault {
+    case .file(let path, let problem): ["\(path)：\(sentence(problem))"]
+    case .pack(let problems): problems.lines
+    }
+  }
+
+  private static func systemError(_ code: Int32) -> String { String(cString: strerror(code)) }
+}
+
+// MARK: - The standard
+
+extension Words {
+  enum Standard {
+    static let abstract = "查看或检查评价标准。"
+    static let showAbstract = "列出标准的各行、分值、最高分、限项和读法。"
+    static let checkAbstract = "检查评价标准文件；有错误时退出状态为 1。"
+    static let readings = "读法"
+    static let best = "就高"
+
+    static func origin(_ pack: RulePack) -> String {
+      "\(pack.effectiveFrom) 起施行，总分 \(pack.cap)，校验码 \(pack.digest)"
+    }
+    static func cap(_ points: Points) -> String { "最高 \(points)" }
+    static func limit(_ most: Int) -> String { "限 \(most) 项" }
+    static func usable(_ file: String, _ pack: RulePack, rows: Int) -> String {
+      "\(file)：可用。\(pack.id) \(pack.version)，\(rows) 个条目，校验码 \(pack.digest)。"
+    }
+
+    /// How a row scores, as a phrase.
+    static func scale(_ scale: Scale) -> String {
+      switch scale {
+      case .flat(let points): "\(points) 分"
+      case .perUnit(let points): "每个 \(points) 分"
+      case .perYear(let points): "每满一年 \(points) 分"
+      case .band(let band): "专家在 \(band.low)-\(band.high) 分内酌定"
+      case .byRank(let scale): scale.steps.map(step).joined(separator: "；") + beyond(scale.beyond)
+      }
+    }
+
+    private static func step(_ step: RankStep) -> String {
+      let ranks = step.from == step.to ? "第 \(step.from) 名" : "第 \(step.from)-\(step.to) 名"
+      if !step.list.isEmpty { return "\(ranks) \(step.list.map(\.description).joined(separator: "、")) 分" }
+      let last = step.worth(atRank: step.to)
+      if step.strictStep > .zero { return "\(ranks) \(step.points) 分（保底至 \(last.low)）" }
+      return last.points == step.points ? "\(ranks) \(step.points) 分" : "\(ranks) \(step.points) 至 \(last.points) 分"
+    }
+
+    private static func beyond(_ beyond: RankScale.Beyond) -> String {
+      beyond == .experts ? "；其后由专家酌定" : "；其后 0 分"
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `ziping score`, run as a program.
+@Suite struct ScoreCommandTests {
+  private let empty = #"{"format":"ziping-draft","version":1,"applicationDate":"2026-05-01"}"#
+
+  @Test func jsonKeysStandInTheContractsOrder() throws {
+    let text = try Program.run(["score", "empty.json", "--format", "json"], in: Program.example("")).text
+    let keys = [
+      "draft", "standard", "applicationDate", "total", "nodes", "entries", "verdicts", "conditions", "diagnostics",
+    ]
+    let places = try keys.map { try #require(text.range(of: "\n  \"\($0)\": ")?.lowerBound, "\($0)") }
+    #expect(places == places.sorted())
+    #expect(text.hasPrefix("{\n  \"draft\": \"empty.json\",\n  \"standard\": {"))
+    #expect(text.contains("\"total\": {\n    \"low\": 0,\n    \"points\": 0,\n    \"high\": 0,\n    \"cap\": 150\n  }"))
+    #expect(text.contains("\"posts.large\": {\"low\": 0, \"points\": 0, \"high\": 0, \"cap\": null, \"raw\": 0}"))
+  }
+
+  @Test func linesOfStandardInputAnswerOneByOne() throws {
+    let input = "\n\(empty)\n  \r\nnot a draft\n\(empty)"
+    let result = try Program.run(["score", "-", "--format", "json"], input: Array(input.utf8))
+    let lines = result.text.split(separator: "\n")
+    #expect(result.status == 2)
+    #expect(lines.count == 3)
+    #expect(lines[0].hasPrefix("{\"draft\": 2, \"standard\": "))
+    #expect(lines[1].hasPrefix("{\"draft\": 4, \"error\": \"第 1 列："))
+    #expect(lines[2].hasPrefix("{\"draft\": 5, \"standard\": "))
+    #expect(result.errorText.hasPrefix("标准输入第 4 行：第 1 列："))
+  }
+
+  @Test func severalFilesStandOnOneLineEach() throws {
+    let names = ["empty.json", "missing.json", "bands.json"]
+    let result = try Program.run(["score", "--format", "json"] + names, in: Program.example(""))
+    let lines = result.text.split(separator: "\n")
+    #expect(result.status == 2)
+    #expect(lines.count == 3)
+    #expect(lines[1] == #"{"draft": "missing.json", "error": "没有这个文件；请检查文件名。"}"#)
+    #expect(result.errorText == "missing.json：没有这个文件；请检查文件名。\n")
+  }
+
+  @Test func aDraftWithErrorsIsStillDone() throws {
+    let result = try Program.run(["score", "not-admitted.json"], in: Program.example(""))
+    #expect(result.status == 0)
+    #expect(result.errorText.contains("not-admitted.json：错误：j 第 10 条（县区级项目）：缺排名，填写后才能计分。\n"))
+  }
+
+  @Test func aPassMarkFromTheCommandLineStandsInForTheDrafts() throws {
+    func verdict(_ mark: String) throws -> String {
+      let result = try Program.run(
+        ["score", "applicant.json", "--format", "json", "--pass-mark", mark], in: Program.example(""))
+      let line = result.text.split(separator: "\n").first { $0.contains("\"score\": ") } ?? ""
+      return String(line.drop { $0 == " " })
+    }
+    #expect(try verdict("82") == "\"score\": \"met\"")
+    #expect(try verdict("82.1") == "\"score\": \"undetermined\"")
+    #expect(try verdict("87") == "\"score\": \"undetermined\"")
+    #expect(try verdict("87.001") == "\"score\": \"unmet\"")
+  }
+
+  @Test(arguments: ["-1", "", "sixty", "1e99", "0.0001"])
+  func aPassMarkThatIsNoneIsWrongUsage(_ mark: String) throws {
+    let result = try Program.run(["score", "empty.json", "--pass-mark=\(mark)"], in: Program.example(""))
+    #expect(result.status == 64, "\(mark)")
+    #expect(result.text == "")
+    #expect(result.errorText.hasPrefix("用法有误："))
+  }
+
+  @Test func aDraftOfAnotherStandardIsRefused() throws {
+    let draft = #"{"format":"ziping-draft","version":1,"standard":"other","applicationDate":"2026-05-01"}"#
+    let result = try Program.run(["score", "-"], input: Array(draft.utf8))
+    #expect(result.status == 2)
+    #expect(
+      result.errorText
+        == "标准输入第 1 行：草稿所用的标准是「other」，不是「wenzhou-industry-engineer-2026」；请用 --standard 指定。\n")
+  }
+
+  @Test func aNewerVersionIsScoredWithAWarning() throws {
+    let draft = #"{"format":"ziping-draft","version":2,"applicationDate":"2026-05-01"}"#
+    let result = try Program.run(["score", "-", "--format", "json"], input: Array(draft.utf8))
+    #expect(result.status == 0)
+    #expect(result.text.contains(#""diagnostics": [{"severity": "warning", "entry": null, "code": "newerVersion","#))
+  }
+
+  @Test func foldersPipesAndMissingFilesAreSaidAndTheRestGoesOn() throws {
+    let scratch = try Scratch()
+    let pipe = scratch.folder.appendingPathComponent("pipe").path
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let good = Program.example("empty.json").path
+    let result = try Program.run(["score", scratch.folder.path, pipe, good, "--format", "csv"])
+    #expect(result.status == 2)
+    #expect(result.errorText.contains("：这是文件夹；请写出其中的草稿文件。\n"))
+    #expect(result.errorText.contains("：这不是普通文件；从管道读请用 -。\n"))
+    #expect(result.text.split(separator: "\r\n").count == 4)
+  }
+}
