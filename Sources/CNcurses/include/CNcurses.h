@@ -1,2 +1,134 @@
+#pragma once
+
+/// The terminal through ncurses. Only ints, text and one struct cross to Swift: stdscr, errno and the attribute macros
+/// stay in C. One thread calls all of this.
+
+/// What a read found; see the kinds below.
+struct ziping_event {
+  int kind;
+  /// The byte, or one of the keys below.
+  int value;
+  /// The cell of a mouse event.
+  int row;
+  int column;
+};
+
+/// Kinds of event.
+enum {
+  ZIPING_NOTHING,
+  ZIPING_BYTE,
+  ZIPING_KEY,
+  ZIPING_MOUSE,
+  /// A key that terminfo knows and we do not.
+  ZIPING_OTHER,
+};
+
+/// Keys; a function key is ZIPING_KEY_FUNCTION plus its number.
+enum {
+  ZIPING_KEY_UP = 1,
+  ZIPING_KEY_DOWN,
+  ZIPING_KEY_LEFT,
+  ZIPING_KEY_RIGHT,
+  ZIPING_KEY_HOME,
+  ZIPING_KEY_END,
+  ZIPING_KEY_PAGE_UP,
+  ZIPING_KEY_PAGE_DOWN,
+  ZIPING_KEY_WORD_LEFT,
+  ZIPING_KEY_WORD_RIGHT,
+  ZIPING_KEY_INSERT,
+  ZIPING_KEY_DELETE,
+  ZIPING_KEY_BACKSPACE,
+  ZIPING_KEY_ENTER,
+  ZIPING_KEY_BACK_TAB,
+  ZIPING_KEY_PASTE_START,
+  ZIPING_KEY_PASTE_END,
+  ZIPING_KEY_FUNCTION = 100,
+};
+
+/// Mouse events, the value of ZIPING_MOUSE.
+enum {
+  ZIPING_MOUSE_PRESS = 1,
+  ZIPING_MOUSE_WHEEL_UP,
+  ZIPING_MOUSE_WHEEL_DOWN,
+};
+
+/// Attributes of a style.
+enum {
+  ZIPING_BOLD = 1,
+  ZIPING_DIM = 2,
+  ZIPING_UNDERLINE = 4,
+  ZIPING_REVERSE = 8,
+};
+
+/// What is ready after a wait.
+enum {
+  ZIPING_INPUT = 1,
+  ZIPING_SIGNAL = 2,
+  ZIPING_HANG_UP = 4,
+};
+
+/// Signals that arrived.
+enum {
+  ZIPING_SIGNAL_NONE,
+  ZIPING_SIGNAL_HANG_UP,
+  ZIPING_SIGNAL_TERMINATE,
+  ZIPING_SIGNAL_STOP,
+  ZIPING_SIGNAL_CONTINUE,
+  ZIPING_SIGNAL_RESIZE,
+};
+
+/// Results of ziping_open.
+enum {
+  ZIPING_OPENED,
+  ZIPING_UNKNOWN_TERMINAL,
+  ZIPING_POOR_TERMINAL,
+};
+
+/// Whether standard input and output are both a terminal.
+int ziping_is_terminal(void);
+
+/// Chooses the environment's locale, or another one if its encoding is not UTF-8; 0 if there is none.
+int ziping_choose_locale(void);
+/// The name of the locale in use.
+const char *ziping_locale(void);
 /// The width that the C library gives a scalar, by which ncurses places it: 0, 1, 2, or -1.
 int ziping_width(int scalar);
+
+/// Takes over the terminal as one of the given type.
+int ziping_open(const char *type, int with_colours);
+/// Gives the terminal back as it was; harmless when it is not open.
+void ziping_close(void);
+/// Gives the terminal back for a while.
+void ziping_leave(void);
+/// Takes the terminal again after ziping_leave, or after another program used it.
+void ziping_enter(void);
+/// Stops this process as the terminal's suspend key would; returns when it goes on.
+void ziping_stop(void);
+/// Asks for mouse events, or no longer does.
+void ziping_mouse(int on);
+
+/// Colours that the terminal has; 0 when they are not used.
+int ziping_colours(void);
+/// The window's size now, in cells.
+int ziping_rows(void);
+int ziping_columns(void);
+/// Tells ncurses that the window has the size that the system reports.
+void ziping_resize(void);
+
+/// Defines the look that has an index from 0 to 63; a colour of -1 is the terminal's own.
+void ziping_style(int index, int attributes, int foreground, int background);
+/// Empties the screen in memory.
+void ziping_erase(void);
+/// Puts one base character with its marks into one or two cells.
+void ziping_put(int row, int column, const char *text, int width, int style);
+/// Sends what changed, and the cursor last; a negative row hides it.
+void ziping_show(int row, int column);
+/// Draws everything anew with the next ziping_show, whatever is on the screen.
+void ziping_redraw(void);
+
+/// Waits for input or a signal, or for some milliseconds; -1 waits for ever.
+int ziping_wait(int milliseconds);
+/// The next byte or key that is already there.
+struct ziping_event ziping_next(void);
+/// The next signal that arrived.
+int ziping_signal(void);

@@ -14,17 +14,18 @@ struct NodeContext {
 
 extension PackDecoder {
   private static let nodeKeys = [
-    "id", "name", "cap", "combine", "limit", "window", "fieldBound", "offFieldDeduction", "excludesTransferred",
+    "id", "name", "short", "cap", "combine", "limit", "window", "fieldBound", "offFieldDeduction", "excludesTransferred",
     "needsBenefit", "minimumMonths", "oncePer", "points", "article", "printed", "hint", "evidence", "readings", "ask",
     "issuers", "reach", "children",
   ]
 
   /// The sections; their caps make up the total.
-  mutating func decodeSections(_ root: PackObject, cap: Points) -> [Node] {
+  mutating func decodeSections(_ root: PackObject, cap: Points?) -> [Node] {
     let items = root.items("sections")
     let sections = items.compactMap { decodeNode($0, NodeContext()) }
     let sum = sections.reduce(Points.zero) { $0 + ($1.cap ?? .zero) }
-    if sum != cap, sections.allSatisfy({ $0.cap != nil }), let total = root.optional("cap") {
+    if let cap, sum != cap, !sections.isEmpty, sections.allSatisfy({ $0.cap != nil }), let total = root.optional("cap")
+    {
       total.note(.sectionCaps(sum: sum, total: cap))
     }
     return sections
@@ -38,6 +39,7 @@ extension PackDecoder {
       id: id, name: object.text("name"), cap: object.optional("cap")?.points(),
       combine: object.optional("combine")?.word(Combination.self) ?? .sum,
       limit: object.optional("limit")?.limit(), rules: decodeRules(object), guidance: decodeGuidance(object))
+    node.shortName = object.optional("short")?.text()
     node.scale = decodeScale(object, above)
     let context = NodeContext(
       level: above.level == .section ? .indicator : .below, parent: id, rules: node.rules.inheriting(above.rules),
@@ -65,7 +67,7 @@ extension PackDecoder {
 
   private mutating func decodeChildren(_ object: PackObject, _ node: Node, _ context: NodeContext) -> [Node] {
     let list = object.optional("children")
-    if object.has("points") {
+    if object.has("points"), context.level == .below, node.scale != nil || list == nil {
       list?.note(.childrenBelowRow)
       return []
     }

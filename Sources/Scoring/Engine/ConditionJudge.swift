@@ -9,7 +9,10 @@ func judgeConditions(
     report.conditions.append(
       ConditionResult(id: condition.id, truth: found.truth, finding: Finding(clauses: found.clauses)))
   }
-  report.verdicts = table.pack.verdicts.map { VerdictResult(id: $0.id, truth: judge.evaluate($0.test).truth) }
+  report.verdicts = table.pack.verdicts.map { verdict in
+    let found = judge.evaluate(verdict.test)
+    return VerdictResult(id: verdict.id, truth: found.truth, finding: Finding(clauses: found.clauses))
+  }
 }
 
 /// A truth with the clauses that decide it.

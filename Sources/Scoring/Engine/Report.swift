@@ -49,6 +49,8 @@ package struct ConditionResult: Hashable, Sendable {
 package struct VerdictResult: Hashable, Sendable {
   package var id: String
   package var truth: Truth
+  /// The clauses that decide it, or those that keep it open.
+  package var finding: Finding
 }
 
 /// 自评分 against 规定分值.

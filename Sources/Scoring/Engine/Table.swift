@@ -62,6 +62,8 @@ package struct TableNode: Sendable {
 
   package let id: String
   package let name: String
+  /// At most a few characters, for bars.
+  package let shortName: String
   package let kind: Kind
   package let cap: Points?
   package let limit: Limit?
@@ -91,7 +93,8 @@ private struct TableLayout {
     let indicator = kind == .section ? nil : kind == .indicator ? index : above?.indicator
     nodes.append(
       TableNode(
-        id: node.id, name: node.name, kind: kind, cap: node.cap, limit: node.limit, scale: node.scale,
+        id: node.id, name: node.name, shortName: node.shortName ?? node.name, kind: kind, cap: node.cap,
+        limit: node.limit, scale: node.scale,
         rules: above.map { node.rules.inheriting($0.rules) } ?? node.rules,
         guidance: above.map { node.guidance.inheriting($0.guidance) } ?? node.guidance,
         ownReadings: node.guidance.readings, parent: parent, end: index + 1, indicator: indicator,

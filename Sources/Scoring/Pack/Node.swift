@@ -2,6 +2,8 @@
 package struct Node: Hashable, Sendable {
   package var id: String
   package var name: String
+  /// A short name for narrow places; nil where the name is short itself.
+  package var shortName: String?
   /// 最高分值: the most points that it can give; nil where none is printed.
   package var cap: Points?
   /// How its children, or a row's entries, become its points.

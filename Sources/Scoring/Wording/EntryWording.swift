@@ -38,7 +38,7 @@ extension Wording {
     invalid(label(ofKey: value.key), value.found, value.problem) + "。"
   }
 
-  func invalid(_ label: String, _ found: String, _ problem: ValueProblem) -> String {
+  package func invalid(_ label: String, _ found: String, _ problem: ValueProblem) -> String {
     let fault = if case .date = problem { "不是有效日期" } else { "无效" }
     return "\(label)\(quoted(found))\(fault)：\(problem.remedy)"
   }

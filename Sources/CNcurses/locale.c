@@ -1,0 +1,31 @@
+#define _XOPEN_SOURCE 700
+
+#include <langinfo.h>
+#include <locale.h>
+#include <strings.h>
+#include <wchar.h>
+
+#include "CNcurses.h"
+
+static int is_utf8(void) {
+  const char *codeset = nl_langinfo(CODESET);
+  return strcasecmp(codeset, "UTF-8") == 0 || strcasecmp(codeset, "UTF8") == 0;
+}
+
+int ziping_choose_locale(void) {
+  static const char *const others[] = {"C.UTF-8", "zh_CN.UTF-8", "en_US.UTF-8"};
+  int found = setlocale(LC_ALL, "") != NULL && is_utf8();
+  for (int i = 0; !found && i < (int)(sizeof others / sizeof *others); i++) {
+    found = setlocale(LC_CTYPE, others[i]) != NULL && is_utf8();
+  }
+  // Figures are written with a point, whatever the locale.
+  setlocale(LC_NUMERIC, "C");
+  return found;
+}
+
+const char *ziping_locale(void) {
+  const char *name = setlocale(LC_CTYPE, NULL);
+  return name != NULL ? name : "";
+}
+
+int ziping_width(int scalar) { return wcwidth((wchar_t)scalar); }

@@ -1,0 +1,213 @@
+// Without this the wide-character functions of ncurses vanish.
+#define _XOPEN_SOURCE_EXTENDED 1
+#define _XOPEN_SOURCE 700
+#define _DEFAULT_SOURCE 1
+
+#include <curses.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <unistd.h>
+#include <wchar.h>
+
+#include "internal.h"
+
+enum { STYLES = 64 };
+
+#define PASTE_ON "\033[?2004h"
+#define PASTE_OFF "\033[?2004l"
+
+static SCREEN *screen;
+static int uses_colours;
+static struct {
+  attr_t attributes;
+  short pair;
+} styles[STYLES];
+
+volatile int ziping_mouse_is_on;
+
+void ziping_send(const char *text) {
+  size_t left = strlen(text);
+  while (left > 0) {
+    ssize_t written = write(STDOUT_FILENO, text, left);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return;
+    text += written;
+    left -= (size_t)written;
+  }
+}
+
+int ziping_is_terminal(void) { return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO); }
+
+/// A terminfo string, or "" if the terminal has none.
+static const char *capability(const char *name) {
+  const char *text = tigetstr(name);
+  return text == NULL || text == (const char *)-1 ? "" : text;
+}
+
+/// Appends a capability without its padding marks (`$<5>`), which only tputs understands.
+static void append(char *buffer, size_t size, const char *text) {
+  size_t length = strlen(buffer);
+  while (*text != '\0' && length + 1 < size) {
+    const char *end = text[0] == '$' && text[1] == '<' ? strchr(text, '>') : NULL;
+    if (end != NULL) {
+      text = end + 1;
+    } else {
+      buffer[length++] = *text++;
+    }
+  }
+  buffer[length] = '\0';
+}
+
+/// What a crash must send so that the terminal is usable.
+static const char *reset_text(void) {
+  static char buffer[512];
+  buffer[0] = '\0';
+  append(buffer, sizeof buffer, PASTE_OFF);
+  append(buffer, sizeof buffer, capability("sgr0"));
+  append(buffer, sizeof buffer, capability("rmkx"));
+  append(buffer, sizeof buffer, capability("cnorm"));
+  append(buffer, sizeof buffer, capability("rmcup"));
+  append(buffer, sizeof buffer, "\r\n");
+  return buffer;
+}
+
+/// Whether terminfo knows a type, and whether it can place the cursor.
+static int examine(const char *type) {
+  int status = 0;
+  if (setupterm(type, STDOUT_FILENO, &status) != OK || status != 1) return ZIPING_UNKNOWN_TERMINAL;
+  int result = *capability("cup") != '\0' ? ZIPING_OPENED : ZIPING_POOR_TERMINAL;
+  del_curterm(cur_term);
+  return result;
+}
+
+static void start_input(void) {
+  raw();
+  noecho();
+  nonl();
+  keypad(stdscr, TRUE);
+  nodelay(stdscr, TRUE);
+  intrflush(stdscr, FALSE);
+  // A frame is always drawn whole, even if more was typed meanwhile.
+  typeahead(-1);
+  set_escdelay(50);
+  ziping_define_keys();
+}
+
+int ziping_open(const char *type, int with_colours) {
+  int result = examine(type);
+  if (result != ZIPING_OPENED) return result;
+  ziping_remember_terminal();
+  // Exported LINES and COLUMNS must not decide the size.
+  use_env(TRUE);
+  use_tioctl(TRUE);
+  screen = newterm(type, stdout, stdin);
+  if (screen == NULL) return ZIPING_UNKNOWN_TERMINAL;
+  ziping_install_handlers(reset_text());
+  start_input();
+  uses_colours = with_colours && has_colors() && start_color() == OK && use_default_colors() == OK;
+  ziping_send(PASTE_ON);
+  static int registered;
+  if (!registered) registered = atexit(ziping_close) == 0;
+  return ZIPING_OPENED;
+}
+
+void ziping_leave(void) {
+  if (screen == NULL) return;
+  ziping_send(PASTE_OFF);
+  endwin();
+}
+
+void ziping_enter(void) {
+  if (screen == NULL) return;
+  reset_prog_mode();
+  ziping_resize();
+  clearok(curscr, TRUE);
+  doupdate();
+  if (ziping_mouse_is_on) ziping_mouse(1);
+}
+
+void ziping_close(void) {
+  if (screen == NULL) return;
+  ziping_mouse(0);
+  ziping_leave();
+  ziping_remove_handlers();
+  delscreen(screen);
+  screen = NULL;
+}
+
+void ziping_mouse(int on) {
+  ziping_mouse_is_on = on;
+  mouseinterval(0);
+  mousemask(on ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+}
+
+int ziping_colours(void) { return uses_colours ? COLORS : 0; }
+
+int ziping_rows(void) {
+  struct winsize size;
+  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 ? size.ws_row : LINES;
+}
+
+int ziping_columns(void) {
+  struct winsize size;
+  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : COLS;
+}
+
+void ziping_resize(void) {
+  resizeterm(ziping_rows(), ziping_columns());
+  // Some terminals forget it when their window changes.
+  ziping_send(PASTE_ON);
+}
+
+void ziping_style(int index, int attributes, int foreground, int background) {
+  if (index < 0 || index >= STYLES) return;
+  attr_t bits = A_NORMAL;
+  if (attributes & ZIPING_BOLD) bits |= A_BOLD;
+  if (attributes & ZIPING_DIM) bits |= A_DIM;
+  if (attributes & ZIPING_UNDERLINE) bits |= A_UNDERLINE;
+  if (attributes & ZIPING_REVERSE) bits |= A_REVERSE;
+  styles[index].attributes = bits;
+  styles[index].pair = 0;
+  if (!uses_colours || (foreground < 0 && background < 0)) return;
+  if (init_pair((short)(index + 1), (short)foreground, (short)background) == OK) {
+    styles[index].pair = (short)(index + 1);
+  }
+}
+
+void ziping_erase(void) { erase(); }
+
+/// Reads one base and its marks; 0 if the C library would not place them in `width` cells.
+static int read_text(const char *text, int width, wchar_t wide[CCHARW_MAX + 1]) {
+  mbstate_t state = {0};
+  size_t length = mbsnrtowcs(wide, &text, strlen(text), CCHARW_MAX, &state);
+  if (length == (size_t)-1 || length == 0) return 0;
+  wide[length] = L'\0';
+  return wcwidth(wide[0]) == width;
+}
+
+void ziping_put(int row, int column, const char *text, int width, int style) {
+  if (row < 0 || row >= LINES || column < 0 || column + width > COLS) return;
+  if (style < 0 || style >= STYLES) return;
+  wchar_t wide[CCHARW_MAX + 1];
+  int is_known = read_text(text, width, wide);
+  cchar_t cell;
+  // Another version of the C library may know fewer characters: a sign of the right width stands for them.
+  for (int filled = 0; filled < width; filled += is_known ? width : 1) {
+    setcchar(&cell, is_known ? wide : L"?", styles[style].attributes, styles[style].pair, NULL);
+    mvadd_wch(row, column + filled, &cell);
+  }
+}
+
+void ziping_show(int row, int column) {
+  int is_shown = row >= 0 && row < LINES && column >= 0 && column < COLS;
+  // Where a terminal cannot hide its cursor, the last line is the least disturbing place.
+  move(is_shown ? row : LINES - 1, is_shown ? column : 0);
+  curs_set(is_shown ? 1 : 0);
+  wnoutrefresh(stdscr);
+  doupdate();
+}
+
+void ziping_redraw(void) { clearok(curscr, TRUE); }

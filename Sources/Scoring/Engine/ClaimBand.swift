@@ -1,0 +1,28 @@
+extension Scale {
+  /// The band inside which an applicant may claim a figure of their own, in points (R8, R9, R11); nil where
+  /// the table leaves nothing open, or the rank that decides it is not known yet.
+  package func claimBand(atRank rank: Int?) -> ClosedRange<Points>? {
+    switch self {
+    case .band(let band): band.low...band.high
+    case .byRank(let scale): rank.flatMap(scale.claimBand(atRank:))
+    case .flat, .perUnit, .perYear: nil
+    }
+  }
+}
+
+extension RankScale {
+  fileprivate func claimBand(atRank rank: Int) -> ClosedRange<Points>? {
+    guard rank >= 1, let last = steps.last else { return nil }
+    guard rank <= last.to else {
+      return beyond == .experts ? .zero...last.worth(atRank: last.to).low : nil
+    }
+    guard let step = steps.first(where: { $0.from <= rank && rank <= $0.to }) else { return nil }
+    let worth = step.worth(atRank: rank)
+    return worth.low < worth.points ? worth.low...worth.points : nil
+  }
+
+  /// What a printed rank scores, in points; nil beyond the printed ones.
+  package func points(atRank rank: Int) -> Points? {
+    steps.first { $0.from <= rank && rank <= $0.to }?.worth(atRank: rank).points
+  }
+}

@@ -1,0 +1,28 @@
+import Screen
+
+/// What happened at the terminal.
+package enum TerminalEvent: Hashable, Sendable {
+  case key(Key)
+  /// The window has another size; everything is to be painted anew.
+  case resized(Size)
+  /// The process was stopped and goes on; everything is to be painted anew.
+  case resumed(Size)
+  /// The terminal is gone: save and leave at once.
+  case hangUp
+  /// The system asks this process to end: save and leave at once.
+  case terminate
+}
+
+/// What was found out about the terminal, for a report on this machine.
+package struct TerminalFacts: Hashable, Sendable {
+  /// The value of TERM; nil if it is not set.
+  package var requestedType: String?
+  /// The type in use, another one if that was unknown.
+  package var type: String
+  package var locale: String
+  /// Colours in use; 0 on a monochrome terminal and under `NO_COLOR`.
+  package var colours: Int
+  package var size: Size
+  /// Whether terminals of this type mark pasted text.
+  package var bracketedPaste: Bool
+}

@@ -1,0 +1,84 @@
+import Scoring
+
+/// One of several options, or none yet: ← → go through them.
+struct OptionKind: FieldKind {
+  var options: [Option]
+  /// Whether 不适用 is among the answers.
+  var mayNotApply = false
+  var isTyped: Bool { false }
+  var isStepped: Bool { true }
+
+  private var values: [FieldValue] {
+    [.absent] + options.map { .option($0.id) } + (mayNotApply ? [.doesNotApply] : [])
+  }
+
+  func text(of value: FieldValue) -> String {
+    switch value {
+    case .option(let id): options.first { $0.id == id }?.label ?? id
+    case .doesNotApply: Words.notApplicable
+    default: Words.notAnswered
+    }
+  }
+
+  func stepping(_ value: FieldValue, by step: Int) -> FieldValue? {
+    values.stepping(from: value, by: step)
+  }
+
+  func toggling(_ value: FieldValue) -> FieldValue? { stepping(value, by: 1) }
+
+  func choices(at value: FieldValue) -> [FieldChoice] {
+    values.dropFirst().map { FieldChoice(label: text(of: $0), isChosen: $0 == value) }
+  }
+}
+
+/// 是 or 否, or not answered yet.
+struct YesNoKind: FieldKind {
+  var mayNotApply = false
+  var isTyped: Bool { false }
+  var isStepped: Bool { true }
+
+  private var values: [FieldValue] {
+    [.absent, .flag(true), .flag(false)] + (mayNotApply ? [.doesNotApply] : [])
+  }
+
+  func text(of value: FieldValue) -> String {
+    switch value {
+    case .flag(let flag): flag ? Words.yes : Words.no
+    case .doesNotApply: Words.notApplicable
+    default: Words.notAnswered
+    }
+  }
+
+  func stepping(_ value: FieldValue, by step: Int) -> FieldValue? {
+    values.stepping(from: value, by: step)
+  }
+
+  func toggling(_ value: FieldValue) -> FieldValue? { stepping(value, by: 1) }
+}
+
+/// A box to tick.
+struct TickKind: FieldKind {
+  var isTyped: Bool { false }
+  var isStepped: Bool { false }
+
+  func text(of value: FieldValue) -> String { value == .flag(true) ? "[x]" : "[ ]" }
+
+  func toggling(_ value: FieldValue) -> FieldValue? { .flag(value != .flag(true)) }
+}
+
+/// The row of the table; Enter opens the list of rows.
+struct CriterionKind: FieldKind {
+  var name: String
+  var isTyped: Bool { false }
+
+  func text(of value: FieldValue) -> String { name }
+}
+
+extension [FieldValue] {
+  /// The value `step` further, going round at the ends; an unknown value counts as the first.
+  fileprivate func stepping(from value: FieldValue, by step: Int) -> FieldValue? {
+    guard !isEmpty else { return nil }
+    let at = firstIndex(of: value) ?? 0
+    return self[((at + step) % count + count) % count]
+  }
+}

@@ -1,0 +1,100 @@
+import Scoring
+
+extension Editing {
+  /// The criterion, what its row asks for, and what the entry holds besides, so that nothing is out of reach.
+  func entryFields(_ id: String) -> [Field] {
+    guard let entry = draft.entries.first(where: { $0.id == id }) else { return [] }
+    let row = table.row(entry.criterion)
+    let asked = row.flatMap { table.nodes[$0].guidance.ask } ?? []
+    let besides = EntryField.allCases.filter { !asked.contains($0) && entry.holds($0) }
+    var fields = [criterionField(entry, row)]
+    for field in (asked + besides) where isWorthAsking(field, of: entry, row) {
+      fields += field == .evidence ? evidence(of: entry, row) : [self.field(field, of: entry, row)]
+    }
+    return fields
+  }
+
+  private func criterionField(_ entry: Entry, _ row: Int?) -> Field {
+    let name = row.map(table.shortPath) ?? Words.unknownRow(entry.criterion)
+    return Field(
+      .criterion(entry: entry.id), Words.criterion, help: Words.criterionHelp,
+      article: row.flatMap { table.nodes[$0].guidance.article }, kind: CriterionKind(name: name),
+      value: .option(entry.criterion))
+  }
+
+  /// A claim is asked only where the table leaves something open (R8, R9, R11).
+  private func isWorthAsking(_ field: EntryField, of entry: Entry, _ row: Int?) -> Bool {
+    guard field == .claimed, !entry.holds(.claimed) else { return true }
+    return row.flatMap { table.nodes[$0].scale?.claimBand(atRank: entry.rank) } != nil
+  }
+
+  private func field(_ field: EntryField, of entry: Entry, _ row: Int?) -> Field {
+    let words = table.definition(of: field)
+    let node = row.map { table.nodes[$0] }
+    var made = Field(
+      .entry(entry.id, field), words?.label ?? field.rawValue, help: words?.help ?? "",
+      article: words?.article ?? node?.guidance.article, kind: kind(of: field, entry, node, words?.options ?? []),
+      value: entry.fieldValue(field))
+    made.readings = node?.guidance.readings ?? []
+    return made
+  }
+
+  private func kind(
+    of field: EntryField, _ entry: Entry, _ node: TableNode?, _ options: [Option]
+  ) -> any FieldKind {
+    switch field {
+    case .title, .project, .issuer, .remark, .evidence: return TextKind()
+    case .date: return DateKind()
+    case .rank:
+      if case .byRank(let scale)? = node?.scale { return RankKind(scale: scale) }
+      return WholeNumberKind(least: 1, unit: "")
+    case .claimed: return ClaimKind(band: node?.scale?.claimBand(atRank: entry.rank))
+    case .count: return WholeNumberKind(least: 1, unit: Words.units)
+    case .months: return MonthsKind()
+    case .awardKind, .level, .firstSetKind, .issuerKind: return OptionKind(options: options)
+    case .benefit, .offField, .transferred: return YesNoKind()
+    }
+  }
+
+  /// 佐证材料: what the row asks for, then what else the entry lists.
+  private func evidence(of entry: Entry, _ row: Int?) -> [Field] {
+    let listed = entry.evidence ?? []
+    let asked = row.flatMap { table.nodes[$0].guidance.evidence } ?? []
+    let names = asked + listed.map(\.name).filter { !asked.contains($0) }
+    let words = table.definition(of: .evidence)
+    var fields = names.map { name in
+      Field(
+        .evidence(entry: entry.id, name: name), name, help: words?.help ?? "", article: words?.article,
+        kind: TickKind(), value: .flag(listed.contains { $0.name == name && $0.ready }))
+    }
+    if !fields.isEmpty { fields[0].heading = words?.label }
+    return fields
+  }
+}
+
+extension Entry {
+  /// Whether the entry says anything in a field, valid or not.
+  func holds(_ field: EntryField) -> Bool {
+    field == .evidence ? evidence?.isEmpty == false : fieldValue(field) != .absent
+  }
+
+  func fieldValue(_ field: EntryField) -> FieldValue {
+    if let wrong = invalid.first(where: { $0.key == field.rawValue }) { return .invalid(wrong.found, wrong.problem) }
+    let value: FieldValue? =
+      switch field {
+      case .title: title.map { .text($0) }
+      case .project: project.map { .text($0) }
+      case .issuer: issuer.map { .text($0) }
+      case .remark: remark.map { .text($0) }
+      case .rank: rank.map { .number($0) }
+      case .count: count.map { .number($0) }
+      case .months: months.map { .number($0) }
+      case .date: date.map { .date($0) }
+      case .claimed: claimed.map { .points($0) }
+      case .awardKind, .level, .firstSetKind, .issuerKind: self[choice: field].map { .option($0) }
+      case .benefit, .offField, .transferred: self[flag: field].map { .flag($0) }
+      case .evidence: nil
+      }
+    return value ?? .absent
+  }
+}

@@ -1,0 +1,105 @@
+import Scoring
+
+extension Editing {
+  /// What a form asks, in order; derived from the draft, so that a changed answer leaves nothing stale.
+  func fields(of scope: Form.Scope) -> [Field] {
+    switch scope {
+    case .applicant: applicantFields() + factFields(on: .applicant)
+    case .conditions: factFields(on: .conditions)
+    case .entry(let id): entryFields(id)
+    }
+  }
+
+  private func applicantFields() -> [Field] {
+    let applicant = draft.applicant
+    return [
+      text(.name, applicant.name), text(.organization, applicant.organization),
+      text(.specialty, applicant.specialty), applicationDateField(), passMarkField(),
+    ]
+  }
+
+  private func text(_ ref: FieldRef, _ value: String) -> Field {
+    let words = Words.applicantField(ref)
+    return Field(ref, words.label, help: words.help, kind: TextKind(), value: value.isEmpty ? .absent : .text(value))
+  }
+
+  private func applicationDateField() -> Field {
+    let words = Words.applicantField(.applicationDate)
+    return Field(
+      .applicationDate, words.label, help: words.help, article: words.article, kind: DateKind(isExact: true),
+      value: .date(PartialDate(draft.applicationDate)))
+  }
+
+  private func passMarkField() -> Field {
+    let words = Words.applicantField(.passMark)
+    let invalid = draft.invalid.first { $0.key == "passMark" }.map { FieldValue.invalid($0.found, $0.problem) }
+    return Field(
+      .passMark, words.label, help: words.help, article: words.article, kind: PassMarkKind(),
+      value: invalid ?? draft.passMark.map { .points($0) } ?? .absent)
+  }
+}
+
+// MARK: - Facts
+
+extension Editing {
+  private func factFields(on step: FactStep) -> [Field] {
+    table.pack.facts.filter { $0.step == step }.flatMap(fields(of:))
+  }
+
+  private func fields(of fact: FactDefinition) -> [Field] {
+    let value = draft.facts[fact.id]
+    switch fact.kind {
+    case .yesNo: return [field(fact, YesNoKind(mayNotApply: true))]
+    case .date: return [field(fact, DateKind(mayNotApply: true))]
+    case .number:
+      let isMonths = fact.id.hasSuffix("Months")
+      return [
+        field(
+          fact,
+          isMonths
+            ? MonthsKind(mayNotApply: true) : WholeNumberKind(least: 0, unit: Words.people, mayNotApply: true))
+      ]
+    case .choice(let options): return [field(fact, OptionKind(options: options, mayNotApply: true))]
+    case .choices(let options), .numberedChoices(let options): return ticks(fact, options, value)
+    }
+  }
+
+  private func field(_ fact: FactDefinition, _ kind: any FieldKind) -> Field {
+    Field(
+      .fact(fact.id), fact.label, help: fact.question + fact.help, article: fact.article, kind: kind,
+      value: fact.kind.fieldValue(of: draft.facts[fact.id]))
+  }
+
+  /// A fact that takes several options is asked as one box an option, and one for none of them.
+  private func ticks(_ fact: FactDefinition, _ options: [Option], _ value: FactValue?) -> [Field] {
+    let chosen = FactAnswers(draft.facts, table).answer(fact.id)
+    let ids: [String] = if case .chosen(let ids)? = chosen { ids } else { [] }
+    var fields = options.map { option in
+      Field(
+        .option(fact: fact.id, id: option.id), option.label, help: fact.question + fact.help,
+        article: fact.article, kind: TickKind(), value: .flag(ids.contains(option.id)))
+    }
+    let hasNone = chosen == FactAnswers.Answer.none || chosen == .chosen([])
+    fields.append(
+      Field(
+        .noOption(fact: fact.id), Words.noneOfThese, help: fact.question + fact.help, article: fact.article,
+        kind: TickKind(), value: .flag(hasNone)))
+    fields[0].heading = fact.label + (value == nil ? Words.notAnsweredMark : "")
+    return fields
+  }
+}
+
+extension FactKind {
+  /// The stored answer as a field holds it; one that is not valid stays as it stands.
+  func fieldValue(of value: FactValue?) -> FieldValue {
+    guard let value else { return .absent }
+    switch answer(value) {
+    case .failure(let problem): return .invalid(value.quoted, problem)
+    case .success(.none): return .doesNotApply
+    case .success(.yesNo(let flag)): return .flag(flag)
+    case .success(.date(let date)): return .date(date)
+    case .success(.number(let number)): return .number(number)
+    case .success(.chosen(let ids)): return ids.first.map { .option($0) } ?? .absent
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// What a key asks for, named for what the user means by it.
+package enum Command: Hashable, Sendable, CaseIterable {
+  case up, down, first, last, pageUp, pageDown
+  case previousValue, nextValue
+  case open, toggle
+  case nextPane, previousPane
+  case out
+  case addEntry, deleteEntry
+  case notApplicable
+  case undo, redo
+  case saveNow
+  case help
+  case nextProblem
+  case redraw
+  case leave, interrupt
+}
+
+/// What stands in front of the user, which decides what keys mean.
+package enum Context: Hashable, Sendable, CaseIterable {
+  /// 草稿列表.
+  case desk
+  /// The pane of steps.
+  case steps
+  /// A list of entries.
+  case list
+  /// A form, on a field that is typed.
+  case typing
+  /// A form, on a field whose values are chosen.
+  case choosing
+  /// The choice of a criterion.
+  case picker
+  case help
+  /// 汇总.
+  case summary
+}

@@ -1,0 +1,97 @@
+import Screen
+
+/// One row of the table of keys, which drives dispatch, the footer, the help page and the README.
+package struct KeyBinding: Sendable {
+  package var command: Command
+  package var keys: [Key]
+  /// The keys as people know them: `^N Insert`.
+  package var keyNames: String
+  package var contexts: Set<Context>
+  /// A word for the footer; nil where the footer does not name it.
+  package var footer: String?
+  /// What it does, for the help page and the README.
+  package var help: String
+
+  private init(
+    _ command: Command, _ keys: [Key], _ names: String, in contexts: Set<Context>, footer: String? = nil, _ help: String
+  ) {
+    self.command = command
+    self.keys = keys
+    keyNames = names
+    self.contexts = contexts
+    self.footer = footer
+    self.help = help
+  }
+
+  /// What a key means where the user is; full-width forms have been made ASCII before.
+  package static func command(for key: Key, in context: Context) -> Command? {
+    all.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.command
+  }
+
+  /// What the footer may name there, in the table's order.
+  package static func footer(in context: Context) -> [KeyBinding] {
+    all.filter { $0.contexts.contains(context) && $0.footer != nil }
+  }
+}
+
+extension KeyBinding {
+  private static let everywhere = Set(Context.allCases)
+  private static let editing = everywhere.subtracting([.desk])
+  private static let forms: Set<Context> = [.typing, .choosing]
+  private static let untyped = everywhere.subtracting([.typing, .picker])
+  private static let draft: Set<Context> = [.steps, .list, .typing, .choosing, .summary]
+
+  package static let all: [KeyBinding] = [
+    KeyBinding(.open, [.enter], "Enter", in: [.desk, .list], footer: Words.Keys.open, Words.Keys.openHelp),
+    KeyBinding(.open, [.enter], "Enter", in: forms, footer: Words.Keys.nextField, Words.Keys.nextFieldHelp),
+    KeyBinding(.open, [.enter], "Enter", in: [.picker], footer: Words.Keys.choose, Words.Keys.chooseHelp),
+    KeyBinding(
+      .open, [.enter, .right], "Enter", in: [.steps], footer: Words.Keys.enterStep, Words.Keys.enterStepHelp),
+    KeyBinding(.open, [.enter], "Enter", in: [.summary], footer: Words.Keys.goThere, Words.Keys.goThereHelp),
+    KeyBinding(.out, [.enter, .character("q")], "Enter", in: [.help], Words.Keys.outHelp),
+    KeyBinding(
+      .toggle, [.character(" ")], "Space", in: [.choosing], footer: Words.Keys.toggle, Words.Keys.toggleHelp),
+    KeyBinding(
+      .addEntry, [.control("n"), .insert], "^N", in: [.desk], footer: Words.Keys.newDraft, Words.Keys.newDraftHelp),
+    KeyBinding(
+      .addEntry, [.control("n"), .insert], "^N", in: [.list, .steps, .typing, .choosing], footer: Words.Keys.add,
+      Words.Keys.addHelp),
+    KeyBinding(
+      .deleteEntry, [.control("d"), .delete], "^D", in: [.list], footer: Words.Keys.delete, Words.Keys.deleteHelp),
+    KeyBinding(
+      .deleteEntry, [.control("d"), .delete], "^D", in: [.choosing], Words.Keys.clearHelp),
+    KeyBinding(
+      .notApplicable, [.control("x")], "^X", in: forms, footer: Words.Keys.notApplicable,
+      Words.Keys.notApplicableHelp),
+    KeyBinding(.up, [.up], "↑", in: everywhere, Words.Keys.upDownHelp),
+    KeyBinding(.down, [.down], "↓", in: everywhere, Words.Keys.upDownHelp),
+    KeyBinding(.first, [.home], "Home", in: everywhere.subtracting(forms), Words.Keys.endsHelp),
+    KeyBinding(.last, [.end], "End", in: everywhere.subtracting(forms), Words.Keys.endsHelp),
+    KeyBinding(.previousValue, [.left], "←", in: forms, Words.Keys.valueHelp),
+    KeyBinding(.nextValue, [.right], "→", in: forms, Words.Keys.valueHelp),
+    KeyBinding(.undo, [.control("z")], "^Z", in: draft, footer: Words.Keys.undo, Words.Keys.undoHelp),
+    KeyBinding(.redo, [.control("y")], "^Y", in: draft, Words.Keys.redoHelp),
+    KeyBinding(.pageUp, [.pageUp], "PgUp", in: everywhere, Words.Keys.pageHelp),
+    KeyBinding(
+      .pageDown, [.pageDown], "PgDn", in: draft, footer: Words.Keys.nextStep, Words.Keys.pageHelp),
+    KeyBinding(.pageDown, [.pageDown], "PgDn", in: everywhere.subtracting(draft), Words.Keys.pageHelp),
+    KeyBinding(
+      .nextPane, [.tab], "Tab", in: [.list, .steps, .summary], footer: Words.Keys.pane, Words.Keys.paneHelp),
+    KeyBinding(.nextPane, [.tab], "Tab", in: forms, Words.Keys.fieldHelp),
+    KeyBinding(
+      .previousPane, [.backTab], "Shift-Tab", in: [.list, .steps, .summary, .typing, .choosing],
+      Words.Keys.fieldHelp),
+    KeyBinding(
+      .nextProblem, [.control("e")], "^E", in: draft, footer: Words.Keys.nextProblem, Words.Keys.nextProblemHelp),
+    KeyBinding(
+      .help, [.control("g"), .function(1)], "^G", in: everywhere.subtracting([.help]), footer: Words.Keys.help,
+      Words.Keys.helpHelp),
+    KeyBinding(.help, [.character("?")], "?", in: untyped.subtracting([.help]), Words.Keys.helpHelp),
+    KeyBinding(.out, [.escape], "Esc", in: [.picker, .help], footer: Words.Keys.back, Words.Keys.outHelp),
+    KeyBinding(.out, [.escape], "Esc", in: everywhere.subtracting([.picker, .help]), Words.Keys.outHelp),
+    KeyBinding(.saveNow, [.control("s"), .function(2)], "^S", in: editing, Words.Keys.saveHelp),
+    KeyBinding(.redraw, [.control("l")], "^L", in: everywhere, Words.Keys.redrawHelp),
+    KeyBinding(.leave, [.control("q")], "^Q", in: everywhere, footer: Words.Keys.leave, Words.Keys.leaveHelp),
+    KeyBinding(.interrupt, [.control("c")], "^C", in: everywhere, Words.Keys.interruptHelp),
+  ]
+}

@@ -1,0 +1,36 @@
+import Screen
+
+extension Frame {
+  /// Writes a line of a pane; never beyond the pane.
+  @discardableResult
+  mutating func put(
+    _ text: String, in rect: Rect, line: Int, indent: Int = 0, width: Int? = nil, role: Role = .plain
+  ) -> Int {
+    let room = max(0, rect.columns - indent)
+    guard line >= 0, line < rect.rows, room > 0 else { return 0 }
+    let most = min(room, max(0, width ?? room))
+    return put(
+      TextLayout.clip(text, to: most), row: rect.row + line, column: rect.column + indent, width: most, role: role)
+  }
+
+  /// Writes a text that ends `fromEnd` columns before the pane's end.
+  mutating func putRight(_ text: String, in rect: Rect, line: Int, fromEnd: Int = 0, role: Role = .plain) {
+    let width = DisplayWidth.of(text)
+    put(text, in: rect, line: line, indent: max(0, rect.columns - fromEnd - width), role: role)
+  }
+
+  /// Marks a whole line of a pane as the selected one.
+  mutating func select(line: Int, of rect: Rect, role: Role = .selected) {
+    guard line >= 0, line < rect.rows else { return }
+    setRole(role, in: Rect(row: rect.row + line, column: rect.column, rows: 1, columns: rect.columns))
+  }
+
+  /// A line of `-` or `|` between two panes.
+  mutating func rule(row: Int, column: Int, columns: Int) {
+    put(String(repeating: "-", count: max(0, columns)), row: row, column: column, width: columns, role: .dim)
+  }
+
+  mutating func rule(down rows: Int, row: Int, column: Int) {
+    for line in 0..<max(0, rows) { put("|", row: row + line, column: column, width: 1, role: .dim) }
+  }
+}

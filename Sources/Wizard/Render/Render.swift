@@ -1,0 +1,67 @@
+import Scoring
+import Screen
+
+/// The screen for a state. Pure; the same state gives the same frame.
+package func render(_ state: WizardState) -> Frame {
+  var frame = Frame(size: state.size)
+  guard state.size.isEnough else {
+    frame.put(Words.tooSmall(state.size), row: 0, column: 0, width: state.size.columns, role: .warning)
+    return frame
+  }
+  switch state.place {
+  case .desk(let desk): frame.draw(desk)
+  case .editing(let editing): frame.draw(editing)
+  }
+  return frame
+}
+
+extension Frame {
+  fileprivate mutating func draw(_ editing: Editing) {
+    let layout = Layout(size, hasNote: editing.hasNote)
+    drawTitle(editing, layout.title)
+    drawSteps(editing, layout.steps)
+    drawMain(editing, layout)
+    if editing.hasNote { drawNote(editing.note, layout) }
+    drawBars(editing, layout.bars)
+    drawFooter(editing.message, editing.footerBindings, layout.footer)
+  }
+
+  private mutating func drawMain(_ editing: Editing, _ layout: Layout) {
+    switch editing.layer {
+    case .help(let page): draw(page, layout.main)
+    case .picker(let picker): draw(picker, editing, layout)
+    case nil:
+      if let form = editing.form {
+        draw(form, editing, layout)
+      } else if editing.step == .summary {
+        drawSummary(editing, layout)
+      } else {
+        drawList(editing, layout)
+      }
+    }
+  }
+
+  /// What the last key did, or what the next one can do.
+  mutating func drawFooter(_ message: Message?, _ bindings: [KeyBinding], _ rect: Rect) {
+    fill(rect, role: .footer)
+    if let message {
+      let role: Role = message.role == .plain ? .footer : message.role
+      put(message.text, row: rect.row, column: 1, width: rect.columns - 1, role: role)
+      return
+    }
+    var column = 1
+    for binding in bindings {
+      let text = "\(binding.keyNames) \(binding.footer ?? "")"
+      guard column + DisplayWidth.of(text) < rect.columns else { continue }
+      column += put(text, row: rect.row, column: column, role: .footer) + 2
+    }
+  }
+}
+
+extension Editing {
+  /// Pages that fill the main pane have no explanation below them.
+  var hasNote: Bool {
+    if case .help? = layer { return false }
+    return layer != nil || form != nil || step != .summary
+  }
+}

@@ -1,0 +1,55 @@
+import Scoring
+import Screen
+
+extension Frame {
+  /// The start screen: a new draft, and those at hand, the newest first.
+  mutating func draw(_ desk: Desk) {
+    let width = size.columns
+    fill(Rect(row: 0, column: 0, rows: 1, columns: width), role: .title)
+    put(" \(Words.deskTitle)", row: 0, column: 0, width: width, role: .title)
+    let footer = Rect(row: size.rows - 1, column: 0, rows: 1, columns: width)
+    drawFooter(nil, KeyBinding.footer(in: desk.help == nil ? .desk : .help), footer)
+    let body = Rect(row: 2, column: 1, rows: max(0, size.rows - 6), columns: max(0, width - 2))
+    if let help = desk.help { return draw(help, body) }
+    drawDrafts(desk, body)
+    put(Words.folder(desk.folder), row: size.rows - 3, column: 2, width: width - 4, role: .dim)
+    if let text = desk.message ?? desk.selected?.damage {
+      let lines = TextLayout.wrap(text, to: width - 4)
+      for (line, part) in lines.prefix(2).enumerated() {
+        put(part, row: size.rows - 3 + line, column: 2, width: width - 4, role: .warning)
+      }
+    }
+  }
+
+  private mutating func drawDrafts(_ desk: Desk, _ rect: Rect) {
+    put(Words.newDraft, in: rect, line: 0, indent: 3, role: .accent)
+    if desk.cursor == 0 { select(line: 0, of: rect) }
+    if desk.drafts.isEmpty {
+      for (line, text) in Words.firstStart.enumerated() { put(text, in: rect, line: 2 + line, indent: 3) }
+      return
+    }
+    let list = Rect(row: rect.row + 2, column: rect.column, rows: max(0, rect.rows - 2), columns: rect.columns)
+    let top = Layout.top(selected: desk.cursor - 1, count: desk.drafts.count, rows: list.rows)
+    for (line, draft) in desk.drafts.dropFirst(top).prefix(list.rows).enumerated() {
+      draw(draft, list, line)
+      if desk.cursor == top + line + 1 { select(line: line, of: list) }
+    }
+  }
+
+  private mutating func draw(_ draft: DeskDraft, _ rect: Rect, _ line: Int) {
+    let who = draft.name.isEmpty ? draft.file : draft.name
+    let side = rect.columns >= 90 ? 30 : 20
+    put(who, in: rect, line: line, indent: 3, width: side)
+    putRight(draft.changed, in: rect, line: line, fromEnd: 1, role: .dim)
+    let room = max(0, rect.columns - side - 5 - 1 - DisplayWidth.of(draft.changed) - 11)
+    guard draft.damage == nil else {
+      put(Words.damaged, in: rect, line: line, indent: side + 5, width: room, role: .problem)
+      return
+    }
+    let about = [draft.organization, draft.specialty].filter { !$0.isEmpty }.joined(separator: " ")
+    put(about, in: rect, line: line, indent: side + 5, width: room, role: .dim)
+    if let total = draft.total {
+      putRight(total.points.column, in: rect, line: line, fromEnd: DisplayWidth.of(draft.changed) + 3)
+    }
+  }
+}

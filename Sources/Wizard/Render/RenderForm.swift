@@ -1,0 +1,123 @@
+import Scoring
+import Screen
+
+extension Frame {
+  /// A form: its fields with their values, the active one ready for typing, a remark beside each.
+  mutating func draw(_ form: Form, _ editing: Editing, _ layout: Layout) {
+    let rect = layout.main
+    drawFormTitle(form, editing, rect)
+    let lines = FormLine.lines(of: editing.formFields)
+    let body = Rect(row: rect.row + 1, column: rect.column, rows: layout.listRows, columns: rect.columns)
+    let active = lines.firstIndex { $0.field?.ref == form.active } ?? 0
+    let top = Layout.top(selected: active, count: lines.count, rows: body.rows)
+    let label = FormLine.labelWidth(lines, room: rect.columns)
+    for (line, formLine) in lines.dropFirst(top).prefix(body.rows).enumerated() {
+      switch formLine {
+      case .heading(let text): put(text, in: body, line: line, indent: 1, role: .strong)
+      case .field(let field): draw(field, form, editing, body, line, label)
+      }
+    }
+  }
+
+  private mutating func drawFormTitle(_ form: Form, _ editing: Editing, _ rect: Rect) {
+    guard case .entry(let id) = form.scope, let position = editing.position(ofEntry: id) else {
+      put(editing.table.title(of: editing.step), in: rect, line: 0, indent: 1, role: .strong)
+      return
+    }
+    let result = editing.report.entries[position]
+    let name = result.row.map(editing.table.fullPath) ?? editing.draft.entries[position].criterion
+    let figures = Words.entryFigures(result)
+    putRight(figures, in: rect, line: 0, fromEnd: 1, role: result.status == .counted ? .strong : result.status.role)
+    put(
+      name, in: rect, line: 0, indent: 1, width: max(0, rect.columns - DisplayWidth.of(figures) - 3), role: .strong)
+  }
+
+  private mutating func draw(
+    _ field: Field, _ form: Form, _ editing: Editing, _ rect: Rect, _ line: Int, _ labelWidth: Int
+  ) {
+    let isActive = field.ref == form.active && editing.pane == .main && editing.layer == nil
+    if isActive { put(">", in: rect, line: line, indent: 1, width: 1, role: .accent) }
+    if field.kind is TickKind {
+      put("\(field.text) \(field.label)", in: rect, line: line, indent: 3)
+      if isActive {
+        select(line: line, of: Rect(row: rect.row, column: rect.column + 2, rows: rect.rows, columns: rect.columns - 2))
+      }
+      return
+    }
+    put(field.label, in: rect, line: line, indent: 3, width: labelWidth, role: isActive ? .strong : .plain)
+    let start = 4 + labelWidth
+    let room = max(0, rect.columns - start - 1)
+    let width = field.kind is TextKind || field.kind is CriterionKind ? room : min(room, 16)
+    let box = Rect(row: rect.row + line, column: rect.column + start, rows: 1, columns: width)
+    drawValue(field, form, isActive: isActive, box)
+    guard let remark = editing.remark(on: field, isActive: isActive) else { return }
+    put(remark.text, in: rect, line: line, indent: start + width + 1, role: remark.role)
+  }
+
+  private mutating func drawValue(_ field: Field, _ form: Form, isActive: Bool, _ box: Rect) {
+    guard isActive else {
+      let isWrong = if case .invalid = field.value { true } else { false }
+      put(field.text, in: box, line: 0, role: isWrong ? .problem : field.isAnswered ? .plain : .dim)
+      return
+    }
+    fill(box, role: .fieldActive)
+    guard field.kind.isTyped else {
+      let text = field.kind.isStepped ? "< \(field.text) >" : field.text
+      put(text, in: box, line: 0, role: .fieldActive)
+      return
+    }
+    let window = form.text.window(columns: box.columns)
+    put(window.text, row: box.row, column: box.column, width: box.columns, role: .fieldActive)
+    if let selected = window.selected {
+      setRole(
+        .selected, in: Rect(row: box.row, column: box.column + selected.lowerBound, rows: 1, columns: selected.count))
+    }
+    cursor = CursorPosition(row: box.row, column: box.column + window.cursor)
+  }
+}
+
+/// A line of a form.
+private enum FormLine {
+  case heading(String)
+  case field(Field)
+
+  var field: Field? { if case .field(let field) = self { field } else { nil } }
+
+  static func lines(of fields: [Field]) -> [FormLine] {
+    fields.flatMap { field in
+      (field.heading.map { [.heading($0)] } ?? []) + [.field(field)]
+    }
+  }
+
+  /// Wide enough for every label that stands before a value.
+  static func labelWidth(_ lines: [FormLine], room: Int) -> Int {
+    let widths = lines.compactMap(\.field).filter { !($0.kind is TickKind) }.map { DisplayWidth.of($0.label) }
+    return min(widths.max() ?? 0, max(8, min(24, room * 2 / 5)))
+  }
+}
+
+extension Editing {
+  /// What stands beside a field: what is wrong with it, else what its value means.
+  func remark(on field: Field, isActive: Bool) -> (text: String, role: Role)? {
+    if isActive, let problem = form?.problem { return (Words.remark(on: problem), .problem) }
+    if case .invalid(_, let problem) = field.value { return (Words.remark(on: problem), .problem) }
+    if case .entry(let id, let key) = field.ref, let diagnostic = diagnostic(ofEntry: id, key) {
+      if case .missingField = diagnostic.problem { return (Words.required, .problem) }
+      return diagnostic.severity == .error ? (Words.needed, .problem) : (Words.toCheck, .warning)
+    }
+    return field.kind.note(on: field.value).map { ($0, .dim) }
+  }
+
+  func diagnostic(ofEntry id: String, _ field: EntryField) -> Diagnostic? {
+    guard let position = position(ofEntry: id) else { return nil }
+    return report.diagnostics.first { $0.entry == position && $0.key == field.rawValue }
+  }
+}
+
+extension Table {
+  /// A node's name with its indicator's before it.
+  func fullPath(_ index: Int) -> String {
+    guard let indicator = nodes[index].indicator, indicator != index else { return nodes[index].name }
+    return "\(nodes[indicator].name) \(shortPath(index))"
+  }
+}

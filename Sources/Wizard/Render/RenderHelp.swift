@@ -1,0 +1,43 @@
+import Screen
+
+extension Frame {
+  /// A page of explanation; it scrolls no further than its last line.
+  mutating func draw(_ page: HelpPage, _ rect: Rect) {
+    put(page.title, in: rect, line: 0, indent: 1, role: .title)
+    let body = Rect(row: rect.row + 1, column: rect.column, rows: max(0, rect.rows - 1), columns: rect.columns)
+    let lines = page.lines.wrapped(to: max(0, rect.columns - 2))
+    let top = min(page.top, max(0, lines.count - body.rows))
+    for (line, text) in lines.dropFirst(top).prefix(body.rows).enumerated() {
+      put(text.text, in: body, line: line, indent: 1, role: text.role)
+    }
+    if top + body.rows < lines.count {
+      putRight(Words.more, in: rect, line: 0, fromEnd: 1, role: .dim)
+    }
+  }
+
+  /// The explanation of what is selected, below the list or beside it; what does not fit is in the help (Ctrl-G).
+  mutating func drawNote(_ note: [HelpLine], _ layout: Layout) {
+    let rect = layout.note
+    let start: Int
+    if layout.isWide {
+      rule(down: rect.rows, row: rect.row, column: rect.column - 1)
+      start = 0
+    } else {
+      rule(row: rect.row, column: rect.column, columns: rect.columns)
+      start = 1
+    }
+    let lines = note.wrapped(to: max(0, rect.columns - 2))
+    for (line, text) in lines.prefix(max(0, rect.rows - start)).enumerated() {
+      put(text.text, in: rect, line: start + line, indent: 1, role: text.role)
+    }
+  }
+}
+
+extension [HelpLine] {
+  /// The lines broken to a width; an empty line stays one.
+  func wrapped(to columns: Int) -> [HelpLine] {
+    flatMap { line in
+      line.text.isEmpty ? [line] : TextLayout.wrap(line.text, to: columns).map { HelpLine($0, line.role) }
+    }
+  }
+}

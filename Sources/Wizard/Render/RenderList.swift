@@ -1,0 +1,78 @@
+import Scoring
+import Screen
+
+extension Frame {
+  /// A screen's indicators, their entries with points or status, and a place to add one to each.
+  mutating func drawList(_ editing: Editing, _ layout: Layout) {
+    let items = editing.listItems
+    let selected = editing.selectedItem.flatMap(items.firstIndex(of:)) ?? 0
+    let top = Layout.top(selected: selected, count: items.count, rows: layout.main.rows)
+    for (line, item) in items.dropFirst(top).prefix(layout.main.rows).enumerated() {
+      draw(item, editing, layout.main, line)
+      if item == editing.selectedItem, editing.pane == .main { select(line: line, of: layout.main) }
+    }
+  }
+
+  private mutating func draw(_ item: ListItem, _ editing: Editing, _ rect: Rect, _ line: Int) {
+    switch item {
+    case .heading(let indicator): drawHeading(indicator, editing, rect, line)
+    case .entry(let position): drawEntry(position, editing, rect, line)
+    case .add: put(Words.addOne, in: rect, line: line, indent: 3, role: .dim)
+    case .strays: put(Words.strays, in: rect, line: line, indent: 1, role: .problem)
+    }
+  }
+
+  private mutating func drawHeading(_ indicator: Int, _ editing: Editing, _ rect: Rect, _ line: Int) {
+    let node = editing.table.nodes[indicator]
+    put(node.name, in: rect, line: line, indent: 1, role: .strong)
+    let figures = Words.subtotal(editing.report.nodes[indicator], cap: node.cap)
+    putRight(figures, in: rect, line: line, fromEnd: 1, role: .strong)
+  }
+
+  private mutating func drawEntry(_ position: Int, _ editing: Editing, _ rect: Rect, _ line: Int) {
+    let entry = editing.draft.entries[position]
+    let result = editing.report.entries[position]
+    let isHere = editing.selectedItem == .entry(position)
+    let columns = EntryColumns(rect.columns)
+    put(isHere ? ">" : " ", in: rect, line: line, indent: 1, width: 1)
+    let name = result.row.map(editing.table.shortPath) ?? entry.criterion
+    put(name, in: rect, line: line, indent: 3, width: columns.name)
+    put(entry.title ?? "", in: rect, line: line, indent: 4 + columns.name, width: columns.title)
+    let amount = Words.amount(of: entry, editing.table.nodes[safe: result.row]?.scale)
+    putRight(amount, in: rect, line: line, fromEnd: 11)
+    let isCounted = result.status == .counted
+    let worth = isCounted ? Words.worth(result) : result.status.label
+    putRight(worth, in: rect, line: line, fromEnd: 1, role: isCounted ? .plain : result.status.role)
+  }
+}
+
+/// How a list shares its columns between the row's name and the entry's title.
+private struct EntryColumns {
+  let name: Int
+  let title: Int
+
+  init(_ columns: Int) {
+    let room = max(0, columns - 4 - 18)
+    name = min(26, room / 2)
+    title = max(0, room - name)
+  }
+}
+
+extension EntryStatus {
+  /// Something to mend stands out; what lost to a better entry does not.
+  var role: Role {
+    switch self {
+    case .unknownCriterion, .incomplete: .problem
+    case .future, .outsideWindow, .unrelated, .transferred, .noBenefit, .tooShort: .warning
+    case .duplicate, .overLimit, .notHighest: .dim
+    case .counted: .plain
+    }
+  }
+}
+
+extension [TableNode] {
+  subscript(safe index: Int?) -> TableNode? {
+    guard let index, indices.contains(index) else { return nil }
+    return self[index]
+  }
+}

@@ -1,0 +1,72 @@
+import Scoring
+import Screen
+
+extension Frame {
+  /// The table's own rows, each with what one more would add right now.
+  mutating func draw(_ picker: Picker, _ editing: Editing, _ layout: Layout) {
+    let rect = layout.main
+    let table = editing.table
+    drawFilter(picker, rect)
+    let rows = picker.rows(table)
+    let lines = PickerLine.lines(rows, table)
+    let body = Rect(row: rect.row + 1, column: rect.column, rows: layout.listRows, columns: rect.columns)
+    if rows.isEmpty { put(Words.noRowMatches(picker.filter.text), in: body, line: 0, indent: 1, role: .warning) }
+    let selected = lines.firstIndex(of: .row(picker.selected)) ?? 0
+    let top = Layout.top(selected: selected, count: lines.count, rows: body.rows)
+    for (line, item) in lines.dropFirst(top).prefix(body.rows).enumerated() {
+      switch item {
+      case .heading(let node): put(table.nodes[node].name, in: body, line: line, indent: 1, role: .strong)
+      case .row(let row):
+        draw(row, picker, table, body, line)
+        if row == picker.selected { select(line: line, of: body) }
+      }
+    }
+  }
+
+  private mutating func drawFilter(_ picker: Picker, _ rect: Rect) {
+    let label = picker.entry == nil ? Words.pickerTitle : Words.pickerChanging
+    put(label, in: rect, line: 0, indent: 1, role: .strong)
+    let start = 3 + DisplayWidth.of(label)
+    let filter = Words.filterLabel
+    put(filter, in: rect, line: 0, indent: start, role: .dim)
+    let boxStart = start + DisplayWidth.of(filter)
+    let box = Rect(
+      row: rect.row, column: rect.column + boxStart, rows: 1, columns: max(0, min(20, rect.columns - boxStart - 1)))
+    fill(box, role: .fieldActive)
+    let window = picker.filter.window(columns: box.columns)
+    put(window.text, row: box.row, column: box.column, width: box.columns, role: .fieldActive)
+    cursor = CursorPosition(row: box.row, column: box.column + window.cursor)
+  }
+
+  private mutating func draw(_ row: Int, _ picker: Picker, _ table: Table, _ rect: Rect, _ line: Int) {
+    let gain = picker.gains[row].map { Words.gain($0, table) } ?? ""
+    let gainWidth = DisplayWidth.of(gain)
+    let room = max(0, rect.columns - 5 - max(gainWidth, 14))
+    put(row == picker.selected ? ">" : " ", in: rect, line: line, indent: 1, width: 1)
+    let used = put(table.shortPath(row), in: rect, line: line, indent: 3, width: room)
+    if let printed = table.nodes[row].guidance.printed {
+      let start = max(used + 2, min(26, room / 2))
+      put(printed, in: rect, line: line, indent: 3 + start, width: max(0, room - start), role: .dim)
+    }
+    let adds = picker.gains[row].map { $0.most > .zero } ?? false
+    putRight(gain, in: rect, line: line, fromEnd: 1, role: adds ? .good : .dim)
+  }
+}
+
+/// A line of the picker: the rows under their indicators' names.
+private enum PickerLine: Equatable {
+  case heading(Int)
+  case row(Int)
+
+  static func lines(_ rows: [Int], _ table: Table) -> [PickerLine] {
+    var lines: [PickerLine] = []
+    var last: Int?
+    for row in rows {
+      let indicator = table.nodes[row].indicator
+      if let indicator, indicator != last { lines.append(.heading(indicator)) }
+      last = indicator
+      lines.append(.row(row))
+    }
+    return lines
+  }
+}

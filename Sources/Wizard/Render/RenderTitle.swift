@@ -1,0 +1,66 @@
+import Scoring
+import Screen
+
+extension Frame {
+  /// Who, for which day, and whether everything is on disk.
+  mutating func drawTitle(_ editing: Editing, _ rect: Rect) {
+    fill(rect, role: .title)
+    let status = Words.saveStatus(editing.saving, readOnly: editing.readOnly != nil)
+    let statusWidth = DisplayWidth.of(status.text)
+    let day = Words.applicationDay(editing.draft.applicationDate)
+    let applicant = editing.draft.applicant
+    let who = [applicant.name.isEmpty ? editing.name : applicant.name, applicant.specialty]
+      .filter { !$0.isEmpty }.joined(separator: "  ")
+    putRight(status.text, in: rect, line: 0, fromEnd: 1, role: status.role)
+    let dayWidth = DisplayWidth.of(day)
+    let dayColumn = max(0, rect.columns - statusWidth - dayWidth - 4)
+    put(day, in: rect, line: 0, indent: dayColumn, width: dayWidth, role: .title)
+    put(
+      " \(Words.product)  \(who)", in: rect, line: 0, width: max(0, dayColumn - 1), role: .title)
+  }
+
+  /// The walk, each step with its points or what is still to mend.
+  mutating func drawSteps(_ editing: Editing, _ rect: Rect) {
+    let problems = editing.problems
+    rule(down: rect.rows, row: rect.row, column: rect.column + rect.columns)
+    for (index, step) in editing.steps.enumerated() {
+      let isHere = index == editing.stepIndex
+      let number = index < 9 ? " \(index + 1)" : "\(index + 1)"
+      put("\(isHere ? ">" : " ")\(number) \(editing.table.title(of: step))", in: rect, line: index)
+      let state = editing.state(of: index, problems, room: rect.columns - 11)
+      putRight(state.text, in: rect, line: index, fromEnd: rect.columns > 15 ? 1 : 0, role: state.role)
+      if isHere { select(line: index, of: rect, role: editing.pane == .steps ? .selected : .strong) }
+    }
+  }
+}
+
+extension Editing {
+  /// A step's points, or 完成; before them what is to mend there, the gravest first.
+  func state(of index: Int, _ problems: [ProblemPlace], room: Int) -> (text: String, role: Role) {
+    let here = problems.filter { $0.stepIndex == index }
+    let kinds: [(ProblemPlace.Kind, Role)] = [(.wrong, .problem), (.missing, .warning), (.doubtful, .warning)]
+    let figure = figureText(of: steps[index])
+    for (kind, role) in kinds {
+      let count = here.count { $0.kind == kind }
+      guard count > 0 else { continue }
+      let mark = Words.mark(kind, count)
+      let both = "\(mark) \(figure)"
+      return (figure.isEmpty || DisplayWidth.of(both) > room ? mark : both, role)
+    }
+    switch steps[index] {
+    case .applicant, .conditions: return (Words.complete, .good)
+    default: return (figure, .plain)
+    }
+  }
+
+  private func figureText(of step: Step) -> String {
+    switch step {
+    case .entries:
+      let indicators = table.indicators(of: step)
+      guard indicators.contains(where: { !entries(under: $0).isEmpty }) else { return Words.empty }
+      return indicators.reduce(Points.zero) { $0 + report.nodes[$1].figures.points }.column
+    case .summary: return report.total.points.column
+    case .applicant, .conditions: return ""
+    }
+  }
+}

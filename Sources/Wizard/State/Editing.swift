@@ -1,0 +1,99 @@
+import Scoring
+import Screen
+
+/// A draft in hand: what it says, what it scores, and where the user is.
+package struct Editing: Sendable {
+  package let table: Table
+  package let steps: [Step]
+  /// Setting it rescores at once, so that no frame can show old figures.
+  package var draft: Draft {
+    didSet { if draft != oldValue { report = score(draft, table) } }
+  }
+  package private(set) var report: Report
+  package var name: String
+  package var readOnly: String?
+
+  package var stepIndex = 0
+  package var pane = Pane.main
+  /// Where the list of each step stands.
+  package var selections: [Step: Selection] = [:]
+  /// Texts that the draft cannot hold (an application date that is none), kept until they are mended.
+  package var unsaved: [FieldRef: String] = [:]
+  /// The form in front; nil where a list or the summary is.
+  package var form: Form?
+  package var layer: Layer?
+  package var history = History()
+  package var saving = SaveStatus.saved(at: nil)
+  /// What the last key did to the figures, until the next key.
+  package var change = Change()
+  package var message: Message?
+  /// The selected line of the summary.
+  package var summaryLine = 0
+  /// Ctrl-C was pressed once.
+  package var isLeaving = false
+
+  package enum Pane: Sendable {
+    case steps, main
+  }
+
+  package init(_ opened: OpenedDraft, _ table: Table) {
+    self.table = table
+    steps = table.steps
+    draft = opened.draft
+    report = score(opened.draft, table)
+    name = opened.name
+    readOnly = opened.readOnly
+    message = (opened.readOnly ?? opened.notice).map { Message(text: $0, role: .warning) }
+    form = Form(scope: .applicant, in: self)
+  }
+
+  package var step: Step { steps[stepIndex] }
+}
+
+/// What is selected in a list of entries.
+package enum Selection: Hashable, Sendable {
+  /// An entry, by id.
+  case entry(String)
+  /// "Add one" of an indicator, by id.
+  case add(String)
+}
+
+/// What lies over the step.
+package enum Layer: Sendable {
+  case picker(Picker)
+  case help(HelpPage)
+}
+
+/// A line that says what happened, until the next key.
+package struct Message: Equatable, Sendable {
+  package var text: String
+  package var role: Role
+
+  package init(text: String, role: Role = .plain) {
+    self.text = text
+    self.role = role
+  }
+}
+
+/// Whether what is on screen is on disk.
+package enum SaveStatus: Equatable, Sendable {
+  /// Nil = nothing has been changed yet.
+  case saved(at: String?)
+  case pending
+  case failed(why: String, since: String)
+}
+
+/// Differences in points that the last key made: of sections by node, and of the total.
+package struct Change: Equatable, Sendable {
+  package var nodes: [Int: Points] = [:]
+  package var total = Points.zero
+
+  package init() {}
+
+  init(from old: Report, to new: Report) {
+    for index in new.nodes.indices where new.nodes[index].figures.points != old.nodes[index].figures.points {
+      nodes[index] = new.nodes[index].figures.points - old.nodes[index].figures.points
+    }
+    total = new.total.points - old.total.points
+  }
+}

@@ -1,0 +1,47 @@
+import Scoring
+import Screen
+
+/// A form in front of the user: whose fields, which one is active, and the text being typed in it.
+package struct Form: Sendable {
+  package enum Scope: Hashable, Sendable {
+    case applicant, conditions
+    /// An entry, by id.
+    case entry(String)
+  }
+
+  package var scope: Scope
+  package var active: FieldRef
+  /// The text in the active field, where it is typed; what it means is in the draft as soon as it is valid.
+  package var text: TextField
+  /// Whether the active field's text was typed since it became active.
+  package var isTouched = false
+  /// What is wrong with the text as it stands; the draft keeps the last valid value until the field is left.
+  package var problem: ValueProblem?
+
+  init?(scope: Scope, in editing: Editing) {
+    guard let first = editing.fields(of: scope).first else { return nil }
+    self.init(scope: scope, at: first)
+  }
+
+  init(scope: Scope, at field: Field) {
+    self.scope = scope
+    active = field.ref
+    text = TextField(field.text)
+  }
+
+  /// Makes a field the active one, with its text as it stands.
+  mutating func activate(_ field: Field) {
+    self = Form(scope: scope, at: field)
+  }
+}
+
+extension Table {
+  /// The form that a step is, where it is one.
+  func form(of step: Step) -> Form.Scope? {
+    switch step {
+    case .applicant: .applicant
+    case .conditions: .conditions
+    case .entries, .summary: nil
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Scoring
+
+/// 撤销 and 重做, across screens, unlimited within a session.
+package struct History: Sendable {
+  /// A draft as it was, with the place where it was changed.
+  struct Moment: Sendable {
+    var draft: Draft
+    var stepIndex: Int
+    var selection: Selection?
+    /// The form that was open, with its active field.
+    var scope: Form.Scope?
+    var field: FieldRef?
+
+    /// Another draft at the same place.
+    func holding(_ draft: Draft) -> Moment {
+      var moment = self
+      moment.draft = draft
+      return moment
+    }
+  }
+
+  private var past: [Moment] = []
+  private var future: [Moment] = []
+  /// The field whose keystrokes are one change; nil after any other change.
+  private var field: FieldRef?
+
+  package init() {}
+
+  package var canUndo: Bool { !past.isEmpty }
+  package var canRedo: Bool { !future.isEmpty }
+
+  /// Keeps the moment before a change; keystrokes in one field are one change.
+  mutating func record(_ moment: Moment, field: FieldRef?) {
+    future = []
+    if let field, field == self.field { return }
+    past.append(moment)
+    self.field = field
+  }
+
+  /// The next keystroke in the same field is a change of its own.
+  mutating func endField() {
+    field = nil
+  }
+
+  /// The moment before the last change; `now` becomes the one to redo. Nil where nothing is left.
+  mutating func undo(now: Moment) -> Moment? {
+    endField()
+    guard let moment = History.last(of: &past, differingFrom: now.draft) else { return nil }
+    future.append(moment.holding(now.draft))
+    return moment
+  }
+
+  mutating func redo(now: Moment) -> Moment? {
+    endField()
+    guard let moment = History.last(of: &future, differingFrom: now.draft) else { return nil }
+    past.append(moment.holding(now.draft))
+    return moment
+  }
+
+  /// What was typed and taken back within its field is no change any more.
+  private static func last(of moments: inout [Moment], differingFrom draft: Draft) -> Moment? {
+    while let moment = moments.popLast() {
+      if moment.draft != draft { return moment }
+    }
+    return nil
+  }
+}

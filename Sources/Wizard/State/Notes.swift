@@ -1,0 +1,114 @@
+import Scoring
+import Screen
+
+extension Editing {
+  /// The explanation of what is selected: the first lines are the ones that matter most.
+  var note: [HelpLine] {
+    if case .picker(let picker)? = layer { return note(onRow: picker.selected, gain: picker.gains[picker.selected]) }
+    if let form { return note(on: form) }
+    switch selectedItem {
+    case .entry(let position): return note(onEntry: position)
+    case .add(let indicator): return note(onIndicator: indicator)
+    default: return []
+    }
+  }
+
+  private var wording: Scoring.Wording { Scoring.Wording(report, of: draft, table) }
+
+  private func note(onEntry position: Int) -> [HelpLine] {
+    let result = report.entries[position]
+    var lines = [HelpLine(wording.why(position), result.status.role)]
+    lines += report.diagnostics.filter { $0.entry == position && $0.severity == .warning }
+      .map { HelpLine(wording.sentence(for: $0), .warning) }
+    guard let row = result.row else { return lines }
+    lines.append(HelpLine(Words.rowTerms(table, row)))
+    lines += readingLines(wording.citedReadings(position))
+    lines += evidenceLine(draft.entries[position], row)
+    return lines
+  }
+
+  private func evidenceLine(_ entry: Entry, _ row: Int) -> [HelpLine] {
+    let asked = table.nodes[row].guidance.evidence ?? []
+    guard !asked.isEmpty else { return [] }
+    let ready = Set((entry.evidence ?? []).filter(\.ready).map(\.name))
+    return [HelpLine(Words.evidence(asked.map { ($0, ready.contains($0)) }))]
+  }
+
+  private func note(onIndicator indicator: Int) -> [HelpLine] {
+    let guidance = table.nodes[indicator].guidance
+    return [guidance.hint, guidance.article].compactMap { $0 }.enumerated().map { index, text in
+      HelpLine(text, index == 0 ? .plain : .dim)
+    }
+  }
+
+  private func note(onRow row: Int, gain: OneMore?) -> [HelpLine] {
+    let node = table.nodes[row]
+    var lines: [HelpLine] = []
+    if let gain, let text = Words.eaten(gain, table) { lines.append(HelpLine(text, .warning)) }
+    lines.append(HelpLine(Words.rowTerms(table, row)))
+    if let hint = node.guidance.hint { lines.append(HelpLine(hint)) }
+    if let evidence = node.guidance.evidence, !evidence.isEmpty {
+      lines.append(HelpLine(Words.evidenceAsked(evidence)))
+    }
+    return lines
+  }
+
+  private func note(on form: Form) -> [HelpLine] {
+    guard let field = activeField else { return [] }
+    var lines = faults(of: field, form)
+    if field.kind is TickKind { lines.append(HelpLine(field.label)) }
+    let choices = field.kind.choices(at: field.value)
+    if !choices.isEmpty { lines.append(HelpLine(Words.choices(choices))) }
+    if !field.help.isEmpty { lines.append(HelpLine(field.help)) }
+    if let article = field.article { lines.append(HelpLine(article, .dim)) }
+    if case .entry(let id) = form.scope, let position = position(ofEntry: id) {
+      lines += note(onEntry: position)
+    } else if let fact = field.ref.fact {
+      lines += conditionLines(asking: fact)
+    }
+    return lines
+  }
+
+  /// What is wrong with the field's text or value, quoted, with what to do.
+  private func faults(of field: Field, _ form: Form) -> [HelpLine] {
+    if let problem = form.problem {
+      let kept = field.ref == .applicationDate ? Words.stillUsing(draft.applicationDate) : ""
+      return [HelpLine(wording.invalid(field.label, form.text.text, problem) + "。" + kept, .problem)]
+    }
+    if case .invalid(let found, let problem) = field.value {
+      return [HelpLine(wording.invalid(field.label, found, problem) + "。", .problem)]
+    }
+    guard case .entry(let id, let key) = field.ref, let diagnostic = diagnostic(ofEntry: id, key) else { return [] }
+    return [
+      HelpLine(wording.sentence(for: diagnostic), diagnostic.severity == .error ? .problem : .warning)
+    ]
+  }
+
+  /// The conditions that a fact's answer bears on, with their state.
+  private func conditionLines(asking fact: String) -> [HelpLine] {
+    report.conditions.enumerated().compactMap { index, result in
+      guard table.pack.conditions[index].test.asks(fact) else { return nil }
+      let definition = table.pack.conditions[index]
+      let sentence = wording.sentence(forCondition: index)
+      return HelpLine("\(definition.article) \(definition.name)：\(result.truth.label)。\(sentence)", result.truth.role)
+    }
+  }
+
+  /// The declared readings that a figure drew on.
+  func readingLines(_ ids: [String]) -> [HelpLine] {
+    table.pack.readings.filter { ids.contains($0.id) }.map { HelpLine("\($0.id) \($0.reading)", .dim) }
+  }
+}
+
+extension ConditionTest {
+  /// Whether a fact's answer bears on it.
+  func asks(_ id: String) -> Bool {
+    switch self {
+    case .fact(let fact, _), .chosen(let fact), .factAtLeast(let fact, _), .includes(let fact, _): fact == id
+    case .period(let since, let later, _): since == id || later == id
+    case .entry, .reachesPassMark, .condition: false
+    case .all(let tests), .any(let tests), .atLeast(_, let tests): tests.contains { $0.asks(id) }
+    case .not(let test): test.asks(id)
+    }
+  }
+}

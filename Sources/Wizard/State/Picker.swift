@@ -1,0 +1,54 @@
+import Scoring
+import Screen
+
+/// The choice of a criterion for a new entry, or another one for an existing entry.
+package struct Picker: Sendable {
+  /// The indicators offered, as nodes.
+  package var indicators: [Int]
+  /// Narrows the rows by name or id.
+  package var filter = TextField()
+  package var selected: Int
+  /// The entry whose criterion is changed; nil for a new entry.
+  package var entry: String?
+  /// What one more of each row would add right now.
+  package var gains: [Int: OneMore] = [:]
+
+  /// The rows that the filter leaves, in the table's order.
+  package func rows(_ table: Table) -> [Int] {
+    let words = filter.text.lowercased().split(separator: " ")
+    return indicators.flatMap(table.rows(under:)).filter { row in
+      let node = table.nodes[row]
+      let name = (table.indicatorName(of: row) + table.shortPath(row) + node.id).lowercased()
+      return words.allSatisfy { name.contains($0) }
+    }
+  }
+}
+
+extension Table {
+  func indicatorName(of row: Int) -> String {
+    nodes[row].indicator.map { nodes[$0].name } ?? ""
+  }
+}
+
+/// A page of explanation, scrolled by lines.
+package struct HelpPage: Equatable, Sendable {
+  package var title: String
+  package var lines: [HelpLine]
+  package var top = 0
+
+  init(title: String, lines: [HelpLine]) {
+    self.title = title
+    self.lines = lines
+  }
+}
+
+/// A paragraph of a help page.
+package struct HelpLine: Equatable, Sendable {
+  package var text: String
+  package var role: Role
+
+  init(_ text: String, _ role: Role = .plain) {
+    self.text = text
+    self.role = role
+  }
+}

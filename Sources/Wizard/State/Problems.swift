@@ -1,0 +1,86 @@
+import Scoring
+
+/// Something to mend, with the place where it can be mended.
+package struct ProblemPlace: Equatable, Sendable {
+  package enum Kind: Sendable {
+    /// 缺: something is not filled in.
+    case missing
+    /// 错: something is not valid.
+    case wrong
+    /// 疑: something that a clerk would ask about.
+    case doubtful
+  }
+
+  package var kind: Kind
+  package var stepIndex: Int
+  package var scope: Form.Scope
+  package var field: FieldRef?
+}
+
+extension Editing {
+  /// Everything to mend, in the order of the walk.
+  var problems: [ProblemPlace] {
+    (unsavedProblems + report.diagnostics.compactMap(place) + openFacts + unnamed)
+      .sorted { $0.stepIndex < $1.stepIndex }
+  }
+
+  private var unsavedProblems: [ProblemPlace] {
+    unsaved.keys.map { ProblemPlace(kind: .wrong, stepIndex: 0, scope: .applicant, field: $0) }
+  }
+
+  private var unnamed: [ProblemPlace] {
+    draft.applicant.name.isEmpty
+      ? [ProblemPlace(kind: .missing, stepIndex: 0, scope: .applicant, field: .name)] : []
+  }
+
+  private func place(of diagnostic: Diagnostic) -> ProblemPlace? {
+    let kind: ProblemPlace.Kind =
+      if case .missingField = diagnostic.problem {
+        .missing
+      } else {
+        diagnostic.severity == .error ? .wrong : .doubtful
+      }
+    if let position = diagnostic.entry { return place(kind, ofEntry: position, diagnostic) }
+    guard let key = diagnostic.key else { return nil }
+    if let fact = table.facts[key] { return place(kind, of: fact) }
+    let field: FieldRef? = key == "passMark" ? .passMark : key == "applicationDate" ? .applicationDate : nil
+    return field.map { ProblemPlace(kind: kind, stepIndex: 0, scope: .applicant, field: $0) }
+  }
+
+  private func place(_ kind: ProblemPlace.Kind, ofEntry position: Int, _ diagnostic: Diagnostic) -> ProblemPlace? {
+    let id = draft.entries[position].id
+    let field = diagnostic.key.flatMap(EntryField.init(rawValue:)).map { FieldRef.entry(id, $0) }
+    let row = report.entries[position].row
+    let step = row.flatMap(table.step(ofRow:)) ?? steps.first { if case .entries = $0 { true } else { false } }
+    guard let index = step.flatMap(steps.firstIndex(of:)) else { return nil }
+    return ProblemPlace(kind: kind, stepIndex: index, scope: .entry(id), field: field ?? .criterion(entry: id))
+  }
+
+  private func place(_ kind: ProblemPlace.Kind, of fact: FactDefinition) -> ProblemPlace? {
+    let step: Step = fact.step == .applicant ? .applicant : .conditions
+    guard let index = steps.firstIndex(of: step) else { return nil }
+    let scope: Form.Scope = fact.step == .applicant ? .applicant : .conditions
+    return ProblemPlace(kind: kind, stepIndex: index, scope: scope, field: fact.firstField)
+  }
+
+  /// Facts without which some verdict is still open.
+  private var openFacts: [ProblemPlace] {
+    let open = Set(
+      report.verdicts.filter { $0.truth == .unknown }.flatMap(\.finding.clauses).compactMap { clause in
+        if case .fact(let id, nil) = clause.subject { id } else { nil }
+      })
+    return table.pack.facts.filter { open.contains($0.id) && draft.facts[$0.id] == nil }
+      .compactMap { place(.missing, of: $0) }
+  }
+}
+
+extension FactDefinition {
+  /// The field that answers it: of several boxes the first.
+  var firstField: FieldRef {
+    switch kind {
+    case .choices(let options), .numberedChoices(let options):
+      options.first.map { .option(fact: id, id: $0.id) } ?? .noOption(fact: id)
+    default: .fact(id)
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Scoring
+import Screen
+
+/// Everything that the wizard knows; changed only by ``update(_:_:)``, shown by ``render(_:)``.
+package struct WizardState: Sendable {
+  package enum Place: Sendable {
+    case desk(Desk)
+    case editing(Editing)
+  }
+
+  package var size: Size
+  package var table: Table
+  package var place: Place
+
+  package init(size: Size, table: Table, place: Place = .desk(Desk())) {
+    self.size = size
+    self.table = table
+    self.place = place
+  }
+
+  /// The draft in hand; nil at the desk.
+  package var editing: Editing? {
+    if case .editing(let editing) = place { editing } else { nil }
+  }
+}
+
+/// What happened: a key, or the outcome of an effect.
+package enum Event: Sendable {
+  case key(Key)
+  case resized(Size)
+  /// The drafts of the folder, as the desk shows them.
+  case drafts([DeskDraft], folder: String)
+  case opened(OpenedDraft)
+  case openFailed(String)
+  /// The draft as it stood at the last `.save` is on disk; the time as shown, e.g. `14:03:22`.
+  case saved(at: String)
+  case saveFailed(String, since: String)
+  /// The draft is on disk and let go; the drafts at hand come next.
+  case closed
+}
+
+/// What the run loop is to do; pure code only asks for it.
+package enum Effect: Hashable, Sendable {
+  case listDrafts
+  case createDraft
+  case open(file: String)
+  /// Soon, without delaying a key.
+  case save
+  /// At once, and say so.
+  case saveNow
+  case suspend
+  case redraw
+  /// Save, let the draft go and return to the drafts at hand; stay where saving fails.
+  case close
+  /// Save and end the program; stay where saving fails.
+  case leave
+  /// End the program whether or not saving succeeds.
+  case abandon
+}
+
+/// A draft that was opened, with what is known of its file.
+package struct OpenedDraft: Sendable {
+  package var draft: Draft
+  /// Its file's name, as shown.
+  package var name: String
+  /// Why it cannot be changed; nil where it can.
+  package var readOnly: String?
+  /// What opening found, said once.
+  package var notice: String?
+
+  package init(draft: Draft, name: String, readOnly: String? = nil, notice: String? = nil) {
+    self.draft = draft
+    self.name = name
+    self.readOnly = readOnly
+    self.notice = notice
+  }
+}

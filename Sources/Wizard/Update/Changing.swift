@@ -1,0 +1,78 @@
+import Scoring
+import Screen
+
+extension Editing {
+  /// Changes the draft and remembers how it was; keystrokes in one field are one change.
+  mutating func changeDraft(field: FieldRef? = nil, _ change: (inout Draft) -> Void) {
+    guard readOnly == nil else {
+      message = Message(text: Words.readOnly, role: .warning)
+      return
+    }
+    var changed = draft
+    change(&changed)
+    guard changed != draft else { return }
+    history.record(moment, field: field)
+    draft = changed
+  }
+
+  /// Puts a value into a field of the draft; keystrokes of one visit to a field are one change.
+  mutating func write(_ value: FieldValue, to ref: FieldRef, isTyping: Bool = false) {
+    let table = self.table
+    changeDraft(field: isTyping ? ref : nil) { $0.set(ref, to: value, table) }
+  }
+
+  private var moment: History.Moment {
+    History.Moment(
+      draft: draft, stepIndex: stepIndex, selection: selections[step], scope: form?.scope, field: form?.active)
+  }
+
+  /// Undoes or redoes one change and goes to where it was made.
+  mutating func goBack(undoing: Bool) {
+    leaveField()
+    let now = moment
+    guard let target = undoing ? history.undo(now: now) : history.redo(now: now) else {
+      message = Message(text: undoing ? Words.nothingToUndo : Words.nothingToRedo)
+      return
+    }
+    draft = target.draft
+    layer = nil
+    go(toStep: target.stepIndex)
+    if let selection = target.selection { selections[step] = selection }
+    if let scope = target.scope { openForm(scope, at: target.field) }
+    message = Message(text: undoing ? Words.undone : Words.redone)
+  }
+
+  /// Goes to a step; a form there opens on its first field.
+  mutating func go(toStep index: Int) {
+    leaveField()
+    stepIndex = min(max(0, index), steps.count - 1)
+    form = table.form(of: step).flatMap { Form(scope: $0, in: self) }
+    pane = .main
+  }
+
+  /// Opens a form on a field; on its first where that is not there.
+  mutating func openForm(_ scope: Form.Scope, at ref: FieldRef?) {
+    let fields = self.fields(of: scope)
+    guard let field = fields.first(where: { $0.ref == ref }) ?? fields.first else { return }
+    form = Form(scope: scope, at: field)
+    if let text = unsaved[field.ref] { form?.text = TextField(text) }
+    if case .entry(let id) = scope { selections[step] = .entry(id) }
+    pane = .main
+  }
+
+  /// The next thing to mend after the place where the user is, going round.
+  mutating func goToNextProblem() {
+    leaveField()
+    let all = problems
+    guard !all.isEmpty else {
+      message = Message(text: Words.noProblems, role: .good)
+      return
+    }
+    let here = all.firstIndex { $0.stepIndex == stepIndex && $0.scope == form?.scope && $0.field == form?.active }
+    let next = here.map { all[($0 + 1) % all.count] } ?? all.first { $0.stepIndex >= stepIndex } ?? all[0]
+    go(toStep: next.stepIndex)
+    openForm(next.scope, at: next.field)
+    let number = all.firstIndex(of: next).map { $0 + 1 } ?? 1
+    message = Message(text: Words.problem(number, of: all.count, next.kind), role: .warning)
+  }
+}

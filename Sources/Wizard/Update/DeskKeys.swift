@@ -1,0 +1,74 @@
+import Screen
+
+extension Desk {
+  mutating func show(_ drafts: [DeskDraft], _ folder: String) {
+    let file = selected?.file
+    self.drafts = drafts
+    self.folder = folder
+    cursor = file.flatMap { file in drafts.firstIndex { $0.file == file } }.map { $0 + 1 } ?? min(1, drafts.count)
+  }
+
+  mutating func press(_ key: Key, rows: Int) -> [Effect] {
+    message = nil
+    let context: Context = help == nil ? .desk : .help
+    let command = KeyBinding.command(for: key.inMenus, in: context)
+    if command != .interrupt { isLeaving = false }
+    guard let command else { return [] }
+    if help != nil, help?.obey(command, rows: rows) == true { return [] }
+    return obey(command, rows: rows)
+  }
+
+  private mutating func obey(_ command: Command, rows: Int) -> [Effect] {
+    switch command {
+    case .up: move(by: -1)
+    case .down: move(by: 1)
+    case .pageUp: move(by: -max(1, rows / 2))
+    case .pageDown: move(by: max(1, rows / 2))
+    case .first: cursor = 0
+    case .last: cursor = drafts.count
+    case .open: return openSelected()
+    case .addEntry: return [.createDraft]
+    case .help: help = Words.deskHelp()
+    case .out where help != nil: help = nil
+    case .redraw: return [.redraw]
+    case .leave: return [.leave]
+    case .interrupt, .out: return interrupt()
+    default: break
+    }
+    return []
+  }
+
+  private mutating func move(by step: Int) {
+    cursor = min(max(0, cursor + step), drafts.count)
+  }
+
+  private mutating func openSelected() -> [Effect] {
+    guard let selected else { return [.createDraft] }
+    guard let damage = selected.damage else { return [.open(file: selected.file)] }
+    message = damage
+    return []
+  }
+
+  private mutating func interrupt() -> [Effect] {
+    if isLeaving { return [.leave] }
+    isLeaving = true
+    message = Words.deskLeaving
+    return []
+  }
+}
+
+extension HelpPage {
+  /// Scrolls or says that the key was not for it.
+  mutating func obey(_ command: Command, rows: Int) -> Bool {
+    switch command {
+    case .up: top = max(0, top - 1)
+    case .down: top += 1
+    case .pageUp: top = max(0, top - max(1, rows / 2))
+    case .pageDown: top += max(1, rows / 2)
+    case .first: top = 0
+    case .last: top = Int.max / 2
+    default: return false
+    }
+    return true
+  }
+}

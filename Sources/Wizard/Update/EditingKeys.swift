@@ -1,0 +1,94 @@
+import Scoring
+import Screen
+
+extension Editing {
+  /// One key: what it means depends on what stands in front; what it changed is told until the next key.
+  mutating func press(_ key: Key, _ size: Size) -> [Effect] {
+    message = nil
+    change = Change()
+    let before = report
+    let draftBefore = draft
+    var effects = dispatch(key, size)
+    change = Change(from: before, to: report)
+    if draft != draftBefore {
+      saving = .pending
+      effects.append(.save)
+    }
+    return effects
+  }
+
+  private mutating func dispatch(_ key: Key, _ size: Size) -> [Effect] {
+    let context = self.context
+    if context == .typing, type(key) {
+      isLeaving = false
+      return []
+    }
+    if case .picker(var picker)? = layer, context == .picker, picker.type(key, table) {
+      layer = .picker(picker)
+      return []
+    }
+    let isTypedInto = context == .typing || context == .picker
+    let command = KeyBinding.command(for: isTypedInto ? key : key.inMenus, in: context)
+    if command != .interrupt { isLeaving = false }
+    return command.map { obey($0, in: context, size) } ?? []
+  }
+
+  private mutating func obey(_ command: Command, in context: Context, _ size: Size) -> [Effect] {
+    switch command {
+    case .saveNow:
+      leaveField()
+      return [.saveNow]
+    case .redraw: return [.redraw]
+    case .leave:
+      leaveField()
+      return [.leave]
+    case .interrupt: return interrupt()
+    case .undo: goBack(undoing: true)
+    case .redo: goBack(undoing: false)
+    case .nextProblem: goToNextProblem()
+    case .help where context != .help: showHelp()
+    case .out where context == .steps: return close()
+    default: obeyHere(command, context, Layout(size, hasNote: hasNote))
+    }
+    return []
+  }
+
+  private mutating func obeyHere(_ command: Command, _ context: Context, _ layout: Layout) {
+    switch context {
+    case .help: obeyInHelp(command, layout)
+    case .picker: obeyInPicker(command, layout)
+    case .steps: obeyInSteps(command)
+    case .list: obeyInList(command, layout)
+    case .typing, .choosing: obeyInForm(command, layout)
+    case .summary: obeyInSummary(command, layout)
+    case .desk: break
+    }
+  }
+
+  /// The last step out: back to the drafts at hand.
+  private mutating func close() -> [Effect] {
+    leaveField()
+    return [.close]
+  }
+
+  /// Ctrl-C copies nothing here: it says that everything is kept, and leaves when pressed again.
+  private mutating func interrupt() -> [Effect] {
+    leaveField()
+    if isLeaving {
+      if case .failed = saving { return [.abandon] }
+      return [.leave]
+    }
+    isLeaving = true
+    message = Message(text: Words.leaving(saving))
+    return [.saveNow]
+  }
+
+  private mutating func obeyInHelp(_ command: Command, _ layout: Layout) {
+    guard case .help(var page)? = layer else { return }
+    if page.obey(command, rows: layout.main.rows) {
+      layer = .help(page)
+    } else if command == .out {
+      layer = nil
+    }
+  }
+}

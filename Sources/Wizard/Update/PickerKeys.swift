@@ -1,0 +1,115 @@
+import Scoring
+import Screen
+
+extension Editing {
+  /// Asks for the row of a new entry: of the selected indicator, else of any on this screen.
+  mutating func addEntryHere() {
+    let indicators = table.indicators(of: step)
+    guard !indicators.isEmpty else {
+      message = Message(text: Words.noEntriesHere)
+      return
+    }
+    leaveField()
+    let selected: Int? =
+      switch selectedItem {
+      case .add(let indicator)?: indicator
+      case .entry(let position)?: report.entries[position].row.flatMap { table.nodes[$0].indicator }
+      default: nil
+      }
+    let first = selected.flatMap { node in indicators.firstIndex(of: node) } ?? 0
+    openPicker(Array(indicators[first...] + indicators[..<first]))
+  }
+
+  mutating func changeCriterion(ofEntry id: String) {
+    leaveField()
+    let row = position(ofEntry: id).flatMap { report.entries[$0].row }
+    let indicators = table.indicators(of: step)
+    openPicker(indicators.isEmpty ? table.indicators : indicators, changing: id, at: row)
+  }
+
+  /// Opens the choice of rows, each with what one more would add right now.
+  mutating func openPicker(_ indicators: [Int], changing entry: String? = nil, at row: Int? = nil) {
+    guard readOnly == nil else {
+      message = Message(text: Words.readOnly, role: .warning)
+      return
+    }
+    let rows = indicators.flatMap(table.rows(under:))
+    guard let first = rows.first else { return }
+    var without = draft
+    without.entries.removeAll { $0.id == entry }
+    let base = entry == nil ? report : score(without, table)
+    let gains = rows.map { ($0, table.oneMore(of: $0, in: without, base)) }
+    layer = .picker(
+      Picker(
+        indicators: indicators, selected: row ?? first, entry: entry,
+        gains: Dictionary(gains, uniquingKeysWith: { first, _ in first })))
+  }
+
+  mutating func obeyInPicker(_ command: Command, _ layout: Layout) {
+    guard case .picker(var picker)? = layer else { return }
+    switch command {
+    case .up: picker.move(by: -1, table)
+    case .down: picker.move(by: 1, table)
+    case .pageUp: picker.move(by: -max(1, layout.listRows - 1), table)
+    case .pageDown: picker.move(by: max(1, layout.listRows - 1), table)
+    case .first: picker.move(by: -table.rows.count, table)
+    case .last: picker.move(by: table.rows.count, table)
+    case .out:
+      layer = nil
+      return
+    case .open: return choose(picker)
+    default: break
+    }
+    layer = .picker(picker)
+  }
+
+  private mutating func choose(_ picker: Picker) {
+    guard picker.rows(table).contains(picker.selected) else {
+      message = Message(text: Words.noRowMatches(picker.filter.text))
+      return
+    }
+    layer = nil
+    let criterion = table.nodes[picker.selected].id
+    if let entry = picker.entry {
+      write(.option(criterion), to: .criterion(entry: entry))
+      return openForm(.entry(entry), at: nextField(afterCriterionOf: entry))
+    }
+    let entry = Entry(id: draft.unusedId, criterion: criterion)
+    changeDraft { $0.entries.append(entry) }
+    openForm(.entry(entry.id), at: nextField(afterCriterionOf: entry.id))
+  }
+
+  private func nextField(afterCriterionOf entry: String) -> FieldRef? {
+    entryFields(entry).dropFirst().first?.ref
+  }
+}
+
+extension Picker {
+  /// Gives a key to the filter; the selection stays on a row that is shown.
+  mutating func type(_ key: Key, _ table: Table) -> Bool {
+    switch key {
+    case .home, .end: return false
+    default: break
+    }
+    guard filter.handle(key) else { return false }
+    let rows = rows(table)
+    if !rows.contains(selected), let first = rows.first { selected = first }
+    return true
+  }
+
+  mutating func move(by step: Int, _ table: Table) {
+    let rows = rows(table)
+    guard let at = rows.firstIndex(of: selected) else { return }
+    selected = rows[min(max(0, at + step), rows.count - 1)]
+  }
+}
+
+extension Draft {
+  /// An id for a new entry that no entry has: `e1`, `e2`, …
+  var unusedId: String {
+    let taken = Set(entries.map(\.id))
+    var number = entries.count + 1
+    while taken.contains("e\(number)") { number += 1 }
+    return "e\(number)"
+  }
+}

@@ -1,0 +1,60 @@
+import Scoring
+import Screen
+
+/// The only place where the wizard's state changes. Pure: what the outside world is to do is returned.
+///
+/// - Returns: the effects for the run loop, in order.
+package func update(_ state: inout WizardState, _ event: Event) -> [Effect] {
+  switch event {
+  case .key(let key): return pressed(key, &state)
+  case .resized(let size):
+    state.size = size
+    return []
+  case .drafts(let drafts, let folder): return state.withDesk { $0.show(drafts, folder) }
+  case .opened(let opened):
+    state.place = .editing(Editing(opened, state.table))
+    return []
+  case .openFailed(let message):
+    return state.withDesk { $0.message = message }
+  case .saved(let time): return state.withEditing { $0.saving = .saved(at: time) }
+  case .saveFailed(let why, let since): return state.withEditing { $0.saving = .failed(why: why, since: since) }
+  case .closed:
+    state.place = .desk(Desk())
+    return [.listDrafts]
+  }
+}
+
+private func pressed(_ key: Key, _ state: inout WizardState) -> [Effect] {
+  guard state.size.isEnough else { return tooSmall(key) }
+  switch state.place {
+  case .desk(var desk):
+    let effects = desk.press(key, rows: state.size.rows)
+    state.place = .desk(desk)
+    return effects
+  case .editing(var editing):
+    let effects = editing.press(key, state.size)
+    state.place = .editing(editing)
+    return effects
+  }
+}
+
+/// In a window too small to show anything only leaving makes sense; everything else would change what is not seen.
+private func tooSmall(_ key: Key) -> [Effect] {
+  KeyBinding.command(for: key, in: .desk) == .leave ? [.leave] : []
+}
+
+extension WizardState {
+  fileprivate mutating func withDesk(_ change: (inout Desk) -> Void) -> [Effect] {
+    guard case .desk(var desk) = place else { return [] }
+    change(&desk)
+    place = .desk(desk)
+    return []
+  }
+
+  fileprivate mutating func withEditing(_ change: (inout Editing) -> Void) -> [Effect] {
+    guard case .editing(var editing) = place else { return [] }
+    change(&editing)
+    place = .editing(editing)
+    return []
+  }
+}

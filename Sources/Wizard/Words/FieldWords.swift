@@ -1,0 +1,66 @@
+import Scoring
+
+extension Words {
+  static let criterion = "评分项"
+  static let criterionHelp = "按 Enter 换成表中另一项；已填的内容都保留。"
+
+  static func unknownRow(_ id: String) -> String { "「\(id)」不是表中的一项" }
+
+  static func applicantField(_ ref: FieldRef) -> (label: String, help: String, article: String?) {
+    switch ref {
+    case .name: ("姓名", "申报人的姓名，只用来认出草稿，不影响分数。不要填写身份证号。", nil)
+    case .organization: ("单位", "现工作单位的全称。", nil)
+    case .specialty: ("申报专业", "申报的专业；条目是否属于本专业以此为准。", nil)
+    case .applicationDate:
+      ("申报日期", "所有期限都从这一天往前算，须写到日，如 2026-05-01；改动后分数随之更新。", "第十条、第十二条（九）")
+    case .passMark:
+      ("规定分值", "评委会公布的分值线；没有公布就留空，留空时不作达标比较。", "第五条（六）、第九条")
+    default: ("", "", nil)
+    }
+  }
+
+  static func duration(months: Int) -> String {
+    let (years, rest) = (months / 12, months % 12)
+    if years == 0 { return "\(months) 个月" }
+    return rest == 0 ? "满 \(years) 年" : "\(years) 年 \(rest) 个月"
+  }
+
+  static func rankPoints(_ points: Points) -> String { "\(points.column) 分" }
+
+  static func beyondRanks(_ scale: RankScale) -> String {
+    scale.beyond == .experts ? "表列之外，专家酌定" : "表列之外，计 0 分"
+  }
+
+  static func band(_ band: ClosedRange<Points>) -> String {
+    "可填 \(band.lowerBound)-\(band.upperBound)"
+  }
+
+  /// Beside a field, in a few words; the whole sentence is in the explanation.
+  static func remark(on problem: ValueProblem) -> String {
+    switch problem {
+    case .date(.form): "应如 2024、2024-05、2024-05-12"
+    case .date(.year): "没有这一年"
+    case .date(.month): "月份应为 01-12"
+    case .date(.day(let last)): "这个月只有 \(last) 天"
+    case .notNumber: "应为数字"
+    case .notWholeNumber: "应为整数"
+    case .below(let least): "应不小于 \(least)"
+    case .notTenth: "应以 0.1 为一档"
+    case .notYesNo: "应为是或否"
+    case .notText, .notList, .unknownId: "请重新选择"
+    }
+  }
+
+  static func stillUsing(_ day: CalendarDay) -> String { "改好以前仍按 \(day) 计算。" }
+
+  /// The values of a field in one line, the chosen one in brackets.
+  static func choices(_ choices: [FieldChoice]) -> String {
+    choices.map { $0.isChosen ? "[\($0.label)]" : $0.label }.joined(separator: "  ")
+  }
+
+  static func evidence(_ documents: [(name: String, isReady: Bool)]) -> String {
+    "材料  " + documents.map { "\($0.isReady ? "[x]" : "[ ]") \($0.name)" }.joined(separator: "  ")
+  }
+
+  static func evidenceAsked(_ names: [String]) -> String { "材料  " + names.joined(separator: "、") }
+}

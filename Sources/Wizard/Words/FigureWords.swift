@@ -1,0 +1,111 @@
+import Scoring
+
+extension Words {
+  static let addOne = "[ 新增一项 ]"
+  static let strays = "标准里没有的评分项"
+  static let pickerTitle = "选择评分项"
+  static let pickerChanging = "换成"
+  static let filterLabel = "筛选 "
+
+  static func noRowMatches(_ text: String) -> String { "没有含「\(text)」的评分项，请改短筛选文字" }
+
+  static func subtotal(_ result: NodeResult, cap: Points?) -> String {
+    guard let cap else { return result.figures.points.column }
+    return "\(result.figures.points.column) / 最高 \(cap)"
+  }
+
+  static func ofCap(_ points: Points, _ cap: Points?) -> String {
+    cap.map { "\(points.column) / \($0)" } ?? points.column
+  }
+
+  /// What an entry is worth; with what is open where experts decide.
+  static func worth(_ result: EntryResult) -> String {
+    result.counts == result.figures.points
+      ? result.counts.column : "\(result.counts.column)(\(result.figures.points))"
+  }
+
+  /// In the title of an entry's form.
+  static func entryFigures(_ result: EntryResult) -> String {
+    guard result.status == .counted else { return result.status.label }
+    let figures = result.figures
+    guard figures.isOpen else { return "\(worth(result)) 分" }
+    return "\(worth(result)) 分 (保底 \(figures.low) 上限 \(figures.high))"
+  }
+
+  static func figures(_ total: Figures, mark: Points?) -> String {
+    let text = "保底 \(total.low.column)  自评 \(total.points.column)  上限 \(total.high.column)"
+    guard let mark else { return text }
+    let gap = total.points - mark
+    let distance = gap == .zero ? "自评持平" : gap > .zero ? "自评高 \(gap)" : "自评差 \(Points.zero - gap)"
+    return "\(text)  规定分值 \(mark) (\(distance))"
+  }
+
+  /// 排名, 月数 or 次数, in a few columns.
+  static func amount(of entry: Entry, _ scale: Scale?) -> String {
+    switch scale {
+    case .byRank?: entry.rank.map { "第\($0)" } ?? ""
+    case .perYear?: entry.months.map { "\($0)月" } ?? ""
+    case .perUnit?: entry.count.map { "\($0)项" } ?? ""
+    case .band?, .flat?, nil: entry.rank.map { "第\($0)" } ?? entry.months.map { "\($0)月" } ?? ""
+    }
+  }
+
+  /// What one more would add: `+3.0`, `+4.0~+10.0`, or why nothing.
+  static func gain(_ gain: OneMore, _ table: Table) -> String {
+    guard gain.most > .zero else {
+      switch gain.eatenBy {
+      case .limit: return "+0 已达限项"
+      case .best: return "+0 不高于已计"
+      case .cap, .totalCap: return "+0 已达上限"
+      case nil: return "+0"
+      }
+    }
+    return gain.least == gain.most ? gain.most.signed : "\(gain.least.signed)~\(gain.most.signed)"
+  }
+
+  /// What takes the whole of one more entry; nil where it adds something.
+  static func eaten(_ gain: OneMore, _ table: Table) -> String? {
+    switch gain.eatenBy {
+    case .limit(let node):
+      let most = table.nodes[node].limit.map { "限 \($0.most) 项" } ?? "限项"
+      return "再加一项 +0：\(table.nodes[node].name)\(most)，已经用完"
+    case .best(let node): return "再加一项 +0：\(table.nodes[node].name)只计最高一项，已有同分或更高的"
+    case .cap(let node):
+      return "再加一项 +0：\(table.nodes[node].name)已达上限 \(table.nodes[node].cap.map(\.description) ?? "")"
+    case .totalCap: return "再加一项 +0：总分已达上限 \(table.pack.cap)"
+    case nil: return nil
+    }
+  }
+
+  /// A row as the table prints it, with the caps and limits above it.
+  static func rowTerms(_ table: Table, _ row: Int) -> String {
+    var parts: [String] = []
+    var at: Int? = row
+    while let index = at, table.nodes[index].kind != .section {
+      let node = table.nodes[index]
+      if let limit = node.limit { parts.append("\(node.name)限 \(limit.most) 项") }
+      if let cap = node.cap { parts.append("\(node.name)最高 \(cap)") }
+      at = node.parent
+    }
+    let printed = table.nodes[row].guidance.printed.map { "表列 \($0)" }
+    return ([printed].compactMap { $0 } + parts).joined(separator: "，")
+  }
+
+  // MARK: - 汇总
+
+  static let uncapped = "封顶前"
+  static let counted = "计入"
+  static let lossTitle = "分数减在哪里"
+  static let verdictsTitle = "各项结论（由评委会认定，这里只按所填内容推算）"
+  static let judgedTitle = "由人评判、这里不计算的"
+
+  static func summaryTitle(_ pack: RulePack) -> String { "汇总  \(pack.version) 版标准" }
+
+  static func evidenceTitle(_ count: Int) -> String { "还缺的佐证材料（\(count) 条）" }
+
+  static func cut(by name: String, cap: Points?) -> String {
+    "\(name)最高 \(cap.map(\.description) ?? "")，超出的不计"
+  }
+
+  static func leftOut(_ points: Points) -> String { points == .zero ? "0" : (Points.zero - points).signed }
+}

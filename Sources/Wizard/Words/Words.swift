@@ -1,0 +1,119 @@
+import Scoring
+import Screen
+
+/// Everything that people read in the wizard, apart from what the rule pack says and the sentences about a report.
+package enum Words {
+  package static let product = "自评"
+
+  static let applicantStep = "申报人"
+  static let conditionsStep = "条件"
+  static let summaryStep = "汇总"
+
+  static let yes = "是"
+  static let no = "否"
+  static let notAnswered = "未答"
+  static let notAnsweredMark = "（未答）"
+  static let notApplicable = "不适用"
+  static let noneOfThese = "以上都没有"
+  static let people = "人"
+  static let units = "项"
+  static let complete = "完成"
+  static let empty = "-"
+  static let total = "合计"
+  static let required = "必填"
+  static let needed = "须改正"
+  static let toCheck = "请核对"
+  static let more = "PgDn 续"
+
+  static func tooSmall(_ size: Size) -> String {
+    "窗口 \(size.columns)x\(size.rows) 太小，请放大到 \(Layout.least.columns)x\(Layout.least.rows) 以上"
+  }
+
+  // MARK: - What happened
+
+  static let readOnly = "这份草稿是只读的，不能修改"
+  static let nothingToUndo = "没有可以撤销的修改"
+  static let nothingToRedo = "没有可以重做的修改"
+  static let undone = "已撤销，^Y 重做"
+  static let redone = "已重做"
+  static let noProblems = "没有需要处理的问题"
+  static let noEntriesHere = "这一步没有可以新增的条目，请到荣誉至论文各步新增"
+  static let nothingToDelete = "没有选中条目：先用上下键选中要删除的一条"
+  static let onlyFactsMayNotApply = "这一项不能标为不适用；不填就留空"
+  static let nowhereToGo = "这一行没有可以前往的地方"
+
+  static func deleted(_ name: String) -> String { "已删除 \(name)，^Z 撤销" }
+
+  static func problem(_ number: Int, of count: Int, _ kind: ProblemPlace.Kind) -> String {
+    let what =
+      switch kind {
+      case .missing: "缺：请填写这一项"
+      case .wrong: "错：请改正这一项"
+      case .doubtful: "疑：请核对这一项"
+      }
+    return "第 \(number) 处，共 \(count) 处  \(what)"
+  }
+
+  static func mark(_ kind: ProblemPlace.Kind, _ count: Int) -> String {
+    switch kind {
+    case .missing: "缺\(count)"
+    case .wrong: "错\(count)"
+    case .doubtful: "疑\(count)"
+    }
+  }
+
+  static func leaving(_ saving: SaveStatus) -> String {
+    if case .failed(let why, _) = saving { return "还没有保存（\(why)）；再按 ^C 不保存退出" }
+    return "所填内容都已保存；再按一次 ^C 退出"
+  }
+
+  // MARK: - Title and footer
+
+  static func applicationDay(_ day: CalendarDay) -> String { "申报日 \(day)" }
+
+  static func saveStatus(_ status: SaveStatus, readOnly: Bool) -> (text: String, role: Role) {
+    if readOnly { return ("只读", .warning) }
+    switch status {
+    case .saved(nil): return ("已保存", .title)
+    case .saved(let time?): return ("已保存 \(time)", .title)
+    case .pending: return ("待保存", .title)
+    case .failed(let why, let since): return ("\(since) 起未保存：\(why)", .problem)
+    }
+  }
+
+  // MARK: - The desk
+
+  static let deskTitle = "自评  温州市工业和信息化领域工程师自评"
+  static let newDraft = "新建草稿"
+  static let damaged = "打不开：按 Enter 看原因"
+  static let deskLeaving = "再按一次 ^C 退出"
+  static let firstStart = [
+    "这里还没有草稿。按 Enter 新建一份，逐步填写：",
+    "申报人、荣誉、学历、任职、业绩、奖项、首台套、标准、专利、论文、条件，",
+    "最后在汇总里看总分和各条的依据。",
+    "",
+    "填写的内容随时自动保存，可以随时离开，下次接着填。",
+  ]
+
+  static func folder(_ path: String) -> String { path.isEmpty ? "" : "草稿文件夹 \(path)" }
+
+  static func deskHelp() -> HelpPage {
+    HelpPage(
+      title: helpTitle("草稿"),
+      lines: firstStart.dropFirst().map { HelpLine($0) } + [HelpLine(""), HelpLine(keysTitle, .strong)]
+        + keyLines(in: .desk))
+  }
+
+  // MARK: - Help
+
+  static let keysTitle = "按键"
+
+  static func helpTitle(_ subject: String) -> String { "说明：\(subject)" }
+
+  static func keyLines(in context: Context) -> [HelpLine] {
+    let bindings = KeyBinding.all.filter { $0.contexts.contains(context) }
+    return bindings.map { binding in
+      HelpLine(TextLayout.pad(binding.keyNames, to: 11, alignment: .leading) + binding.help)
+    }
+  }
+}
