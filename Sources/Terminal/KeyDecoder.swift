@@ -130,9 +130,10 @@ struct KeyDecoder {
 
   private mutating func feedSequence(_ bytes: [UInt8], _ byte: UInt8) {
     guard (0x20..<0x7F).contains(byte) else { return feedGround(byte) }
-    let bytes = bytes.count < KeyDecoder.longestSequence ? bytes + [byte] : bytes
+    let bytes = Array(bytes.prefix(KeyDecoder.longestSequence)) + [byte]
     guard KeySequences.isComplete(bytes) else { return state = .sequence(bytes) }
     state = .ground
+    guard bytes.count <= KeyDecoder.longestSequence else { return }
     switch KeySequences.meaning(of: bytes) {
     case .key(let key): keys.append(key)
     case .pasteStart: startPaste()

@@ -15,21 +15,34 @@ package final class Terminal {
 
   /// Takes over standard input and output.
   ///
-  /// Tries the type in TERM, then common ones; and the locale of the environment, then others with UTF-8. After a
+  /// Tries the type in TERM, then common ones, at last one that the program carries; and the locale of the environment, then others with UTF-8. After a
   /// failure the terminal is as it was, and nothing was written.
   package static func open() throws(TerminalFailure) -> Terminal {
     guard ziping_is_terminal() != 0 else { throw .notATerminal }
     guard ziping_choose_locale() != 0 else { throw .noUTF8Locale }
     let requested = environment("TERM")
     let usesColours = environment("NO_COLOR") == nil
-    for type in [requested, "xterm-256color", "vt100"].compactMap({ $0 }) {
+    // Where terminfo is missing altogether it could not tell how poor this one is.
+    if requested == "dumb" { throw .poorTerminal("dumb") }
+    let types = [requested, "xterm-256color", "vt100"].compactMap { $0 }
+    if let terminal = try open(anyOf: types, requested, usesColours) { return terminal }
+    ziping_use_own_terminfo()
+    if let terminal = try open(anyOf: ["xterm-256color"], requested, usesColours) { return terminal }
+    throw .unknownTerminal(requested ?? "")
+  }
+
+  /// The first type that terminfo knows decides; nil if it knows none.
+  private static func open(
+    anyOf types: [String], _ requested: String?, _ usesColours: Bool
+  ) throws(TerminalFailure) -> Terminal? {
+    for type in types {
       switch Int(ziping_open(type, usesColours ? 1 : 0)) {
       case ZIPING_OPENED: return Terminal(requested: requested, type: type)
       case ZIPING_POOR_TERMINAL: throw .poorTerminal(type)
       default: continue
       }
     }
-    throw .unknownTerminal(requested ?? "")
+    return nil
   }
 
   private init(requested: String?, type: String) {

@@ -1,4 +1,4 @@
-/// A generator whose numbers depend on the seed alone.
+/// SplitMix64: random numbers that are the same on every machine for the same seed.
 package struct SeededRandom: RandomNumberGenerator {
   private var state: UInt64
 
@@ -12,5 +12,10 @@ package struct SeededRandom: RandomNumberGenerator {
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
+  }
+
+  /// A number from 0 to `bound` - 1; 0 where `bound` is not positive.
+  package mutating func below(_ bound: Int) -> Int {
+    bound > 0 ? Int(next() % UInt64(bound)) : 0
   }
 }

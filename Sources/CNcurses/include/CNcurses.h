@@ -94,6 +94,8 @@ const char *ziping_locale(void);
 /// The width that the C library gives a scalar, by which ncurses places it: 0, 1, 2, or -1.
 int ziping_width(int scalar);
 
+/// From now on xterm-256color, and no other type, is known from the program itself.
+void ziping_use_own_terminfo(void);
 /// Takes over the terminal as one of the given type.
 int ziping_open(const char *type, int with_colours);
 /// Gives the terminal back as it was; harmless when it is not open.

@@ -50,7 +50,7 @@ package struct Generations: Sendable {
       let name = prefix + Generations.digits((kept.first?.number ?? 0) + 1) + ".json"
       _ = try SafeFile(folder: folder, name: name, target: .newFile, owner: prefix).save(bytes)
       for old in kept.dropFirst(Generations.most - 1) {
-        try? files.remove(prefix + Generations.digits(old.number) + ".json", in: folder.descriptor)
+        folder.discard(prefix + Generations.digits(old.number) + ".json")
       }
     }
   }

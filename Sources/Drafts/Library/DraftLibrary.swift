@@ -26,9 +26,7 @@ package struct DraftLibrary: Sendable {
   }
 
   package struct Summary: Hashable, Sendable {
-    package var applicant: Applicant
-    package var applicationDate: CalendarDay
-    package var entries: Int
+    package var draft: Draft
     package var isNewer: Bool
   }
 
@@ -63,11 +61,7 @@ package struct DraftLibrary: Sendable {
       let bytes = try files.content(of: place.path, limit: JSONLimits.draft.bytes).bytes
       do throws(DraftProblem) {
         let document = try DraftDocument(parsing: bytes)
-        let draft = document.draft
-        return .draft(
-          Summary(
-            applicant: draft.applicant, applicationDate: draft.applicationDate, entries: draft.entries.count,
-            isNewer: document.isNewer))
+        return .draft(Summary(draft: document.draft, isNewer: document.isNewer))
       } catch {
         return .problem(.draft(error))
       }

@@ -19,7 +19,8 @@ extension DraftStore {
     if current?.stamp != content.status.stamp { (document, content) = try read(place, files) }
     let reason = hold.reason ?? readOnly(document, place, files)
     return DraftStore(
-      place, document, readOnly: reason, lock: hold.lock, folder: hold.folder, stamp: content.status.stamp,
+      place, document, readOnly: reason, lock: reason == nil ? hold.lock : nil, folder: hold.folder,
+      stamp: content.status.stamp,
       notices: hold.notices, files: files)
   }
 

@@ -19,7 +19,7 @@ package final class DraftStore {
   private var stamp: FileStamp?
   /// What the file holds as far as is known; nil before a new draft's first save.
   private var known: [UInt8]?
-  /// What a failed save may have put there.
+  /// What a failed save may have put there; nil again after a save that was confirmed.
   private var attempted: [UInt8]?
   private var hasKeptGeneration = false
   private var hasSaidExposed = false
@@ -66,7 +66,7 @@ package final class DraftStore {
 
   private func save(_ bytes: [UInt8], in folder: OpenFolder) throws(SaveProblem) -> SaveOutcome {
     switch try state(in: folder) {
-    case .asKnown where bytes == known: return .unchanged
+    case .asKnown where bytes == known && attempted == nil: return .unchanged
     case .asKnown: try write(bytes, .anyFile, in: folder)
     case .absent:
       if known != nil { notices.append(.wasRemoved) }
@@ -95,7 +95,7 @@ package final class DraftStore {
     let content = try? files.content(
       of: place.name, in: folder.descriptor, followingLinks: false, limit: JSONLimits.draft.bytes)
     guard let content, content.bytes == known || content.bytes == attempted else { return .changed }
-    (known, attempted, stamp) = (content.bytes, nil, content.status.stamp)
+    if attempted == nil { stamp = content.status.stamp }
     return .asKnown
   }
 
@@ -163,7 +163,7 @@ package final class DraftStore {
     lock = if case .held(let held) = newLock { held } else { nil }
     if case .failed(let error) = newLock { notices.append(.noLock(error)) }
     (place, readOnly, self.folder) = (newPlace, nil, folder.identity)
-    (known, attempted, stamp) = (bytes, nil, newStamp)
+    (known, attempted, stamp) = (bytes, newStamp == nil ? bytes : nil, newStamp)
     hasKeptGeneration = true
   }
 }

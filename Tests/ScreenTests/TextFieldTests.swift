@@ -1,0 +1,168 @@
+import Testing
+
+@testable import Screen
+
+/// Keys pressed in a field, and the field after them with `|` at the cursor.
+struct FieldCase: Sendable, CustomTestStringConvertible {
+  var start: String
+  var keys: [Key]
+  var end: String
+
+  init(_ start: String, _ keys: [Key], _ end: String) {
+    (self.start, self.keys, self.end) = (start, keys, end)
+  }
+
+  var testDescription: String { "\(start) \(keys) → \(end)" }
+}
+
+private let cases: [FieldCase] = [
+  FieldCase("", [.character("温"), .character("州")], "温州|"),
+  FieldCase("温州", [.left, .character("x")], "温x|州"),
+  FieldCase("温州", [.home, .character("x")], "x|温州"),
+  FieldCase("温州", [.home, .left, .right, .right, .right], "温州|"),
+  FieldCase("温州", [.backspace], "温|"),
+  FieldCase("温州", [.home, .backspace], "|温州"),
+  FieldCase("温州", [.home, .delete], "|州"),
+  FieldCase("温州", [.home, .control("d")], "|州"),
+  FieldCase("温州", [.delete, .control("d")], "温州|"),
+  FieldCase("e\u{301}x", [.left, .backspace], "|x"),
+  FieldCase("e", [.character("\u{301}"), .left], "|e\u{301}"),
+  FieldCase("👩\u{200D}🔬x", [.left, .left], "|👩\u{200D}🔬x"),
+  FieldCase("👩\u{200D}🔬", [.backspace], "|"),
+  FieldCase("🇨🇳", [.backspace], "|"),
+  FieldCase("🇨", [.character("🇳"), .character("!"), .left], "🇨🇳|!"),
+  FieldCase("👩🔬", [.left, .character("\u{200D}")], "👩\u{200D}🔬|"),
+  FieldCase("一二三四", [.left, .left, .control("k")], "一二|"),
+  FieldCase("一二三四", [.left, .left, .control("u")], "|三四"),
+  FieldCase("abc def", [.control("w")], "abc |"),
+  FieldCase("abc def ", [.control("w")], "abc |"),
+  FieldCase("一二，三四", [.control("w"), .control("w")], "一二|"),
+  FieldCase("abc def", [.wordLeft], "abc |def"),
+  FieldCase("abc def", [.home, .wordRight, .character("!")], "abc!| def"),
+  FieldCase("某公司2026年", [.wordLeft, .wordLeft], "某公司|2026年"),
+  FieldCase("ab", [.home, .paste("一\n二\r\n三\t四")], "一 二 三 四|ab"),
+  FieldCase("", [.paste("\n某公司\r\n")], "某公司|"),
+  FieldCase("", [.paste("a\u{1B}[31m\u{0}b\u{9B}c")], "a[31mbc|"),
+  FieldCase("", [.paste("\u{7}"), .character("\u{7}")], "|"),
+  FieldCase("abc", [.control("a"), .character("x")], "x|"),
+  FieldCase("abc", [.control("a"), .paste("xy")], "xy|"),
+  FieldCase("abc", [.control("a"), .backspace], "|"),
+  FieldCase("abc", [.control("a"), .delete], "|"),
+  FieldCase("abc", [.control("a"), .left], "|abc"),
+  FieldCase("abc", [.home, .control("a"), .right], "abc|"),
+  FieldCase("abc", [.control("a"), .control("k")], "|"),
+  FieldCase("", [.control("a"), .character("x")], "x|"),
+  FieldCase("ab", [.character("c"), .character("d"), .control("z")], "abc|"),
+  FieldCase("ab", [.home, .delete, .delete, .control("z"), .control("z")], "|ab"),
+  FieldCase("abc", [.control("a"), .backspace, .control("z")], "abc|"),
+  FieldCase("abc", [.left, .control("u"), .paste("xy"), .control("z"), .control("z")], "ab|c"),
+]
+
+@Suite struct TextFieldTests {
+  @Test("Editing", arguments: cases)
+  func edits(_ example: FieldCase) {
+    var field = TextField(example.start)
+    for key in example.keys {
+      let isTaken = field.handle(key)
+      #expect(isTaken)
+    }
+    let marked = field.characters[..<field.cursor] + ["|"] + field.characters[field.cursor...]
+    #expect(String(marked) == example.end)
+    #expect(Array(field.text) == field.characters)
+  }
+
+  @Test(
+    "Other keys are for whoever holds the field",
+    arguments: [
+      Key.enter, .tab, .backTab, .escape, .insert, .up, .down, .pageUp, .pageDown, .control("c"), .control("y"),
+      .control("s"), .function(1), .mouse(row: 1, column: 1, .press),
+    ])
+  func leavesOtherKeys(_ key: Key) {
+    var field = TextField("温州")
+    let before = field
+    let isTaken = field.handle(key)
+    #expect(!isTaken)
+    #expect(field == before)
+  }
+
+  @Test("Undo goes back to the text that the field began with, then is for whoever holds it")
+  func undoes() {
+    var field = TextField("温")
+    _ = field.handle(.character("州"))
+    _ = field.handle(.control("a"))
+    _ = field.handle(.paste("杭州"))
+    field.replace(with: "宁波")
+    for text in ["杭州", "温州", "温"] {
+      let isTaken = field.canUndo && field.handle(.control("z"))
+      #expect(isTaken)
+      #expect(field.text == text)
+    }
+    let isTaken = field.canUndo || field.handle(.control("z"))
+    #expect(!isTaken)
+    field.replace(with: "温")
+    #expect(!field.canUndo)
+  }
+
+  @Test("A selection is the whole text, and goes with the next key")
+  func selects() {
+    var field = TextField("温州")
+    #expect(field.selectedText == nil)
+    _ = field.handle(.control("a"))
+    #expect(field.hasSelection && field.selectedText == "温州")
+    #expect(field.window(columns: 10).selected == 0..<4)
+    _ = field.handle(.end)
+    #expect(!field.hasSelection && field.window(columns: 10).selected == nil)
+  }
+
+  @Test(
+    "A window keeps the cursor within it and characters whole",
+    arguments: [
+      ("", "温州ab", 0), ("e\u{301}\u{202E}x温", "中文字符很多很多", 3), (String(repeating: "温a", count: 200), "", 7),
+    ])
+  func windows(_ text: String, _ more: String, _ back: Int) {
+    var field = TextField(text + more)
+    for _ in 0..<back { _ = field.handle(.left) }
+    for columns in -1...60 {
+      let window = field.window(columns: columns)
+      #expect(DisplayWidth.of(window.text) <= max(0, columns))
+      #expect(window.cursor >= 0 && window.cursor < max(1, columns))
+      #expect(ShownText.clean(window.text) == window.text)
+    }
+  }
+
+  @Test("What stands left of the cursor in a window is what stands left of it in the text")
+  func windowsMatchText() {
+    var field = TextField(String((0..<120).map { ["温", "州", "a", "1", "，"][$0 % 5] }.joined()))
+    for step in 0..<260 {
+      let window = field.window(columns: 20)
+      var left = ""
+      for character in window.text where DisplayWidth.of(left) < window.cursor { left.append(character) }
+      #expect(String(field.characters[..<field.cursor]).hasSuffix(left))
+      #expect(field.cursor == 0 || window.cursor > 0)
+      _ = field.handle(step < 130 ? .left : .right)
+    }
+  }
+
+  @Test("The cursor has a column of its own behind the end")
+  func reservesColumn() {
+    #expect(TextField("温州").window(columns: 5) == TextField.Window(text: "温州", cursor: 4, selected: nil))
+    let full = TextField("温州").window(columns: 4)
+    #expect(full == TextField.Window(text: "州", cursor: 2, selected: nil))
+  }
+
+  @Test("A title of 1,000 characters is edited quickly, one of 1,000,000 drawn quickly")
+  func isQuick() {
+    var field = TextField(String(repeating: "温", count: 1000))
+    let editing = ContinuousClock().measure {
+      for _ in 0..<200 {
+        _ = field.handle(.left)
+        _ = field.handle(.character("州"))
+        _ = field.window(columns: 40)
+      }
+    }
+    #expect(editing < .seconds(2))
+    let large = TextField(String(repeating: "温", count: 1_000_000))
+    let drawing = ContinuousClock().measure { for _ in 0..<200 { _ = large.window(columns: 40) } }
+    #expect(drawing < .seconds(2))
+  }
+}

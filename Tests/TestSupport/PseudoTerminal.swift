@@ -1,0 +1,136 @@
+import Foundation
+
+/// A program on a pseudo-terminal, fed byte by byte: for what tmux would tidy up.
+package final class PseudoTerminal {
+  /// The terminal could not be made or the program not started.
+  package struct Failure: Error {}
+
+  // TIOCSPTLCK and TIOCGPTN, whose macros Swift does not see.
+  private static let setLock: UInt = 0x4004_5431
+  private static let getNumber: UInt = 0x8004_5430
+
+  /// The process of the program.
+  package let process: pid_t
+  private var descriptor: Int32
+  private(set) var received: [UInt8] = []
+
+  /// Starts a program with an environment of its own in a terminal of a size.
+  package init(
+    program: String, arguments: [String] = [], columns: Int = 80, rows: Int = 24, environment: [String: String]
+  ) throws {
+    descriptor = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var isLocked: CInt = 0
+    var number: CUnsignedInt = 0
+    guard descriptor >= 0, ioctl(descriptor, PseudoTerminal.setLock, &isLocked) == 0,
+      ioctl(descriptor, PseudoTerminal.getNumber, &number) == 0
+    else { throw Failure() }
+    var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
+    process = try PseudoTerminal.start(
+      [program] + arguments, terminal: "/dev/pts/\(number)", environment: environment.map { "\($0)=\($1)" })
+  }
+
+  deinit {
+    close()
+    kill(process, SIGKILL)
+    var status: Int32 = 0
+    waitpid(process, &status, 0)
+  }
+
+  /// Closes the terminal, as a lost connection does.
+  package func close() {
+    if descriptor >= 0 { Glibc.close(descriptor) }
+    descriptor = -1
+  }
+
+  /// Sends bytes.
+  package func send(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      guard written > 0 else { return }
+      rest = rest.dropFirst(written)
+    }
+  }
+
+  /// Sends text, one byte at a time with a pause after each, in milliseconds.
+  package func sendSlowly(_ text: String, pause: Int) {
+    for byte in text.utf8 {
+      send([byte])
+      usleep(UInt32(pause) * 1000)
+    }
+  }
+
+  /// Gives the window another size.
+  package func resize(columns: Int, rows: Int) {
+    var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// Reads until what arrived contains a text; false if it does not in time, in seconds.
+  package func waitFor(_ text: String, timeout: Double = 10) -> Bool {
+    let deadline = Date(timeIntervalSinceNow: timeout)
+    while !String(decoding: received, as: UTF8.self).contains(text) {
+      guard Date() < deadline else { return false }
+      read(milliseconds: 50)
+    }
+    return true
+  }
+
+  /// Everything that the program wrote so far.
+  package var text: String { String(decoding: received, as: UTF8.self) }
+
+  /// Whether the terminal turns typed lines into input by itself, as a shell expects; a wizard that is open does not.
+  package var isInLineMode: Bool {
+    var modes = termios()
+    return tcgetattr(descriptor, &modes) == 0 && modes.c_lflag & tcflag_t(ICANON) != 0
+  }
+
+  /// How the program ended: its exit status, or 128 plus the signal; nil if it has not in time, in seconds.
+  package func exitStatus(timeout: Double = 10) -> Int32? {
+    let deadline = Date(timeIntervalSinceNow: timeout)
+    var status: Int32 = 0
+    while waitpid(process, &status, WNOHANG) == 0 {
+      guard Date() < deadline else { return nil }
+      read(milliseconds: 20)
+    }
+    let signal = status & 0x7F
+    return signal == 0 ? status >> 8 & 0xFF : 128 + signal
+  }
+
+  private func read(milliseconds: Int32) {
+    guard descriptor >= 0 else {
+      usleep(UInt32(milliseconds) * 1000)
+      return
+    }
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    guard poll(&waiting, 1, milliseconds) > 0 else { return }
+    var bytes = [UInt8](repeating: 0, count: 65536)
+    let count = Glibc.read(descriptor, &bytes, bytes.count)
+    if count > 0 { received += bytes.prefix(count) } else { usleep(UInt32(milliseconds) * 1000) }
+  }
+
+  /// The terminal becomes the program's own: it leads a new session and opens the terminal as its first file.
+  private static func start(_ command: [String], terminal: String, environment: [String]) throws -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    var attributes = posix_spawnattr_t()
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    let newSession: Int16 = 0x80
+    posix_spawnattr_setflags(&attributes, newSession)
+    posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
+    posix_spawn_file_actions_adddup2(&actions, 0, 1)
+    posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    let arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
+    let variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
+    defer { (arguments + variables).forEach { free($0) } }
+    var process: pid_t = 0
+    guard let path = command.first, posix_spawn(&process, path, &actions, &attributes, arguments, variables) == 0
+    else { throw Failure() }
+    return process
+  }
+}
