@@ -50,6 +50,7 @@ import Testing
       (.syncFolder, .system(SystemError(EIO)), "已写入，但磁盘没有确认（磁盘读写出错）：请再保存一次，或另选文件夹保存。"),
       (.check, .notAFile(.link), "没有保存，这个名字现在是一个链接：请另选文件名保存。"),
       (.check, .exists, "没有保存，已有同名文件：请换一个文件名。"),
+      (.check, .tooLarge(limit: 5_000_000), "没有保存，草稿超过 5 MB，保存后将无法再打开：请缩短最长的文字。"),
       (.openFolder, .folderReplaced, "没有保存，文件夹已被换成另一个：请另选文件夹保存。"),
     ] as [(SaveStep, SaveReason, String)])
   func ofSaving(step: SaveStep, reason: SaveReason, sentence: String) {

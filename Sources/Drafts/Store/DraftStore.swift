@@ -51,8 +51,8 @@ package final class DraftStore {
   /// Saves the draft, whole or not at all.
   package func save(_ draft: Draft) -> SaveOutcome {
     if let readOnly { return .readOnly(readOnly) }
-    let bytes = document.replacing(draft).bytes
     do throws(SaveProblem) {
+      let bytes = try bytes(of: draft)
       return try OpenFolder.with(place.folder, files) { folder throws(SaveProblem) in
         if let identity = self.folder, identity != folder.identity {
           throw SaveProblem(.openFolder, .folderReplaced)
@@ -62,6 +62,13 @@ package final class DraftStore {
     } catch {
       return .failed(error)
     }
+  }
+
+  private func bytes(of draft: Draft) throws(SaveProblem) -> [UInt8] {
+    let bytes = document.replacing(draft).bytes
+    let limit = JSONLimits.draft.bytes
+    guard bytes.count <= limit else { throw SaveProblem(.check, .tooLarge(limit: limit)) }
+    return bytes
   }
 
   private func save(_ bytes: [UInt8], in folder: OpenFolder) throws(SaveProblem) -> SaveOutcome {
@@ -125,16 +132,14 @@ package final class DraftStore {
   }
 
   private func saveBeside(_ bytes: [UInt8], in folder: OpenFolder) throws(SaveProblem) -> SaveOutcome {
-    let taken = Set((try? files.names(in: place.folder))?.compactMap { $0.map(ExactText.init) } ?? [])
-    let name = FileNames.free(stem: place.stem + "-副本") { taken.contains(ExactText($0)) }
-    try move(to: DraftPath(folder: place.folder, name: name), bytes, in: folder)
+    try move(to: DraftLibrary(folder: place.folder, files: files).copyPlace(of: place), bytes, in: folder)
     return .savedBeside(path: place.path)
   }
 
   /// Saves the draft in a new file, and goes on with that one; the old one stays as it is.
   package func saveCopy(_ draft: Draft, at newPlace: DraftPath) -> SaveOutcome {
-    let bytes = document.replacing(draft).bytes
     do throws(SaveProblem) {
+      let bytes = try bytes(of: draft)
       try OpenFolder.with(newPlace.folder, files) { folder throws(SaveProblem) in
         try move(to: newPlace, bytes, in: folder)
       }

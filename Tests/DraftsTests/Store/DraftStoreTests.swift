@@ -212,6 +212,30 @@ import Testing
     store.close()
   }
 
+  @Test func aDamagedDraftComesBackFromItsLastGeneration() throws {
+    let folder = try prepared()
+    let store = try DraftStore.open(folder.path("a.json"))
+    #expect(store.save(named("一", store)) == .saved)
+    store.close()
+    try folder.put("a.json", "damaged")
+    let place = DraftPath(folder.path("a.json"))
+    let generations = Generations(of: place)
+    let found = try generations.document(of: #require(generations.list().first))
+    let copy = try DraftStore.create(found, at: DraftLibrary(folder: folder.path).copyPlace(of: place))
+    #expect(copy.place.name == "a-副本.json")
+    #expect(folder.text("a-副本.json") == Self.text)
+    #expect(folder.text("a.json") == "damaged")
+  }
+
+  @Test func aDraftThatCouldNotBeOpenedAgainIsNotSaved() throws {
+    let folder = try prepared()
+    let store = try DraftStore.open(folder.path("a.json"))
+    let long = named(String(repeating: "长", count: 1_700_000), store)
+    #expect(store.save(long) == .failed(SaveProblem(.check, .tooLarge(limit: 5_000_000))))
+    #expect(folder.text("a.json") == Self.text)
+    #expect(store.save(named("短", store)) == .saved)
+  }
+
   @Test func keepsTheNewestGenerations() throws {
     let folder = try prepared()
     let place = DraftPath(folder.path("a.json"))
