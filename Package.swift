@@ -33,7 +33,7 @@ let package = Package(
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Drafts", "TestSupport"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "CNcurses", "TestSupport"]),
     .testTarget(name: "DraftsTests", dependencies: ["Drafts", "Scoring", "TestSupport"]),
-    .testTarget(name: "WizardTests", dependencies: ["Wizard", "Drafts", "TestSupport"]),
+    .testTarget(name: "WizardTests", dependencies: ["Wizard", "Drafts", "TestSupport"], exclude: ["Pictures"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["ziping", "TestSupport"]),
   ],

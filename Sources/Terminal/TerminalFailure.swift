@@ -11,9 +11,6 @@ package enum TerminalFailure: Error, Hashable, Sendable {
   /// No locale with UTF-8 was found.
   case noUTF8Locale
 
-  /// Whether the line-by-line questions would work here.
-  package var allowsPlainMode: Bool { self != .notATerminal }
-
   /// What is wrong and what to do, in Chinese; fit to be shown.
   package var message: String {
     switch self {

@@ -13,9 +13,16 @@ enum Words {
     退出状态：0 完成；1 草稿有错误（check）；2 有文件读不了或写不了；
     64 用法有误。
     """
+  static let noHomeFolder = "找不到存放草稿的文件夹：没有设置 HOME。请用 -d 指定一个文件夹。"
+  static let unreadableName = "（文件名不是 UTF-8）"
+  static let unreadableNameHelp = "这个文件名不是 UTF-8 编码，无法打开；请先在系统里改名。"
+
+  static func otherStandard(_ path: String, _ other: String, _ own: String) -> String {
+    "\(path)：这份草稿按「\(other)」填写，本程序内置的标准是「\(own)」，不能打开。"
+  }
+
   static let draftsHelp = "草稿文件；- 从标准输入读，每行一份。"
   static let standardHelp = "评价标准文件；不写则用内置的标准。"
-  static let wizardMissing = "向导尚未接入；请用 ziping score 计分。"
 
   enum Score {
     static let abstract = "计分，不需要终端。"

@@ -42,7 +42,7 @@ extension PackDecoder {
     }
     let found = PackDecoder.tests.filter { test in members.contains { $0.key == test.key } }
     guard let kind = found.first, found.count == 1 else {
-      value.note(.testKeys(found: found.map(\.key)))
+      value.note(.testKeys(found: found.map(\.key), wanted: PackDecoder.tests.map(\.key)))
       return nil
     }
     guard let object = value.object([kind.key] + kind.beside), let main = object.optional(kind.key) else { return nil }
@@ -114,18 +114,18 @@ extension PackDecoder {
   /// The id of a fact that has one of these kinds.
   func fact(_ value: PackValue, of kinds: [FactKindName]) -> String? {
     guard let id = value.id() else { return nil }
-    guard let kind = facts[id] else {
+    guard factIds.contains(id) else {
       value.note(.unknownFact(id))
       return nil
     }
-    if !kinds.contains(kind.name) { value.note(.factKind(id, wanted: kinds.map(\.rawValue))) }
+    if let kind = facts[id], !kinds.contains(kind.name) { value.note(.factKind(id, wanted: kinds.map(\.rawValue))) }
     return id
   }
 
   private func factTest(_ main: PackValue, _ object: PackObject) -> ConditionTest? {
     let keys = ["is", "atLeast", "includes"].filter(object.has)
     guard keys.count == 1 else {
-      object.note(.testKeys(found: ["fact"] + keys))
+      object.note(.testKeys(found: keys, wanted: ["is", "atLeast", "includes"]))
       return nil
     }
     switch keys[0] {
@@ -137,15 +137,15 @@ extension PackDecoder {
       return .factAtLeast(id, object.required("atLeast")?.whole() ?? 1)
     default:
       guard let id = fact(main, of: [.choice, .choices, .numberedChoices]) else { return nil }
-      return .includes(id, options(object.items("includes"), among: facts[id]?.options ?? [], of: id))
+      return .includes(id, options(object.items("includes"), among: facts[id]?.options, of: id))
     }
   }
 
-  private func options(_ items: [PackValue], among options: [Option], of name: String) -> [String] {
+  private func options(_ items: [PackValue], among options: [Option]?, of name: String) -> [String] {
     items.distinct(
       { item in
         guard let id = item.id() else { return nil }
-        if options.contains(where: { $0.id == id }) { return id }
+        guard let options, !options.contains(where: { $0.id == id }) else { return id }
         item.note(.unknownOption(id, of: name))
         return nil
       }, { $0 })
@@ -176,7 +176,7 @@ extension PackDecoder {
     else { return nil }
     let found = kinds.filter(object.has)
     guard found.count == 1, let value = object.optional(found[0]) else {
-      object.note(.testKeys(found: ["field"] + found))
+      object.note(.testKeys(found: found, wanted: kinds))
       return nil
     }
     guard field.isTested(by: found[0]) else {
@@ -188,7 +188,7 @@ extension PackDecoder {
     case "atMost": return value.whole(atLeast: 0).map { .atMost(field, $0) }
     case "is": return value.flag().map { .isYes(field, $0) }
     default:
-      return .isOne(field, of: options(value.items(), among: fields[field]?.options ?? [], of: field.rawValue))
+      return .isOne(field, of: options(value.items(), among: fields[field]?.options, of: field.rawValue))
     }
   }
 

@@ -35,17 +35,17 @@ extension PackDecoder {
   }
 
   mutating func decodeFacts(_ items: [PackValue]) -> [FactDefinition] {
-    var known: Set<String> = []
-    return items.compactMap { item in
+    items.compactMap { item in
       guard
         let object = item.object(["id", "kind", "step", "label", "question", "help", "article", "options"])
       else { return nil }
-      let id = object.newId(&known)
+      let isFirst = !factIds.contains(object.knownId)
+      let id = object.newId(&factIds)
       let kind = object.factKind()
-      facts[id] = kind
+      if isFirst { facts[id] = kind }
       return FactDefinition(
         id: id, label: object.text("label"), question: object.text("question"), help: object.text("help"),
-        article: object.text("article"), kind: kind,
+        article: object.text("article"), kind: kind ?? .yesNo,
         step: object.required("step")?.word(FactStep.self) ?? .conditions)
     }
   }
@@ -66,8 +66,13 @@ extension EntryField {
 }
 
 extension PackObject {
-  fileprivate func factKind() -> FactKind {
-    let name = required("kind")?.word(FactKindName.self) ?? .yesNo
+  /// The id as it stands, without a check.
+  fileprivate var knownId: String {
+    if case .string(let id)? = value.node["id"]?.value { id } else { "" }
+  }
+
+  fileprivate func factKind() -> FactKind? {
+    guard let name = required("kind")?.word(FactKindName.self) else { return nil }
     let wanted = name == .choice || name == .choices || name == .numberedChoices
     let options = options(wanted: wanted, numbered: name == .numberedChoices)
     return switch name {

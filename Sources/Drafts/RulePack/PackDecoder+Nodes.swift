@@ -20,11 +20,12 @@ extension PackDecoder {
   ]
 
   /// The sections; their caps make up the total.
-  mutating func decodeSections(_ root: PackObject, cap: Points) -> [Node] {
+  mutating func decodeSections(_ root: PackObject, cap: Points?) -> [Node] {
     let items = root.items("sections")
     let sections = items.compactMap { decodeNode($0, NodeContext()) }
     let sum = sections.reduce(Points.zero) { $0 + ($1.cap ?? .zero) }
-    if sum != cap, sections.allSatisfy({ $0.cap != nil }), let total = root.optional("cap") {
+    if let cap, sum != cap, !sections.isEmpty, sections.allSatisfy({ $0.cap != nil }), let total = root.optional("cap")
+    {
       total.note(.sectionCaps(sum: sum, total: cap))
     }
     return sections
@@ -66,7 +67,7 @@ extension PackDecoder {
 
   private mutating func decodeChildren(_ object: PackObject, _ node: Node, _ context: NodeContext) -> [Node] {
     let list = object.optional("children")
-    if object.has("points") {
+    if object.has("points"), context.level == .below, node.scale != nil || list == nil {
       list?.note(.childrenBelowRow)
       return []
     }

@@ -7,6 +7,8 @@ struct PackDecoder {
   /// The readings that some node names.
   var cited: Set<String> = []
   var fields: [EntryField: FieldDefinition] = [:]
+  var factIds: Set<String> = []
+  /// The kinds of the facts whose kind could be read.
   var facts: [String: FactKind] = [:]
   /// The nodes read so far, in the table's order.
   var nodes: [NodeMark] = []
@@ -39,13 +41,13 @@ struct PackDecoder {
     let readingList = decodeReadings(root.items("readings"))
     let fieldList = decodeFields(root.items("fields"))
     let factList = decodeFacts(root.items("facts"))
-    let cap = root.points("cap")
+    let cap = root.required("cap")?.points()
     let sections = decodeSections(root, cap: cap)
     noteUncited(root)
     return RulePack(
       id: root.required("id")?.packId() ?? "", version: root.text("version"), title: root.text("title"),
       standing: root.text("standing"), effectiveFrom: root.required("effectiveFrom")?.day() ?? .distantPast,
-      cap: cap, passMark: root.optional("passMark")?.points(), readings: readingList, sections: sections,
+      cap: cap ?? .zero, passMark: root.optional("passMark")?.points(), readings: readingList, sections: sections,
       screens: decodeScreens(root.items("screens"), sections), fields: fieldList, facts: factList,
       conditions: decodeConditions(root.items("conditions", mayBeEmpty: true)),
       verdicts: decodeVerdicts(root.items("verdicts", mayBeEmpty: true)),
@@ -74,7 +76,7 @@ extension PackValue {
       }
     }
     if isPlain { return text }
-    note(.badId(text))
+    note(.badPackId(text))
     return nil
   }
 }

@@ -29,6 +29,7 @@ package enum RulePackFault: Hashable, Sendable {
   case emptyList
   case unknownWord(String, known: [String])
   case badId(String)
+  case badPackId(String)
   case badDate(String)
   case notWhole(String)
   /// A number outside the range that its key allows.
@@ -82,7 +83,8 @@ package enum RulePackFault: Hashable, Sendable {
   case testedNotAsked(EntryField, row: String, test: String)
   case optionsMissing
   case optionsUnwanted
-  case testKeys(found: [String])
+  /// Not exactly one of the keys that say what is tested.
+  case testKeys(found: [String], wanted: [String])
   case mustBeTrue
   case moreThanListed(Int, listed: Int)
   case reservedId(String)

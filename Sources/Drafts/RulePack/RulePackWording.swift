@@ -26,13 +26,14 @@ enum RulePackWording {
     case .notJSON(let reason): JSONWording.sentence(reason)
     case .otherFormat(let found):
       "格式是「\(Quote.short(found))」，不是评价标准文件：请检查是否选错了文件，格式应为「\(RulePackFile.format)」。"
-    case .unknownKey(let key, let known): "不认识的键「\(Quote.short(key))」：请删去，或改成\(list(known))之一。"
+    case .unknownKey(let key, let known): "不认识的键「\(Quote.short(key))」：请删去，或\(change(key, known))。"
     case .missingKey(let key): "缺少「\(key)」：请补上。"
     case .wrongType(let found, let wanted): "这里是\(name(found))，应为\(name(wanted))：请改正。"
     case .emptyText: "文字是空的：请填写，或删去这个键。"
     case .emptyList: "列表是空的：请至少写一项，或删去这个键。"
-    case .unknownWord(let found, let known): "「\(Quote.short(found))」不是这里的选项：请改成\(list(known))之一。"
+    case .unknownWord(let found, let known): "「\(Quote.short(found))」不是这里的选项：请\(change(found, known))。"
     case .badId(let found): "「\(Quote.short(found))」不能作编号：请只用英文字母、数字和中间的点。"
+    case .badPackId(let found): "「\(Quote.short(found))」不能作标准的编号：请只用英文字母、数字、短横线和点。"
     case .badDate(let found): "「\(Quote.short(found))」不是有效日期：请写成 2026-03-01 这样的年-月-日。"
     case .notWhole(let found): "「\(Quote.short(found))」不是整数：请改成整数。"
     case .outOfRange(let found, let least, let most): "「\(Quote.short(found))」超出范围：请改成 \(least) 到 \(most) 之间的数。"
@@ -42,6 +43,12 @@ enum RulePackWording {
     }
   }
 
+  /// What to write instead: the word that was probably meant, else all that may stand there.
+  private static func change(_ found: String, _ known: [String]) -> String {
+    if let near = Spelling.nearest(to: found, among: known) { return "改成「\(near)」" }
+    return known.count == 1 ? "改成\(list(known))" : "改成\(list(known))之一"
+  }
+
   private static func list(_ words: [String]) -> String {
     words.map { "「\($0)」" }.joined(separator: "、")
   }
@@ -49,7 +56,7 @@ enum RulePackWording {
   private static func name(_ kind: JSONKind) -> String {
     switch kind {
     case .null: "空值 null"
-    case .flag: "true 或 false"
+    case .flag: "真假值 true/false"
     case .number: "数"
     case .text: "文字"
     case .list: "列表 [ ]"
@@ -93,7 +100,7 @@ enum RulePackWording {
   private static func scale(_ fault: RulePackFault) -> String? {
     switch fault {
     case .scaleKeys(let found):
-      (found.isEmpty ? "没有写明怎样打分" : "同时写了\(list(found))") + "：请在 flat、perUnit、perYear、ranks、band 中只用一个。"
+      (found.isEmpty ? "没有写明怎样打分" : "同时写了\(list(found))") + "：请在「flat」、「perUnit」、「perYear」、「ranks」、「band」中用且只用一个。"
     case .ranksStart(let from): "名次从 \(from) 开始：请从第 1 名写起。"
     case .ranksGap(let after, let found): "第 \(after) 名之后直接到第 \(found) 名，中间缺了名次：请补上。"
     case .ranksOverlap(let after, let found): "已经写到第 \(after) 名，又从第 \(found) 名写起：请从第 \(after + 1) 名接着写。"
@@ -133,8 +140,8 @@ enum RulePackWording {
 
   private static func test(_ fault: RulePackFault) -> String? {
     switch fault {
-    case .testKeys(let found):
-      (found.isEmpty ? "看不出要检查什么" : "写的是\(list(found))") + "：请写一种检查，例如 fact 加 is、entryUnder、all。"
+    case .testKeys(let found, let wanted):
+      (found.isEmpty ? "没有写明要检查什么" : "同时写了\(list(found))") + "：请在\(list(wanted))中用且只用一个。"
     case .untestableField(let field, let key): "「\(field.rawValue)」不能用「\(key)」检查：排名和月数用 atMost，选择题用 isOne，是非题用 is。"
     case .testedNotAsked(let field, let row, let test): "条件「\(test)」要看「\(field.rawValue)」，但「\(row)」没有询问它：请把它加进那一行的 ask。"
     case .mustBeTrue: "这里只能写 true：要相反的意思请用 not。"

@@ -18,7 +18,10 @@ extension Frame {
       Words.total, report.total, cap: editing.table.pack.cap, mark: report.passMark,
       change: editing.change.total == .zero ? nil : editing.change.total, total)
     let line = Rect(row: rect.row + 3, column: 0, rows: 1, columns: rect.columns)
-    put(Words.figures(report.total, mark: report.passMark), in: line, line: 0, indent: 10)
+    let text = Words.figures(report.total, mark: report.passMark)
+    let fits = DisplayWidth.of(text) + 10 < rect.columns
+    put(
+      fits ? text : Words.figuresInShort(report.total, mark: report.passMark), in: line, line: 0, indent: fits ? 10 : 1)
   }
 
   private mutating func drawBar(
@@ -26,7 +29,7 @@ extension Frame {
   ) {
     let numbers = "\(figures.points.column)/\(cap)"
     let changed = change.map { $0.signed } ?? ""
-    let numberWidth = 8
+    let numberWidth = 9
     let changeWidth = 7
     put(name, in: rect, line: 0, indent: 1, width: 8, role: .strong)
     let width = max(0, rect.columns - 10 - numberWidth - changeWidth)

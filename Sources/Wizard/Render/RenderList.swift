@@ -7,16 +7,20 @@ extension Frame {
     let items = editing.listItems
     let selected = editing.selectedItem.flatMap(items.firstIndex(of:)) ?? 0
     let top = Layout.top(selected: selected, count: items.count, rows: layout.main.rows)
-    for (line, item) in items.dropFirst(top).prefix(layout.main.rows).enumerated() {
-      draw(item, editing, layout.main, line)
+    let shown = items.dropFirst(top).prefix(layout.main.rows)
+    let columns = EntryColumns(shown, editing, layout.main.columns)
+    for (line, item) in shown.enumerated() {
+      draw(item, editing, layout.main, line, columns)
       if item == editing.selectedItem, editing.pane == .main { select(line: line, of: layout.main) }
     }
   }
 
-  private mutating func draw(_ item: ListItem, _ editing: Editing, _ rect: Rect, _ line: Int) {
+  private mutating func draw(
+    _ item: ListItem, _ editing: Editing, _ rect: Rect, _ line: Int, _ columns: EntryColumns
+  ) {
     switch item {
     case .heading(let indicator): drawHeading(indicator, editing, rect, line)
-    case .entry(let position): drawEntry(position, editing, rect, line)
+    case .entry(let position): drawEntry(position, editing, rect, line, columns)
     case .add: put(Words.addOne, in: rect, line: line, indent: 3, role: .dim)
     case .strays: put(Words.strays, in: rect, line: line, indent: 1, role: .problem)
     }
@@ -29,11 +33,12 @@ extension Frame {
     putRight(figures, in: rect, line: line, fromEnd: 1, role: .strong)
   }
 
-  private mutating func drawEntry(_ position: Int, _ editing: Editing, _ rect: Rect, _ line: Int) {
+  private mutating func drawEntry(
+    _ position: Int, _ editing: Editing, _ rect: Rect, _ line: Int, _ columns: EntryColumns
+  ) {
     let entry = editing.draft.entries[position]
     let result = editing.report.entries[position]
     let isHere = editing.selectedItem == .entry(position)
-    let columns = EntryColumns(rect.columns)
     put(isHere ? ">" : " ", in: rect, line: line, indent: 1, width: 1)
     let name = result.row.map(editing.table.shortPath) ?? entry.criterion
     put(name, in: rect, line: line, indent: 3, width: columns.name)
@@ -46,14 +51,21 @@ extension Frame {
   }
 }
 
-/// How a list shares its columns between the row's name and the entry's title.
+/// How a list shares its columns between the rows' names and the entries' titles: by what is on screen.
 private struct EntryColumns {
   let name: Int
   let title: Int
 
-  init(_ columns: Int) {
+  init(_ items: ArraySlice<ListItem>, _ editing: Editing, _ columns: Int) {
     let room = max(0, columns - 4 - 18)
-    name = min(26, room / 2)
+    var (names, titles) = (0, 0)
+    for case .entry(let position) in items {
+      let entry = editing.draft.entries[position]
+      let row = editing.report.entries[position].row
+      names = max(names, DisplayWidth.of(row.map(editing.table.shortPath) ?? entry.criterion))
+      titles = max(titles, DisplayWidth.of(String((entry.title ?? "").prefix(room))))
+    }
+    name = min(names, max(room / 2, room - titles - 1))
     title = max(0, room - name)
   }
 }

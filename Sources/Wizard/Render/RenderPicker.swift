@@ -13,11 +13,13 @@ extension Frame {
     if rows.isEmpty { put(Words.noRowMatches(picker.filter.text), in: body, line: 0, indent: 1, role: .warning) }
     let selected = lines.firstIndex(of: .row(picker.selected)) ?? 0
     let top = Layout.top(selected: selected, count: lines.count, rows: body.rows)
-    for (line, item) in lines.dropFirst(top).prefix(body.rows).enumerated() {
+    let shown = lines.dropFirst(top).prefix(body.rows)
+    let names = shown.map { if case .row(let row) = $0 { DisplayWidth.of(table.shortPath(row)) } else { 0 } }.max()
+    for (line, item) in shown.enumerated() {
       switch item {
       case .heading(let node): put(table.nodes[node].name, in: body, line: line, indent: 1, role: .strong)
       case .row(let row):
-        draw(row, picker, table, body, line)
+        draw(row, picker, table, body, line, names: names ?? 0)
         if row == picker.selected { select(line: line, of: body) }
       }
     }
@@ -38,14 +40,17 @@ extension Frame {
     cursor = CursorPosition(row: box.row, column: box.column + window.cursor)
   }
 
-  private mutating func draw(_ row: Int, _ picker: Picker, _ table: Table, _ rect: Rect, _ line: Int) {
+  private mutating func draw(
+    _ row: Int, _ picker: Picker, _ table: Table, _ rect: Rect, _ line: Int, names: Int
+  ) {
     let gain = picker.gains[row].map { Words.gain($0, table) } ?? ""
     let gainWidth = DisplayWidth.of(gain)
     let room = max(0, rect.columns - 5 - max(gainWidth, 14))
     put(row == picker.selected ? ">" : " ", in: rect, line: line, indent: 1, width: 1)
-    let used = put(table.shortPath(row), in: rect, line: line, indent: 3, width: room)
-    if let printed = table.nodes[row].guidance.printed {
-      let start = max(used + 2, min(26, room / 2))
+    let start = min(names + 2, room)
+    put(table.shortPath(row), in: rect, line: line, indent: 3, width: max(0, start - 1))
+    // The explanation has it whole; a few characters of it would only disturb.
+    if let printed = table.nodes[row].guidance.printed, room - start >= 10 {
       put(printed, in: rect, line: line, indent: 3 + start, width: max(0, room - start), role: .dim)
     }
     let adds = picker.gains[row].map { $0.most > .zero } ?? false

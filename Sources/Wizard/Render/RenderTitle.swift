@@ -26,8 +26,9 @@ extension Frame {
     for (index, step) in editing.steps.enumerated() {
       let isHere = index == editing.stepIndex
       let number = index < 9 ? " \(index + 1)" : "\(index + 1)"
-      put("\(isHere ? ">" : " ")\(number) \(editing.table.title(of: step))", in: rect, line: index)
-      let state = editing.state(of: index, problems, room: rect.columns - 11)
+      let title = editing.table.title(of: step)
+      put("\(isHere ? ">" : " ")\(number) \(title)", in: rect, line: index)
+      let state = editing.state(of: index, problems, room: rect.columns - 6 - DisplayWidth.of(title))
       putRight(state.text, in: rect, line: index, fromEnd: rect.columns > 15 ? 1 : 0, role: state.role)
       if isHere { select(line: index, of: rect, role: editing.pane == .steps ? .selected : .strong) }
     }

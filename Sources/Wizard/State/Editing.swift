@@ -29,6 +29,8 @@ package struct Editing: Sendable {
   package var message: Message?
   /// The selected line of the summary.
   package var summaryLine = 0
+  /// Ctrl-S was pressed: say when it is done.
+  package var isSavingAsked = false
   /// Ctrl-C was pressed once.
   package var isLeaving = false
 

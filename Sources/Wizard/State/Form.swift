@@ -15,6 +15,8 @@ package struct Form: Sendable {
   package var text: TextField
   /// Whether the active field's text was typed since it became active.
   package var isTouched = false
+  /// What the field held when it became active.
+  package var before: FieldValue
   /// What is wrong with the text as it stands; the draft keeps the last valid value until the field is left.
   package var problem: ValueProblem?
 
@@ -26,6 +28,7 @@ package struct Form: Sendable {
   init(scope: Scope, at field: Field) {
     self.scope = scope
     active = field.ref
+    before = field.value
     text = TextField(field.text)
   }
 

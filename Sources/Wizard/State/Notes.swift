@@ -21,10 +21,23 @@ extension Editing {
     lines += report.diagnostics.filter { $0.entry == position && $0.severity == .warning }
       .map { HelpLine(wording.sentence(for: $0), .warning) }
     guard let row = result.row else { return lines }
+    if let other = rowByIssuer(draft.entries[position], row) { lines.insert(HelpLine(other, .warning), at: 0) }
     lines.append(HelpLine(Words.rowTerms(table, row)))
     lines += readingLines(wording.citedReadings(position))
     lines += evidenceLine(draft.entries[position], row)
     return lines
+  }
+
+  /// R19: the row that the kind of body which granted it points to, where another one was chosen.
+  private func rowByIssuer(_ entry: Entry, _ row: Int) -> String? {
+    guard let kind = entry.issuerKind, let own = table.nodes[row].guidance.issuers, !own.contains(kind),
+      let issuer = table.definition(of: .issuerKind)?.options.first(where: { $0.id == kind })?.label,
+      let indicator = table.nodes[row].indicator
+    else { return nil }
+    let fitting = table.rows(under: indicator).filter { table.nodes[$0].guidance.issuers?.contains(kind) == true }
+    let place = table.nodes[row].id.split(separator: ".").last
+    let other = fitting.first { table.nodes[$0].id.split(separator: ".").last == place } ?? fitting.first
+    return other.map { Words.otherLevel(issuer, table.shortPath($0)) }
   }
 
   private func evidenceLine(_ entry: Entry, _ row: Int) -> [HelpLine] {

@@ -35,6 +35,8 @@ package enum Event: Sendable {
   /// The draft as it stood at the last `.save` is on disk; the time as shown, e.g. `14:03:22`.
   case saved(at: String)
   case saveFailed(String, since: String)
+  /// Something that the user should know about the draft's file; `name` where it goes on under another one.
+  case told(String, name: String?)
   /// The draft is on disk and let go; the drafts at hand come next.
   case closed
 }
@@ -48,7 +50,6 @@ package enum Effect: Hashable, Sendable {
   case save
   /// At once, and say so.
   case saveNow
-  case suspend
   case redraw
   /// Save, let the draft go and return to the drafts at hand; stay where saving fails.
   case close

@@ -37,6 +37,7 @@ extension Editing {
     switch command {
     case .saveNow:
       leaveField()
+      isSavingAsked = true
       return [.saveNow]
     case .redraw: return [.redraw]
     case .leave:
@@ -63,6 +64,12 @@ extension Editing {
     case .summary: obeyInSummary(command, layout)
     case .desk: break
     }
+  }
+
+  mutating func noteSaved(at time: String) {
+    saving = .saved(at: time)
+    if isSavingAsked { message = Message(text: Words.savedNow(time, name), role: .good) }
+    isSavingAsked = false
   }
 
   /// The last step out: back to the drafts at hand.

@@ -26,14 +26,20 @@ extension Editing {
 
   private mutating func accept(_ text: String, in field: Field) {
     switch field.kind.value(of: text) {
-    case .success(.absent) where field.ref == .applicationDate:
-      form?.problem = .date(.form)
+    case .success(.absent) where field.ref == .applicationDate: refuse(.date(.form), in: field)
     case .success(let value):
       form?.problem = nil
       unsaved[field.ref] = nil
       write(value, to: field.ref, isTyping: true)
-    case .failure(let problem): form?.problem = problem
+    case .failure(let problem): refuse(problem, in: field)
     }
+  }
+
+  /// The draft keeps the last valid value; the application date the one from before, since another date that
+  /// happened on the way (2026-02-3 of 2026-02-30) would go on deciding every window.
+  private mutating func refuse(_ problem: ValueProblem, in field: Field) {
+    form?.problem = problem
+    if field.ref == .applicationDate, let before = form?.before { write(before, to: field.ref, isTyping: true) }
   }
 
   /// Leaving a field whose text is not valid keeps the text as it is: the draft holds it as not valid.

@@ -16,8 +16,13 @@ package func update(_ state: inout WizardState, _ event: Event) -> [Effect] {
     return []
   case .openFailed(let message):
     return state.withDesk { $0.message = message }
-  case .saved(let time): return state.withEditing { $0.saving = .saved(at: time) }
+  case .saved(let time): return state.withEditing { $0.noteSaved(at: time) }
   case .saveFailed(let why, let since): return state.withEditing { $0.saving = .failed(why: why, since: since) }
+  case .told(let text, let name):
+    return state.withEditing {
+      $0.message = Message(text: text, role: .warning)
+      if let name { $0.name = name }
+    }
   case .closed:
     state.place = .desk(Desk())
     return [.listDrafts]

@@ -40,6 +40,12 @@ extension Words {
     return "\(text)  规定分值 \(mark) (\(distance))"
   }
 
+  /// The same for narrow windows.
+  static func figuresInShort(_ total: Figures, mark: Points?) -> String {
+    let text = figures(total, mark: nil)
+    return mark.map { "\(text)  规定 \($0) (\((total.points - $0).signed))" } ?? text
+  }
+
   /// 排名, 月数 or 次数, in a few columns.
   static func amount(of entry: Entry, _ scale: Scale?) -> String {
     switch scale {
@@ -75,6 +81,11 @@ extension Words {
     case .totalCap: return "再加一项 +0：总分已达上限 \(table.pack.cap)"
     case nil: return nil
     }
+  }
+
+  /// R19: who granted it says which level of the table it belongs to.
+  static func otherLevel(_ issuer: String, _ row: String) -> String {
+    "「\(issuer)」的属「\(row)」：在评分项上按 Enter 改选"
   }
 
   /// A row as the table prints it, with the caps and limits above it.

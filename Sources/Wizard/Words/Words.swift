@@ -42,6 +42,8 @@ package enum Words {
   static let onlyFactsMayNotApply = "这一项不能标为不适用；不填就留空"
   static let nowhereToGo = "这一行没有可以前往的地方"
 
+  static func savedNow(_ time: String, _ name: String) -> String { "已保存 \(time)  \(name)" }
+
   static func deleted(_ name: String) -> String { "已删除 \(name)，^Z 撤销" }
 
   static func problem(_ number: Int, of count: Int, _ kind: ProblemPlace.Kind) -> String {

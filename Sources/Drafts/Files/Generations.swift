@@ -1,0 +1,75 @@
+import Glibc
+
+/// Earlier versions of a draft, as they were found when sessions began; the newest are kept.
+///
+/// They lie in a folder `generations` beside the draft, numbered, so that no clock decides which is newer.
+package struct Generations: Sendable {
+  /// How many of each draft are kept.
+  package static let most = 20
+  package static let folderName = "generations"
+
+  /// An earlier version.
+  package struct Generation: Hashable, Sendable {
+    /// From 1; larger is newer.
+    package var number: Int
+    package var path: String
+  }
+
+  private let files: any FileSystem
+  private let folderPath: String
+  private let prefix: String
+
+  /// The generations of the draft at this path.
+  package init(of draft: DraftPath, files: any FileSystem = SystemFiles()) {
+    self.files = files
+    folderPath = draft.folder == "." ? Generations.folderName : draft.folder + "/" + Generations.folderName
+    let stem = draft.stem
+    prefix = (stem.utf8.count <= 200 ? stem : OwnNames.digest(stem)) + "."
+  }
+
+  /// The newest first; empty where there are none.
+  package func list() -> [Generation] {
+    guard let names = try? files.names(in: folderPath) else { return [] }
+    return names.compactMap { name in
+      guard let name, let number = number(of: name) else { return nil }
+      return Generation(number: number, path: folderPath + "/" + name)
+    }.sorted { $0.number > $1.number }
+  }
+
+  /// Keeps these bytes as the newest version, unless they are that already, and drops the oldest beyond ``most``.
+  func keep(_ bytes: [UInt8], limit: Int = JSONLimits.draft.bytes) throws(SaveProblem) {
+    do throws(SystemError) {
+      try files.makeFolder(folderPath, in: .workingFolder)
+    } catch {
+      if error.code != EEXIST { throw SaveProblem(.openFolder, .system(error)) }
+    }
+    let kept = list()
+    if let newest = kept.first, isSame(newest, bytes, limit) { return }
+    try OpenFolder.with(folderPath, mode: .folderWithoutFollowing, files) { folder throws(SaveProblem) in
+      _ = TemporaryName.clear(of: prefix, in: folder, folderPath)
+      let name = prefix + Generations.digits((kept.first?.number ?? 0) + 1) + ".json"
+      _ = try SafeFile(folder: folder, name: name, target: .newFile, owner: prefix).save(bytes)
+      for old in kept.dropFirst(Generations.most - 1) {
+        try? files.remove(prefix + Generations.digits(old.number) + ".json", in: folder.descriptor)
+      }
+    }
+  }
+
+  private func isSame(_ generation: Generation, _ bytes: [UInt8], _ limit: Int) -> Bool {
+    (try? files.content(of: generation.path, followingLinks: false, limit: limit))?.bytes == bytes
+  }
+
+  private func number(of name: String) -> Int? {
+    let suffix = ".json"
+    guard name.hasPrefix(prefix), name.hasSuffix(suffix) else { return nil }
+    let digits = name.dropFirst(prefix.count).dropLast(suffix.count)
+    guard digits.utf8.count >= 6, digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    else { return nil }
+    return Int(digits)
+  }
+
+  private static func digits(_ number: Int) -> String {
+    let text = String(number)
+    return String(repeating: "0", count: max(0, 6 - text.utf8.count)) + text
+  }
+}

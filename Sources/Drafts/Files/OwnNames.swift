@@ -1,0 +1,43 @@
+import Glibc
+
+/// The names of the files that the program keeps beside a draft.
+enum OwnNames {
+  /// The longest name that file systems take, in bytes.
+  static let longest = 255
+
+  /// The permanent file that is locked while a draft is open.
+  static func lock(for name: String) -> String {
+    name.utf8.count <= 240 ? ".\(name).lock" : ".ziping-\(digest(name)).lock"
+  }
+
+  /// 64-bit FNV-1a in hexadecimal: a short name for a name of any length.
+  static func digest(_ text: String) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: max(0, 16 - digits.utf8.count)) + digits
+  }
+}
+
+/// The names of temporary files: they tell which draft they belong to, so that an interrupted save can be found.
+enum TemporaryName {
+  static func make(for owner: String, number: Int) -> String {
+    "\(prefix(for: owner))\(getpid())-\(number).tmp"
+  }
+
+  /// Takes away what interrupted saves have left; only for whoever holds the draft's lock.
+  /// - Returns: whether there was any.
+  static func clear(of owner: String, in folder: OpenFolder, _ path: String) -> Bool {
+    guard let names = try? folder.files.names(in: path) else { return false }
+    let left = names.compactMap { $0 }.filter { $0.hasPrefix(prefix(for: owner)) && $0.hasSuffix(".tmp") }
+    for name in left { try? folder.files.remove(name, in: folder.descriptor) }
+    return !left.isEmpty
+  }
+
+  private static func prefix(for owner: String) -> String { ".ziping-\(OwnNames.digest(owner))-" }
+}
+
+extension SystemError {
+  /// Nothing stands under the name.
+  var isNoSuchFile: Bool { code == ENOENT }
+}

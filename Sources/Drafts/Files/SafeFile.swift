@@ -1,0 +1,171 @@
+import Glibc
+
+/// Saves a file whole or not at all: a temporary file beside it is written, brought to the disk, and put in its place.
+///
+/// Whatever fails, and whenever the process ends, the old content or the new stands under the name.
+struct SafeFile {
+  let folder: OpenFolder
+  let name: String
+  /// What may stand under the name.
+  let target: Target
+  /// What the temporary file is named after: whoever holds the lock of that may clear it away.
+  let owner: String
+
+  init(folder: OpenFolder, name: String, target: Target, owner: String? = nil) {
+    self.folder = folder
+    self.name = name
+    self.target = target
+    self.owner = owner ?? name
+  }
+
+  enum Target {
+    /// A regular file or nothing.
+    case anyFile
+    /// Nothing: no file is replaced.
+    case newFile
+  }
+
+  struct Receipt {
+    var stamp: FileStamp
+    /// Whether others can read the file although it was made 0600: a file system without modes.
+    var isExposed: Bool
+  }
+
+  private var files: any FileSystem { folder.files }
+
+  func save(_ bytes: [UInt8]) throws(SaveProblem) -> Receipt {
+    try check()
+    let (temporary, file) = try create()
+    let receipt: Receipt
+    do throws(SaveProblem) {
+      receipt = try fill(file, bytes)
+      try putInPlace(temporary, bytes)
+    } catch {
+      try? files.remove(temporary, in: folder.descriptor)
+      throw error
+    }
+    try syncFolder()
+    // The stamp is taken again where it can be: putting the file in place changes it.
+    let placed = try? files.status(name, in: folder.descriptor, followingLinks: false)
+    return Receipt(stamp: placed?.stamp ?? receipt.stamp, isExposed: receipt.isExposed)
+  }
+
+  private func check() throws(SaveProblem) {
+    let found = try at(.check) { () throws(SystemError) in try folder.status(name) }
+    guard let found else { return }
+    if target == .newFile { throw SaveProblem(.check, .exists) }
+    if found.kind != .regular { throw SaveProblem(.check, .notAFile(found.kind)) }
+  }
+
+  /// Makes a temporary file that nobody else has.
+  private func create() throws(SaveProblem) -> (String, Descriptor) {
+    for number in 0..<100 {
+      let temporary = TemporaryName.make(for: owner, number: number)
+      do throws(SystemError) {
+        let file = try files.retrying { () throws(SystemError) in
+          try files.open(temporary, in: folder.descriptor, .create)
+        }
+        return (temporary, file)
+      } catch {
+        if error.code != EEXIST { throw SaveProblem(.create, .system(error)) }
+      }
+    }
+    throw SaveProblem(.create, .system(SystemError(EEXIST)))
+  }
+
+  /// Writes, brings to the disk and closes the temporary file.
+  private func fill(_ file: Descriptor, _ bytes: [UInt8]) throws(SaveProblem) -> Receipt {
+    let status: FileStatus
+    do throws(SaveProblem) {
+      // The umask may have taken our own rights away; a file system without modes says no, and that is no failure.
+      try? files.setMode(file, 0o600)
+      try write(bytes, to: file)
+      // Never tried again on this file: after a failure the kernel may call lost pages clean.
+      try at(.sync) { () throws(SystemError) in try files.sync(file) }
+      status = try at(.sync) { () throws(SystemError) in try files.status(file) }
+    } catch {
+      try? files.close(file)
+      throw error
+    }
+    do throws(SystemError) {
+      try files.close(file)
+    } catch {
+      // An interrupted close has closed all the same.
+      if error.code != EINTR { throw SaveProblem(.close, .system(error)) }
+    }
+    return Receipt(stamp: status.stamp, isExposed: status.mode & 0o077 != 0)
+  }
+
+  private func write(_ bytes: [UInt8], to file: Descriptor) throws(SaveProblem) {
+    var written = 0
+    while written < bytes.count {
+      let count = try at(.write) { () throws(SystemError) in try files.write(file, bytes, from: written) }
+      // No progress and no error: treated as a full disk, so that it cannot go on for ever.
+      if count <= 0 { throw SaveProblem(.write, .system(SystemError(ENOSPC))) }
+      written += count
+    }
+  }
+
+  private func putInPlace(_ temporary: String, _ bytes: [UInt8]) throws(SaveProblem) {
+    do throws(SystemError) {
+      switch target {
+      case .anyFile: try rename(temporary)
+      case .newFile: try putNewFileInPlace(temporary)
+      }
+    } catch {
+      // A network file system may report a failure of what it has done.
+      if holds(bytes, insteadOf: temporary) { return }
+      throw SaveProblem(.replace, error.code == EEXIST ? .exists : .system(error))
+    }
+  }
+
+  /// A link fails where the name is taken, which a rename does not.
+  private func putNewFileInPlace(_ temporary: String) throws(SystemError) {
+    do throws(SystemError) {
+      try files.retrying { () throws(SystemError) in
+        try files.link(temporary, as: name, in: folder.descriptor)
+      }
+      try? files.remove(temporary, in: folder.descriptor)
+    } catch {
+      guard [EPERM, ENOTSUP, ENOSYS, EMLINK].contains(error.code), try folder.status(name) == nil else { throw error }
+      try rename(temporary)
+    }
+  }
+
+  private func rename(_ temporary: String) throws(SystemError) {
+    try files.retrying { () throws(SystemError) in
+      try files.rename(temporary, to: name, in: folder.descriptor)
+    }
+  }
+
+  /// Whether the name holds these bytes, and the temporary file is gone or the same file.
+  private func holds(_ bytes: [UInt8], insteadOf temporary: String) -> Bool {
+    guard
+      let found = try? files.content(of: name, in: folder.descriptor, followingLinks: false, limit: bytes.count),
+      found.bytes == bytes
+    else { return false }
+    guard let left = try? files.status(temporary, in: folder.descriptor, followingLinks: false) else { return true }
+    guard left.stamp.identity == found.status.stamp.identity else { return false }
+    try? files.remove(temporary, in: folder.descriptor)
+    return true
+  }
+
+  private func syncFolder() throws(SaveProblem) {
+    do throws(SystemError) {
+      try files.retrying { () throws(SystemError) in try files.sync(folder.descriptor) }
+    } catch {
+      // Some file systems know no syncing of folders.
+      if ![EINVAL, ENOTSUP].contains(error.code) { throw SaveProblem(.syncFolder, .system(error)) }
+    }
+  }
+
+  private func at<Value>(
+    _ step: SaveStep, _ call: () throws(SystemError) -> Value
+  ) throws(SaveProblem) -> Value {
+    do throws(SystemError) {
+      return try files.retrying(call)
+    } catch {
+      throw SaveProblem(step, .system(error))
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// Why a file was not saved, and at which step.
+package struct SaveProblem: Error, Hashable, Sendable {
+  package var step: SaveStep
+  package var reason: SaveReason
+
+  package init(_ step: SaveStep, _ reason: SaveReason) {
+    self.step = step
+    self.reason = reason
+  }
+}
+
+/// The steps of a save, in their order.
+package enum SaveStep: Hashable, Sendable {
+  case openFolder
+  /// Looking at what stands under the name.
+  case check
+  /// Making the temporary file beside it.
+  case create
+  case write
+  /// Bringing the content to the disk.
+  case sync
+  case close
+  /// Putting the temporary file in the draft's place.
+  case replace
+  /// Bringing the name to the disk; the new content is in place by then.
+  case syncFolder
+}
+
+package enum SaveReason: Hashable, Sendable {
+  case system(SystemError)
+  /// A link, a folder, a pipe or a device stands under the name.
+  case notAFile(FileKind)
+  /// The name of a new file is taken.
+  case exists
+  /// Another folder stands under the folder's name than at the start.
+  case folderReplaced
+}

@@ -1,0 +1,50 @@
+import Scoring
+
+/// Names for new files.
+package enum FileNames {
+  /// `自评-2026-11-23.json`, with a number where that is taken.
+  package static func draft(on day: CalendarDay, applicant: String = "", isTaken: (String) -> Bool) -> String {
+    let person = allowed(applicant)
+    return free(stem: (person.isEmpty ? "自评" : "自评-" + person) + "-\(day)", isTaken: isTaken)
+  }
+
+  /// The stem with `.json`, shortened to what file systems take, and numbered from 2 where the name is taken.
+  package static func free(stem: String, isTaken: (String) -> Bool) -> String {
+    let plain = cut(stem, to: OwnNames.longest - 5) + ".json"
+    if !isTaken(plain) { return plain }
+    var number = 2
+    while true {
+      let ending = "-\(number).json"
+      let name = cut(stem, to: OwnNames.longest - ending.utf8.count) + ending
+      if !isTaken(name) { return name }
+      number += 1
+    }
+  }
+
+  /// The letters, digits and Chinese characters of a text, at most 40: what is safe in a file's name everywhere.
+  package static func allowed(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where isAllowed(scalar) && scalars.count < 40 { scalars.append(scalar) }
+    return String(scalars)
+  }
+
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "A"..."Z", "a"..."z", "-", "_": true
+    case "\u{3400}"..."\u{4DBF}", "\u{4E00}"..."\u{9FFF}", "\u{20000}"..."\u{323AF}": true
+    default: false
+    }
+  }
+
+  /// Cut at a character's end, so that it holds at most so many bytes.
+  private static func cut(_ text: String, to length: Int) -> String {
+    guard text.utf8.count > length else { return text }
+    var (result, count) = (String.UnicodeScalarView(), 0)
+    for scalar in text.unicodeScalars {
+      count += UTF8.width(scalar)
+      if count > length { break }
+      result.append(scalar)
+    }
+    return String(result)
+  }
+}

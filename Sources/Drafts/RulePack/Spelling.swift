@@ -1,0 +1,25 @@
+/// Guesses which of a list of words was meant.
+enum Spelling {
+  /// The known word that differs least; nil where none is near.
+  static func nearest(to word: String, among known: [String]) -> String? {
+    guard word.utf8.count <= 40 else { return nil }
+    let distances = known.map { ($0, distance(Array(word.lowercased().utf8), Array($0.lowercased().utf8))) }
+    guard let best = distances.min(by: { $0.1 < $1.1 }), best.1 * 3 <= max(3, best.0.utf8.count) else { return nil }
+    return best.0
+  }
+
+  /// How many letters must be changed, added or left out (Levenshtein).
+  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    var row = Array(0...b.count)
+    for (i, letter) in a.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, other) in b.enumerated() {
+        let replaced = diagonal + (letter == other ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(replaced, row[j] + 1, row[j + 1] + 1)
+      }
+    }
+    return row[b.count]
+  }
+}

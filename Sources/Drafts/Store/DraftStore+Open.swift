@@ -1,0 +1,96 @@
+import Scoring
+
+extension DraftStore {
+  /// Opens a draft for a session: reads it, locks it, and finds out whether it can be saved.
+  package static func open(
+    _ path: String, files: any FileSystem = SystemFiles()
+  ) throws(OpenProblem) -> DraftStore {
+    let place = DraftPath(path)
+    var (document, content) = try read(place, files)
+    // Looked at before anything is written: nothing is left beside a file that is only read.
+    if let reason = readOnly(document, place, files) {
+      return DraftStore(
+        place, document, readOnly: reason, lock: nil, folder: nil, stamp: content.status.stamp, notices: [],
+        files: files)
+    }
+    let hold = hold(place, files)
+    // Read again under the lock, where another window saved in between.
+    let current = try? files.status(place.name, in: .workingFolder, followingLinks: false)
+    if current?.stamp != content.status.stamp { (document, content) = try read(place, files) }
+    let reason = hold.reason ?? readOnly(document, place, files)
+    return DraftStore(
+      place, document, readOnly: reason, lock: hold.lock, folder: hold.folder, stamp: content.status.stamp,
+      notices: hold.notices, files: files)
+  }
+
+  /// A new draft that has no file yet; its first save makes one, and replaces none.
+  /// - Throws: a ``SaveProblem`` where the folder cannot be opened or the name is taken.
+  package static func create(
+    _ document: DraftDocument, at place: DraftPath, files: any FileSystem = SystemFiles()
+  ) throws(SaveProblem) -> DraftStore {
+    let store = DraftStore(
+      place, document, readOnly: nil, lock: nil, folder: nil, stamp: nil, notices: [], files: files)
+    switch store.saveCopy(document.draft, at: place) {
+    case .failed(let problem): throw problem
+    default: return store
+    }
+  }
+
+  private static func read(
+    _ place: DraftPath, _ files: any FileSystem
+  ) throws(OpenProblem) -> (DraftDocument, FileContent) {
+    let content: FileContent
+    do throws(ReadProblem) {
+      content = try files.content(of: place.path, limit: JSONLimits.draft.bytes)
+    } catch {
+      throw .read(error)
+    }
+    do throws(DraftProblem) {
+      return (try DraftDocument(parsing: content.bytes), content)
+    } catch {
+      throw .draft(error)
+    }
+  }
+
+  private static func readOnly(
+    _ document: DraftDocument, _ place: DraftPath, _ files: any FileSystem
+  ) -> ReadOnlyReason? {
+    if document.isNewer { return .newerVersion(document.version) }
+    do throws(SystemError) {
+      let status = try files.status(place.path, in: .workingFolder, followingLinks: false)
+      if status.kind == .link { return .link }
+      try files.checkWritable(place.path, in: .workingFolder)
+      try files.checkWritable(place.folder, in: .workingFolder)
+      return nil
+    } catch {
+      return .noPermission(error)
+    }
+  }
+
+  private struct Hold {
+    var lock: DraftLock?
+    var folder: FileIdentity?
+    var reason: ReadOnlyReason?
+    var notices: [StoreNotice] = []
+  }
+
+  /// Locks the draft; whoever holds it clears away what an interrupted save has left.
+  private static func hold(_ place: DraftPath, _ files: any FileSystem) -> Hold {
+    var hold = Hold()
+    do throws(SaveProblem) {
+      try OpenFolder.with(place.folder, files) { folder throws(SaveProblem) in
+        hold.folder = folder.identity
+        switch DraftLock.take(place.name, in: folder, now: LocalTime.now()) {
+        case .held(let lock):
+          hold.lock = lock
+          if TemporaryName.clear(of: place.name, in: folder, place.folder) { hold.notices.append(.interruptedSave) }
+        case .busy(let holder): hold.reason = .openElsewhere(holder)
+        case .failed(let error): hold.notices.append(.noLock(error))
+        }
+      }
+    } catch {
+      if case .system(let error) = error.reason { hold.reason = .noPermission(error) }
+    }
+    return hold
+  }
+}

@@ -1,0 +1,169 @@
+import Scoring
+
+/// One open draft: its file, its lock, and what was last known of both.
+///
+/// All changes are put on top of the document as it was opened, so that an undone change restores the very bytes.
+package final class DraftStore {
+  /// Where the draft is saved; another place after a copy was saved.
+  package private(set) var place: DraftPath
+  /// As it was opened.
+  package let document: DraftDocument
+  /// Nil where it can be saved.
+  package private(set) var readOnly: ReadOnlyReason?
+  /// What the user should be told, in order; taken by ``takeNotices()``.
+  private var notices: [StoreNotice] = []
+
+  let files: any FileSystem
+  private var lock: DraftLock?
+  private var folder: FileIdentity?
+  private var stamp: FileStamp?
+  /// What the file holds as far as is known; nil before a new draft's first save.
+  private var known: [UInt8]?
+  /// What a failed save may have put there.
+  private var attempted: [UInt8]?
+  private var hasKeptGeneration = false
+  private var hasSaidExposed = false
+
+  init(
+    _ place: DraftPath, _ document: DraftDocument, readOnly: ReadOnlyReason?, lock: DraftLock?, folder: FileIdentity?,
+    stamp: FileStamp?, notices: [StoreNotice], files: any FileSystem
+  ) {
+    self.place = place
+    self.document = document
+    self.readOnly = readOnly
+    self.lock = lock
+    self.folder = folder
+    self.stamp = stamp
+    self.notices = notices
+    self.files = files
+    known = stamp == nil ? nil : document.bytes
+  }
+
+  /// The notices so far; each is given once.
+  package func takeNotices() -> [StoreNotice] {
+    defer { notices = [] }
+    return notices
+  }
+
+  /// Lets others open the draft; nothing is saved by this.
+  package func close() { lock = nil }
+
+  /// Saves the draft, whole or not at all.
+  package func save(_ draft: Draft) -> SaveOutcome {
+    if let readOnly { return .readOnly(readOnly) }
+    let bytes = document.replacing(draft).bytes
+    do throws(SaveProblem) {
+      return try OpenFolder.with(place.folder, files) { folder throws(SaveProblem) in
+        if let identity = self.folder, identity != folder.identity {
+          throw SaveProblem(.openFolder, .folderReplaced)
+        }
+        return try save(bytes, in: folder)
+      }
+    } catch {
+      return .failed(error)
+    }
+  }
+
+  private func save(_ bytes: [UInt8], in folder: OpenFolder) throws(SaveProblem) -> SaveOutcome {
+    switch try state(in: folder) {
+    case .asKnown where bytes == known: return .unchanged
+    case .asKnown: try write(bytes, .anyFile, in: folder)
+    case .absent:
+      if known != nil { notices.append(.wasRemoved) }
+      try write(bytes, .newFile, in: folder)
+    case .changed where bytes == document.bytes:
+      if !notices.contains(.changedOutside) { notices.append(.changedOutside) }
+      return .unchanged
+    case .changed: return try saveBeside(bytes, in: folder)
+    }
+    return .saved
+  }
+
+  private enum FileState { case asKnown, absent, changed }
+
+  /// Whether the file is still as it was last read or written here.
+  private func state(in folder: OpenFolder) throws(SaveProblem) -> FileState {
+    let found: FileStatus?
+    do throws(SystemError) {
+      found = try folder.status(place.name)
+    } catch {
+      throw SaveProblem(.check, .system(error))
+    }
+    guard let found else { return .absent }
+    if found.kind != .regular { throw SaveProblem(.check, .notAFile(found.kind)) }
+    if found.stamp == stamp, attempted == nil { return .asKnown }
+    let content = try? files.content(
+      of: place.name, in: folder.descriptor, followingLinks: false, limit: JSONLimits.draft.bytes)
+    guard let content, content.bytes == known || content.bytes == attempted else { return .changed }
+    (known, attempted, stamp) = (content.bytes, nil, content.status.stamp)
+    return .asKnown
+  }
+
+  private func write(
+    _ bytes: [UInt8], _ target: SafeFile.Target, in folder: OpenFolder
+  ) throws(SaveProblem) {
+    keepGeneration()
+    attempted = bytes
+    let receipt = try SafeFile(folder: folder, name: place.name, target: target).save(bytes)
+    (known, attempted, stamp) = (bytes, nil, receipt.stamp)
+    self.folder = folder.identity
+    if receipt.isExposed, !hasSaidExposed {
+      hasSaidExposed = true
+      notices.append(.exposed)
+    }
+  }
+
+  /// Before the first change of a session, the version found at its start is kept aside.
+  private func keepGeneration() {
+    guard !hasKeptGeneration, let found = known else { return }
+    hasKeptGeneration = true
+    do throws(SaveProblem) {
+      try Generations(of: place, files: files).keep(found)
+    } catch {
+      notices.append(.noGeneration(error))
+    }
+  }
+
+  private func saveBeside(_ bytes: [UInt8], in folder: OpenFolder) throws(SaveProblem) -> SaveOutcome {
+    let taken = Set((try? files.names(in: place.folder))?.compactMap { $0.map(ExactText.init) } ?? [])
+    let name = FileNames.free(stem: place.stem + "-副本") { taken.contains(ExactText($0)) }
+    try move(to: DraftPath(folder: place.folder, name: name), bytes, in: folder)
+    return .savedBeside(path: place.path)
+  }
+
+  /// Saves the draft in a new file, and goes on with that one; the old one stays as it is.
+  package func saveCopy(_ draft: Draft, at newPlace: DraftPath) -> SaveOutcome {
+    let bytes = document.replacing(draft).bytes
+    do throws(SaveProblem) {
+      try OpenFolder.with(newPlace.folder, files) { folder throws(SaveProblem) in
+        try move(to: newPlace, bytes, in: folder)
+      }
+      return .savedBeside(path: place.path)
+    } catch {
+      return .failed(error)
+    }
+  }
+
+  private func move(to newPlace: DraftPath, _ bytes: [UInt8], in folder: OpenFolder) throws(SaveProblem) {
+    let newLock = DraftLock.take(newPlace.name, in: folder, now: LocalTime.now())
+    do throws(SaveProblem) {
+      let receipt = try SafeFile(folder: folder, name: newPlace.name, target: .newFile).save(bytes)
+      settle(at: newPlace, newLock, bytes, receipt.stamp, folder)
+    } catch {
+      // The file is there by then; another attempt must not make another copy.
+      if error.step == .syncFolder { settle(at: newPlace, newLock, bytes, nil, folder) }
+      throw error
+    }
+  }
+
+  private func settle(
+    at newPlace: DraftPath, _ newLock: DraftLock.Attempt, _ bytes: [UInt8], _ newStamp: FileStamp?,
+    _ folder: OpenFolder
+  ) {
+    lock = if case .held(let held) = newLock { held } else { nil }
+    if case .failed(let error) = newLock { notices.append(.noLock(error)) }
+    (place, readOnly, self.folder) = (newPlace, nil, folder.identity)
+    (known, attempted, stamp) = (bytes, nil, newStamp)
+    hasKeptGeneration = true
+  }
+}

@@ -1,0 +1,80 @@
+import Scoring
+
+/// The sentences about an open draft.
+enum StoreWording {
+  static func sentence(_ reason: ReadOnlyReason) -> String {
+    switch reason {
+    case .newerVersion(let version):
+      "只读：这份草稿是更新版本的程序写的（格式 \(version)，本程序为 \(DraftDocument.knownVersion)）。请用新版程序修改，以免丢失内容。"
+    case .openElsewhere(let holder?):
+      "只读：这份草稿已在另一窗口打开（进程 \(holder.process)，\(holder.since) 起）。请到那里修改，或另存一份。"
+    case .openElsewhere(nil): "只读：这份草稿已在另一窗口打开。请到那里修改，或另存一份。"
+    case .noPermission(let error): "只读：\(SavingWording.cause(error))，不能写在这里。要修改请另存一份。"
+    case .link: "只读：这个名字是一个链接。请打开它所指的文件，或另存一份。"
+    }
+  }
+
+  static func sentence(_ notice: StoreNotice) -> String {
+    switch notice {
+    case .interruptedSave: "上一次保存中途断开；草稿完整，是断开之前保存的内容，请核对最后一次修改。"
+    case .noLock(let error): "这里无法锁定草稿（\(SavingWording.cause(error))）：请勿在两个窗口同时修改。"
+    case .exposed: "这个磁盘不支持文件权限，他人可能读到草稿：请在意隐私时换一个文件夹。"
+    case .noGeneration(let problem): "开始时的版本没有另存下来：\(SavingWording.sentence(problem))"
+    case .wasRemoved: "草稿文件曾被移走或删除，现已重新写入。"
+    case .changedOutside: "草稿文件已被其他程序改动，这里看到的是旧内容：请重新打开。"
+    }
+  }
+
+  static func sentence(_ outcome: SaveOutcome) -> String {
+    switch outcome {
+    case .saved: "已保存"
+    case .unchanged: "已保存，没有改动"
+    case .savedBeside(let path): "已保存到新文件「\(path)」，原文件保持不变。"
+    case .readOnly(let reason): sentence(reason)
+    case .failed(let problem): SavingWording.sentence(problem)
+    }
+  }
+}
+
+extension SaveProblem {
+  /// What failed, why, and what to do.
+  package var sentence: String { SavingWording.sentence(self) }
+}
+
+extension ReadProblem {
+  /// Why it cannot be read, and what to do.
+  package var sentence: String { SavingWording.sentence(self) }
+}
+
+extension OpenProblem {
+  /// Why it cannot be opened and what to do, with the place in the file where there is one.
+  package var sentence: String {
+    switch self {
+    case .read(let problem): problem.sentence
+    case .draft(let problem): "\(problem.place.words)：\(problem.sentence)"
+    }
+  }
+
+  /// File, place, what is wrong and what to do.
+  package func message(file: String) -> String {
+    switch self {
+    case .read(let problem): "\(file)：\(problem.sentence)"
+    case .draft(let problem): problem.message(file: file)
+    }
+  }
+}
+
+extension ReadOnlyReason {
+  /// Why it is open for reading only, and what to do.
+  package var sentence: String { StoreWording.sentence(self) }
+}
+
+extension StoreNotice {
+  /// What happened, and what to do.
+  package var sentence: String { StoreWording.sentence(self) }
+}
+
+extension SaveOutcome {
+  /// How the save went.
+  package var sentence: String { StoreWording.sentence(self) }
+}

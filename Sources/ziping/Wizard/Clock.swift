@@ -1,0 +1,40 @@
+import Glibc
+import Scoring
+
+/// The clock, for saving, messages and the date proposed for a new draft; no figure depends on it.
+enum Clock {
+  /// Milliseconds since some fixed moment; never goes back.
+  static var milliseconds: Int {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
+  }
+
+  /// The time of day: `14:03:22`.
+  static var time: String {
+    let now = local(Glibc.time(nil))
+    return "\(two(now.tm_hour)):\(two(now.tm_min)):\(two(now.tm_sec))"
+  }
+
+  /// Today; the standard's first day on a machine whose clock is beyond all calendars.
+  static func today(or other: CalendarDay) -> CalendarDay {
+    let now = local(Glibc.time(nil))
+    return CalendarDay(year: Int(now.tm_year) + 1900, month: Int(now.tm_mon) + 1, day: Int(now.tm_mday)) ?? other
+  }
+
+  /// A moment as a list of files shows it: `2026-11-23 14:03`.
+  ///
+  /// - Parameter nanoseconds: since 1970.
+  static func moment(nanoseconds: Int) -> String {
+    let at = local(nanoseconds / 1_000_000_000)
+    return "\(Int(at.tm_year) + 1900)-\(two(at.tm_mon + 1))-\(two(at.tm_mday)) \(two(at.tm_hour)):\(two(at.tm_min))"
+  }
+
+  private static func local(_ seconds: time_t) -> tm {
+    var (seconds, parts) = (seconds, tm())
+    localtime_r(&seconds, &parts)
+    return parts
+  }
+
+  private static func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}

@@ -1,0 +1,126 @@
+import Drafts
+import Glibc
+import Scoring
+import Wizard
+
+/// The drafts' folder and the draft in hand, for the wizard.
+struct WizardFiles {
+  let folder: String
+  /// The id of the rule pack in use.
+  private let standard: String
+  private var store: DraftStore?
+
+  /// Why a draft cannot be opened or made, fit to be shown.
+  struct Fault: Error {
+    var message: String
+  }
+
+  /// How a save went, in words; `newName` where the draft goes on in another file.
+  struct Saved {
+    var failure: String?
+    var notices: [String] = []
+    var newName: String?
+  }
+
+  init(folder: String, standard: String) {
+    self.folder = folder
+    self.standard = standard
+  }
+
+  /// The drafts of the folder, the one last changed first, scored by the table; damaged ones with the reason.
+  func list(_ table: Table) -> [DeskDraft] {
+    do throws(ReadProblem) {
+      return try DraftLibrary(folder: folder).list().map { DeskDraft($0, table) }
+    } catch {
+      return [DeskDraft(file: folder, damage: "\(folder)：\(error.sentence)")]
+    }
+  }
+
+  /// Opens the draft at a path; one that is not there yet is made.
+  mutating func openOrCreate(_ path: String) -> Result<OpenedDraft, Fault> {
+    if access(path, F_OK) != 0, errno == ENOENT { return create(at: DraftPath(path)) }
+    return open(path)
+  }
+
+  mutating func open(inFolder file: String) -> Result<OpenedDraft, Fault> {
+    open(DraftPath(folder: folder, name: file).path)
+  }
+
+  private mutating func open(_ path: String) -> Result<OpenedDraft, Fault> {
+    do throws(OpenProblem) {
+      let store = try DraftStore.open(path)
+      if let other = store.document.draft.standard, other != standard {
+        return .failure(Fault(message: Words.otherStandard(path, other, standard)))
+      }
+      return .success(opened(store))
+    } catch {
+      return .failure(Fault(message: error.message(file: path)))
+    }
+  }
+
+  /// A new draft in the folder, dated today.
+  mutating func create() -> Result<OpenedDraft, Fault> {
+    do throws(SaveProblem) {
+      try DraftFolder.make(folder)
+    } catch {
+      return .failure(Fault(message: "\(folder)：\(error.sentence)"))
+    }
+    return create(at: DraftLibrary(folder: folder).newPlace(on: today))
+  }
+
+  private mutating func create(at place: DraftPath) -> Result<OpenedDraft, Fault> {
+    do throws(SaveProblem) {
+      let document = DraftDocument.new(applicationDate: today, standard: standard)
+      return .success(opened(try DraftStore.create(document, at: place)))
+    } catch {
+      return .failure(Fault(message: "\(place.path)：\(error.sentence)"))
+    }
+  }
+
+  private var today: CalendarDay { Clock.today(or: .distantPast) }
+
+  private mutating func opened(_ store: DraftStore) -> OpenedDraft {
+    self.store = store
+    let notices = store.takeNotices().map(\.sentence)
+    return OpenedDraft(
+      draft: store.document.draft, name: store.place.name, readOnly: store.readOnly?.sentence,
+      notice: notices.isEmpty ? nil : notices.joined(separator: " "))
+  }
+
+  mutating func save(_ draft: Draft) -> Saved {
+    guard let store, store.readOnly == nil else { return Saved() }
+    let outcome = store.save(draft)
+    var saved = Saved(notices: store.takeNotices().map(\.sentence))
+    switch outcome {
+    case .saved, .unchanged, .readOnly: break
+    case .savedBeside:
+      saved.newName = store.place.name
+      saved.notices.append(outcome.sentence)
+    case .failed: saved.failure = outcome.sentence
+    }
+    return saved
+  }
+
+  /// Lets others open the draft in hand.
+  mutating func close() {
+    store?.close()
+    store = nil
+  }
+}
+
+extension DeskDraft {
+  fileprivate init(_ item: DraftLibrary.Item, _ table: Table) {
+    let changed = Clock.moment(nanoseconds: item.modified)
+    switch item.content {
+    case .draft(let summary):
+      let applicant = summary.draft.applicant
+      self.init(
+        file: item.place.name, name: applicant.name, organization: applicant.organization,
+        specialty: applicant.specialty, total: score(summary.draft, table).total, changed: changed)
+    case .problem(let problem):
+      self.init(file: item.place.name, changed: changed, damage: problem.message(file: item.place.name))
+    case .unreadableName:
+      self.init(file: Words.unreadableName, changed: changed, damage: Words.unreadableNameHelp)
+    }
+  }
+}

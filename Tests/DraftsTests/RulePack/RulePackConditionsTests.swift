@@ -1,0 +1,77 @@
+import Testing
+
+/// Tests of conditions and verdicts: each mistake gives exactly these problems, word for word.
+@Suite struct RulePackConditionsTests {
+  @Test(arguments: [
+    PackMistake(
+      #"{"fact": "member", "is": true}"#, #"{"fact": "guest", "is": true}"#,
+      "conditions[0].test.fact：facts 中没有「guest」这个问题：请改正编号，或补写这个问题。"),
+    PackMistake(
+      #"{"fact": "member", "is": true}"#, #"{"fact": "since", "is": true}"#,
+      "conditions[0].test.fact：问题「since」的答案类型不合：这里要用类型为「yesNo」的问题。"),
+    PackMistake(
+      #"{"fact": "member", "is": true}"#, #"{"fact": "member", "is": 1}"#,
+      "conditions[0].test.is：这里是数，应为真假值 true/false：请改正。"),
+    PackMistake(
+      #"{"fact": "member", "is": true}"#, #"{"fact": "member"}"#,
+      "conditions[0].test：没有写明要检查什么：请在「is」、「atLeast」、「includes」中用且只用一个。"),
+    PackMistake(
+      #"{"fact": "member", "is": true}"#, #"{"fact": "kinds", "atLeast": 0}"#,
+      "conditions[0].test.atLeast：「0」超出范围：请改成 1 到 1000000 之间的数。"),
+    PackMistake(
+      #"{"fact": "member", "is": true}"#, #"{"chosen": "member"}"#,
+      "conditions[0].test.chosen：问题「member」的答案类型不合：这里要用类型为「choice」、「choices」、「numberedChoices」的问题。"),
+    PackMistake(
+      #"{"fact": "member", "is": true}"#, #"{"luck": true}"#,
+      "conditions[0].test：没有写明要检查什么：请在「fact」、「chosen」、「since」、「entryUnder」、「reachesPassMark」、「condition」、「all」、「any」、「of」、「not」中用且只用一个。"
+    ),
+    PackMistake(
+      #"{"fact": "member", "is": true}"#, #"{"any": []}"#,
+      "conditions[0].test.any：列表是空的：请至少写一项，或删去这个键。"),
+    PackMistake(
+      #"{"fact": "member", "is": true}"#, #"{"reachesPassMark": false}"#,
+      "conditions[0].test.reachesPassMark：这里只能写 true：要相反的意思请用 not。"),
+    PackMistake(
+      #"{"fact": "member", "is": true}"#, #"{"all": [], "any": []}"#,
+      "conditions[0].test：同时写了「all」、「any」：请在「fact」、「chosen」、「since」、「entryUnder」、「reachesPassMark」、「condition」、「all」、「any」、「of」、「not」中用且只用一个。"
+    ),
+    PackMistake(
+      #"{"fact": "member", "is": true}"#, #"{"not": {"condition": "2"}}"#,
+      "conditions[0].test.not.condition：前面没有条件「2」：请改正编号，或把那个条件移到前面。"),
+    PackMistake(
+      #"["one"]"#, #"["one", "three"]"#,
+      "conditions[2].test.includes[1]：「kinds」没有「three」这个选项：请改正，或在选项中补上。"),
+    PackMistake(
+      #""entryUnder": ["prizes"]"#, #""entryUnder": ["prizes.middle"]"#,
+      "conditions[3].test.entryUnder[0]：表中没有「prizes.middle」：请改正编号。"),
+    PackMistake(
+      #"{"field": "rank", "atMost": 3}"#, #"{"field": "rank", "is": true}"#,
+      "conditions[3].test.where[0].field：「rank」不能用「is」检查：排名和月数用 atMost，选择题用 isOne，是非题用 is。"),
+    PackMistake(
+      #"{"field": "rank", "atMost": 3}"#, #"{"field": "level", "isOne": ["state"]}"#,
+      "conditions[3].test.where[0].isOne[0]：「level」没有「state」这个选项：请改正，或在选项中补上。"),
+    PackMistake(
+      #"{"field": "rank", "atMost": 3}"#, #"{"field": "benefit", "is": true}"#,
+      "conditions[3].test.where[0].field：条件「4」要看「benefit」，但「prizes.high」没有询问它：请把它加进那一行的 ask。",
+      "conditions[3].test.where[0].field：条件「4」要看「benefit」，但「prizes.low」没有询问它：请把它加进那一行的 ask。"),
+    PackMistake(
+      #"{"field": "rank", "atMost": 3}"#, #"{"field": "rank"}"#,
+      "conditions[3].test.where[0]：没有写明要检查什么：请在「atMost」、「isOne」、「is」中用且只用一个。"),
+    PackMistake(
+      #"{"condition": "2"}"#, #"{"condition": "9"}"#,
+      "verdicts[0].test.all[1].condition：前面没有条件「9」：请改正编号，或把那个条件移到前面。"),
+    PackMistake(
+      #""atLeast": 1, "of""#, #""atLeast": 3, "of""#,
+      "verdicts[1].test.atLeast：要求至少 3 项，却只列了 2 项：请改正。"),
+    PackMistake(
+      #""id": "review""#, #""id": "score""#,
+      "verdicts[1].id：「score」是程序自己的结论，不能另行定义：请换一个编号。"),
+    PackMistake(
+      #"{"id": "2", "article""#, #"{"id": "1", "article""#,
+      "conditions[1].id：「1」重复出现：请删去一处，或改成另一个。",
+      "verdicts[0].test.all[1].condition：前面没有条件「2」：请改正编号，或把那个条件移到前面。"),
+  ])
+  func isSaidWithPathAndRemedy(mistake: PackMistake) {
+    #expect(SmallPack.problems(replacing: mistake.found, with: mistake.other) == mistake.problems)
+  }
+}
