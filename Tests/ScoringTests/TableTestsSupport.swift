@@ -2,9 +2,10 @@ import Scoring
 import TestSupport
 
 /// A figure of the annex as it is printed: `8`, `0.5`.
-struct Printed: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, CustomStringConvertible, Sendable {
+struct Printed: Equatable, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, CustomStringConvertible, Sendable {
   let points: Points
 
+  init(points: Points) { self.points = points }
   init(integerLiteral value: Int) { points = Points(value) }
   init(floatLiteral value: Double) { points = Points(thousandths: Int((value * 1000).rounded())) }
 

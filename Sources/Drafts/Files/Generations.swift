@@ -36,6 +36,11 @@ package struct Generations: Sendable {
     }.sorted { $0.number > $1.number }
   }
 
+  /// Reads an earlier version.
+  package func document(of generation: Generation) throws(OpenProblem) -> DraftDocument {
+    try DraftStore.read(generation.path, followingLinks: false, files).0
+  }
+
   /// Keeps these bytes as the newest version, unless they are that already, and drops the oldest beyond ``most``.
   func keep(_ bytes: [UInt8], limit: Int = JSONLimits.draft.bytes) throws(SaveProblem) {
     do throws(SystemError) {
@@ -50,7 +55,7 @@ package struct Generations: Sendable {
       let name = prefix + Generations.digits((kept.first?.number ?? 0) + 1) + ".json"
       _ = try SafeFile(folder: folder, name: name, target: .newFile, owner: prefix).save(bytes)
       for old in kept.dropFirst(Generations.most - 1) {
-        try? files.remove(prefix + Generations.digits(old.number) + ".json", in: folder.descriptor)
+        folder.discard(prefix + Generations.digits(old.number) + ".json")
       }
     }
   }

@@ -45,4 +45,9 @@ struct OpenFolder {
       throw error
     }
   }
+
+  /// Takes a file away where that can be done.
+  func discard(_ name: String) {
+    try? files.retrying { () throws(SystemError) in try files.remove(name, in: descriptor) }
+  }
 }

@@ -30,7 +30,7 @@ enum TemporaryName {
   static func clear(of owner: String, in folder: OpenFolder, _ path: String) -> Bool {
     guard let names = try? folder.files.names(in: path) else { return false }
     let left = names.compactMap { $0 }.filter { $0.hasPrefix(prefix(for: owner)) && $0.hasSuffix(".tmp") }
-    for name in left { try? folder.files.remove(name, in: folder.descriptor) }
+    for name in left { folder.discard(name) }
     return !left.isEmpty
   }
 

@@ -41,7 +41,7 @@ struct SafeFile {
       receipt = try fill(file, bytes)
       try putInPlace(temporary, bytes)
     } catch {
-      try? files.remove(temporary, in: folder.descriptor)
+      folder.discard(temporary)
       throw error
     }
     try syncFolder()
@@ -125,7 +125,7 @@ struct SafeFile {
       try files.retrying { () throws(SystemError) in
         try files.link(temporary, as: name, in: folder.descriptor)
       }
-      try? files.remove(temporary, in: folder.descriptor)
+      folder.discard(temporary)
     } catch {
       guard [EPERM, ENOTSUP, ENOSYS, EMLINK].contains(error.code), try folder.status(name) == nil else { throw error }
       try rename(temporary)
@@ -146,7 +146,7 @@ struct SafeFile {
     else { return false }
     guard let left = try? files.status(temporary, in: folder.descriptor, followingLinks: false) else { return true }
     guard left.stamp.identity == found.status.stamp.identity else { return false }
-    try? files.remove(temporary, in: folder.descriptor)
+    folder.discard(temporary)
     return true
   }
 

@@ -72,8 +72,16 @@ package struct DraftLibrary: Sendable {
 
   /// Where a new draft can be saved.
   package func newPlace(on day: CalendarDay, applicant: String = "") -> DraftPath {
+    DraftPath(folder: folder, name: FileNames.draft(on: day, applicant: applicant, isTaken: isTaken()))
+  }
+
+  /// Where a copy of a draft can be saved: `<its name>-副本.json`.
+  package func copyPlace(of place: DraftPath) -> DraftPath {
+    DraftPath(folder: folder, name: FileNames.free(stem: place.stem + "-副本", isTaken: isTaken()))
+  }
+
+  private func isTaken() -> (String) -> Bool {
     let taken = Set((try? files.names(in: folder))?.compactMap { $0.map(ExactText.init) } ?? [])
-    let name = FileNames.draft(on: day, applicant: applicant) { taken.contains(ExactText($0)) }
-    return DraftPath(folder: folder, name: name)
+    return { taken.contains(ExactText($0)) }
   }
 }

@@ -51,10 +51,6 @@ extension PackDecoder {
   }
 }
 
-extension FactStep: CaseIterable {
-  package static let allCases: [FactStep] = [.applicant, .conditions]
-}
-
 extension EntryField {
   /// Whether it is answered by one of a list of options.
   var isChoice: Bool {

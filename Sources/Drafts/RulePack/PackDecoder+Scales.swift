@@ -108,7 +108,3 @@ extension PackValue {
     return (first, second)
   }
 }
-
-extension RankScale.Beyond: CaseIterable {
-  package static let allCases: [RankScale.Beyond] = [.experts, .nothing]
-}

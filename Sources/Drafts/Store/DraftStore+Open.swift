@@ -6,7 +6,7 @@ extension DraftStore {
     _ path: String, files: any FileSystem = SystemFiles()
   ) throws(OpenProblem) -> DraftStore {
     let place = DraftPath(path)
-    var (document, content) = try read(place, files)
+    var (document, content) = try read(path, files)
     // Looked at before anything is written: nothing is left beside a file that is only read.
     if let reason = readOnly(document, place, files) {
       return DraftStore(
@@ -16,10 +16,11 @@ extension DraftStore {
     let hold = hold(place, files)
     // Read again under the lock, where another window saved in between.
     let current = try? files.status(place.name, in: .workingFolder, followingLinks: false)
-    if current?.stamp != content.status.stamp { (document, content) = try read(place, files) }
+    if current?.stamp != content.status.stamp { (document, content) = try read(path, files) }
     let reason = hold.reason ?? readOnly(document, place, files)
     return DraftStore(
-      place, document, readOnly: reason, lock: hold.lock, folder: hold.folder, stamp: content.status.stamp,
+      place, document, readOnly: reason, lock: reason == nil ? hold.lock : nil, folder: hold.folder,
+      stamp: content.status.stamp,
       notices: hold.notices, files: files)
   }
 
@@ -36,12 +37,12 @@ extension DraftStore {
     }
   }
 
-  private static func read(
-    _ place: DraftPath, _ files: any FileSystem
+  static func read(
+    _ path: String, followingLinks: Bool = true, _ files: any FileSystem
   ) throws(OpenProblem) -> (DraftDocument, FileContent) {
     let content: FileContent
     do throws(ReadProblem) {
-      content = try files.content(of: place.path, limit: JSONLimits.draft.bytes)
+      content = try files.content(of: path, followingLinks: followingLinks, limit: JSONLimits.draft.bytes)
     } catch {
       throw .read(error)
     }

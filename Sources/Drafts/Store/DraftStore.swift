@@ -19,7 +19,7 @@ package final class DraftStore {
   private var stamp: FileStamp?
   /// What the file holds as far as is known; nil before a new draft's first save.
   private var known: [UInt8]?
-  /// What a failed save may have put there.
+  /// What a failed save may have put there; nil again after a save that was confirmed.
   private var attempted: [UInt8]?
   private var hasKeptGeneration = false
   private var hasSaidExposed = false
@@ -51,8 +51,8 @@ package final class DraftStore {
   /// Saves the draft, whole or not at all.
   package func save(_ draft: Draft) -> SaveOutcome {
     if let readOnly { return .readOnly(readOnly) }
-    let bytes = document.replacing(draft).bytes
     do throws(SaveProblem) {
+      let bytes = try bytes(of: draft)
       return try OpenFolder.with(place.folder, files) { folder throws(SaveProblem) in
         if let identity = self.folder, identity != folder.identity {
           throw SaveProblem(.openFolder, .folderReplaced)
@@ -64,9 +64,16 @@ package final class DraftStore {
     }
   }
 
+  private func bytes(of draft: Draft) throws(SaveProblem) -> [UInt8] {
+    let bytes = document.replacing(draft).bytes
+    let limit = JSONLimits.draft.bytes
+    guard bytes.count <= limit else { throw SaveProblem(.check, .tooLarge(limit: limit)) }
+    return bytes
+  }
+
   private func save(_ bytes: [UInt8], in folder: OpenFolder) throws(SaveProblem) -> SaveOutcome {
     switch try state(in: folder) {
-    case .asKnown where bytes == known: return .unchanged
+    case .asKnown where bytes == known && attempted == nil: return .unchanged
     case .asKnown: try write(bytes, .anyFile, in: folder)
     case .absent:
       if known != nil { notices.append(.wasRemoved) }
@@ -95,7 +102,7 @@ package final class DraftStore {
     let content = try? files.content(
       of: place.name, in: folder.descriptor, followingLinks: false, limit: JSONLimits.draft.bytes)
     guard let content, content.bytes == known || content.bytes == attempted else { return .changed }
-    (known, attempted, stamp) = (content.bytes, nil, content.status.stamp)
+    if attempted == nil { stamp = content.status.stamp }
     return .asKnown
   }
 
@@ -125,16 +132,14 @@ package final class DraftStore {
   }
 
   private func saveBeside(_ bytes: [UInt8], in folder: OpenFolder) throws(SaveProblem) -> SaveOutcome {
-    let taken = Set((try? files.names(in: place.folder))?.compactMap { $0.map(ExactText.init) } ?? [])
-    let name = FileNames.free(stem: place.stem + "-副本") { taken.contains(ExactText($0)) }
-    try move(to: DraftPath(folder: place.folder, name: name), bytes, in: folder)
+    try move(to: DraftLibrary(folder: place.folder, files: files).copyPlace(of: place), bytes, in: folder)
     return .savedBeside(path: place.path)
   }
 
   /// Saves the draft in a new file, and goes on with that one; the old one stays as it is.
   package func saveCopy(_ draft: Draft, at newPlace: DraftPath) -> SaveOutcome {
-    let bytes = document.replacing(draft).bytes
     do throws(SaveProblem) {
+      let bytes = try bytes(of: draft)
       try OpenFolder.with(newPlace.folder, files) { folder throws(SaveProblem) in
         try move(to: newPlace, bytes, in: folder)
       }
@@ -163,7 +168,7 @@ package final class DraftStore {
     lock = if case .held(let held) = newLock { held } else { nil }
     if case .failed(let error) = newLock { notices.append(.noLock(error)) }
     (place, readOnly, self.folder) = (newPlace, nil, folder.identity)
-    (known, attempted, stamp) = (bytes, nil, newStamp)
+    (known, attempted, stamp) = (bytes, newStamp == nil ? bytes : nil, newStamp)
     hasKeptGeneration = true
   }
 }

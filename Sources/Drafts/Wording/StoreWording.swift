@@ -18,7 +18,7 @@ enum StoreWording {
     switch notice {
     case .interruptedSave: "上一次保存中途断开；草稿完整，是断开之前保存的内容，请核对最后一次修改。"
     case .noLock(let error): "这里无法锁定草稿（\(SavingWording.cause(error))）：请勿在两个窗口同时修改。"
-    case .exposed: "这个磁盘不支持文件权限，他人可能读到草稿：请在意隐私时换一个文件夹。"
+    case .exposed: "这个磁盘不支持文件权限，他人可能读到草稿：如有顾虑，请换一个文件夹保存。"
     case .noGeneration(let problem): "开始时的版本没有另存下来：\(SavingWording.sentence(problem))"
     case .wasRemoved: "草稿文件曾被移走或删除，现已重新写入。"
     case .changedOutside: "草稿文件已被其他程序改动，这里看到的是旧内容：请重新打开。"

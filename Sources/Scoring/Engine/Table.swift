@@ -48,6 +48,11 @@ package struct Table: Sendable {
     pack.fields.first { $0.field == field }
   }
 
+  /// What a field of an entry of this node is called; nil where the pack does not say how it is asked.
+  package func label(of field: EntryField, at index: Int?) -> String? {
+    index.flatMap { nodes[$0].guidance.labels[field] } ?? definition(of: field)?.label
+  }
+
   /// Whether a node is `ancestor` or stands below it.
   package func isNode(_ index: Int, under ancestor: Int) -> Bool {
     index >= ancestor && index < nodes[ancestor].end

@@ -37,7 +37,7 @@ package enum FactKind: Hashable, Sendable {
   case numberedChoices([Option])
 }
 
-package enum FactStep: String, Hashable, Sendable {
+package enum FactStep: String, CaseIterable, Hashable, Sendable {
   case applicant, conditions
 }
 

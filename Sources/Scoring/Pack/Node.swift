@@ -32,7 +32,7 @@ package struct Node: Hashable, Sendable {
 }
 
 /// Whether everything below a node adds up or only the highest counts.
-package enum Combination: String, Hashable, Sendable {
+package enum Combination: String, CaseIterable, Hashable, Sendable {
   case sum
   /// 就高: everything below is "best" too.
   case best
@@ -41,7 +41,7 @@ package enum Combination: String, Hashable, Sendable {
 /// 限 n 个: at most `most` of what stands below counts.
 package struct Limit: Hashable, Sendable {
   /// What is counted.
-  package enum Of: String, Hashable, Sendable {
+  package enum Of: String, CaseIterable, Hashable, Sendable {
     /// Whole entries; which ones is chosen for the most points (R12).
     case entries
     /// Units (`count`) of one row, taken in the draft's order (R12, 其他荣誉).
@@ -98,7 +98,7 @@ package enum Window: Hashable, Sendable {
 }
 
 /// What makes two entries the same thing, of which one counts.
-package enum Exclusion: String, Hashable, Sendable {
+package enum Exclusion: String, CaseIterable, Hashable, Sendable {
   /// 同一项目、成果、产品 (R7).
   case project
   /// The calendar year of `date` (R3).
@@ -118,6 +118,8 @@ package struct Guidance: Hashable, Sendable {
   package var readings: [String]
   /// The fields that an entry of this criterion is asked for, in order.
   package var ask: [EntryField]?
+  /// What a field is called here, where its general label says too little: 毕业时间 for `date`.
+  package var labels: [EntryField: String]
   /// The kinds of body (``EntryField/issuerKind``) whose awards or projects belong below this node (R19); the wizard
   /// proposes the row from them.
   package var issuers: [String]?
@@ -125,6 +127,7 @@ package struct Guidance: Hashable, Sendable {
 
   package init() {
     readings = []
+    labels = [:]
   }
 
   package func inheriting(_ parent: Guidance) -> Guidance {
@@ -134,6 +137,7 @@ package struct Guidance: Hashable, Sendable {
     guidance.evidence = evidence ?? parent.evidence
     guidance.readings = parent.readings + readings.filter { !parent.readings.contains($0) }
     guidance.ask = ask ?? parent.ask
+    guidance.labels = parent.labels.merging(labels) { _, own in own }
     guidance.issuers = issuers ?? parent.issuers
     guidance.reach = reach ?? parent.reach
     return guidance
@@ -141,6 +145,6 @@ package struct Guidance: Hashable, Sendable {
 }
 
 /// How soon one more entry of a row can be had; advice draws only on what is `soon`.
-package enum Reach: String, Hashable, Sendable {
+package enum Reach: String, CaseIterable, Hashable, Sendable {
   case soon, later, never
 }

@@ -18,7 +18,7 @@ package struct RankScale: Hashable, Sendable {
   /// What a rank beyond the printed ones is worth.
   package var beyond: Beyond
 
-  package enum Beyond: String, Hashable, Sendable {
+  package enum Beyond: String, CaseIterable, Hashable, Sendable {
     /// 由评议专家酌情量分: between 0 and the row's value at its last printed rank (R11).
     case experts
     case nothing

@@ -44,7 +44,7 @@ extension Wording {
   private func titleTwice(_ title: String, _ other: Int, _ entry: Int?) -> String {
     let row = entry.flatMap { report.entries.indices.contains($0) ? report.entries[$0].row : nil }
     let isOncePerProject = row.map { table.nodes[$0].rules.oncePer == .project } ?? false
-    let remedy = isOncePerProject ? "若是同一项目，请填相同的\(label(of: .project))" : "若是同一成果，请删去一条"
+    let remedy = isOncePerProject ? "若是同一项目，请把两条的「\(label(of: .project))」填成一样" : "若是同一成果，请删去一条"
     return "与第 \(other + 1) 条同名\(quoted(title))；\(remedy)。"
   }
 }

@@ -32,7 +32,7 @@ extension Editing {
     let words = table.definition(of: field)
     let node = row.map { table.nodes[$0] }
     var made = Field(
-      .entry(entry.id, field), words?.label ?? field.rawValue, help: words?.help ?? "",
+      .entry(entry.id, field), table.label(of: field, at: row) ?? field.rawValue, help: words?.help ?? "",
       article: words?.article ?? node?.guidance.article, kind: kind(of: field, entry, node, words?.options ?? []),
       value: entry.fieldValue(field))
     made.readings = node?.guidance.readings ?? []

@@ -50,9 +50,9 @@ extension Table {
     var names: [String] = []
     var at: Int? = index
     while let node = at, nodes[node].kind != .indicator, nodes[node].kind != .section {
-      names.append(nodes[node].name)
+      names.append(nodes[node].shortName)
       at = nodes[node].parent
     }
-    return names.isEmpty ? nodes[index].name : names.reversed().joined(separator: " ")
+    return names.isEmpty ? nodes[index].shortName : names.reversed().joined(separator: " ")
   }
 }

@@ -109,6 +109,12 @@ import Testing
       #"{"most": 6, "of": "units"}"#, #"{"most": 6, "off": "units"}"#,
       "sections[1].children[0].children[1].limit：缺少「of」：请补上。",
       "sections[1].children[0].children[1].limit.off：不认识的键「off」：请删去，或改成「of」。"),
+    PackMistake(
+      #""ask": ["title", "count", "months", "claimed", "evidence", "remark"]"#,
+      #""labels": {"colour": "色", "project": "项", "title": 1}, "ask": ["title", "count", "months", "claimed", "evidence", "remark"]"#,
+      "sections[1].children[0].labels.colour：不认识的键「colour」：请删去，或改成「title」、「project」、「rank」、「date」、「claimed」、「count」、「months」、「awardKind」、「level」、「firstSetKind」、「benefit」、「offField」、「transferred」、「issuer」、「issuerKind」、「evidence」、「remark」之一。",
+      "sections[1].children[0].labels.project：fields 中没有说明「project」怎样询问：请补写，或从 ask 中删去。",
+      "sections[1].children[0].labels.title：这里是数，应为文字：请改正。"),
   ])
   func isSaidWithPathAndRemedy(mistake: PackMistake) {
     #expect(SmallPack.problems(replacing: mistake.found, with: mistake.other) == mistake.problems)

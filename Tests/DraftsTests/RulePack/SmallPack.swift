@@ -1,4 +1,5 @@
 import Drafts
+import Foundation
 import Scoring
 
 /// A small rule pack without a mistake; tests break it in one place.
@@ -69,9 +70,8 @@ enum SmallPack {
 
   /// What is wrong with the pack once `found` has been replaced, without the file's name and the place.
   static func problems(replacing found: String, with other: String) -> [String] {
-    let parts = text.split(separator: found, maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2 else { return ["「\(found)」 is not in the small pack"] }
-    return problems(of: parts[0] + other + parts[1]).map { problem in
+    guard let place = text.range(of: found) else { return ["「\(found)」 is not in the small pack"] }
+    return problems(of: text.replacingCharacters(in: place, with: other)).map { problem in
       let words = problem.line
       return String(words.dropFirst(problem.place.words.count)).trimmingSpace
     }

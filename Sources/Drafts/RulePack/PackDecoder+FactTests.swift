@@ -1,0 +1,70 @@
+import Scoring
+
+/// A kind of fact without its options.
+enum FactKindName: String, CaseIterable {
+  case yesNo, date, number, choice, choices, numberedChoices
+}
+
+extension FactKind {
+  var name: FactKindName {
+    switch self {
+    case .yesNo: .yesNo
+    case .date: .date
+    case .number: .number
+    case .choice: .choice
+    case .choices: .choices
+    case .numberedChoices: .numberedChoices
+    }
+  }
+
+  var options: [Option] {
+    switch self {
+    case .choice(let options), .choices(let options), .numberedChoices(let options): options
+    case .yesNo, .date, .number: []
+    }
+  }
+}
+
+extension PackDecoder {
+  /// The id of a fact that has one of these kinds.
+  func fact(_ value: PackValue, of kinds: [FactKindName]) -> String? {
+    guard let id = value.id() else { return nil }
+    guard factIds.contains(id) else {
+      value.note(.unknownFact(id))
+      return nil
+    }
+    if let kind = facts[id], !kinds.contains(kind.name) { value.note(.factKind(id, wanted: kinds.map(\.rawValue))) }
+    return id
+  }
+
+  /// `{"fact": …}` with `is`, `atLeast` or `includes`.
+  func factTest(_ main: PackValue, _ object: PackObject) -> ConditionTest? {
+    let keys = ["is", "atLeast", "includes"].filter(object.has)
+    guard keys.count == 1 else {
+      object.note(.testKeys(found: keys, wanted: ["is", "atLeast", "includes"]))
+      return nil
+    }
+    switch keys[0] {
+    case "is":
+      guard let id = fact(main, of: [.yesNo]) else { return nil }
+      return .fact(id, is: object.required("is")?.flag() ?? false)
+    case "atLeast":
+      guard let id = fact(main, of: [.number, .choices, .numberedChoices]) else { return nil }
+      return .factAtLeast(id, object.required("atLeast")?.whole() ?? 1)
+    default:
+      guard let id = fact(main, of: [.choice, .choices, .numberedChoices]) else { return nil }
+      return .includes(id, options(object.items("includes"), among: facts[id]?.options, of: id))
+    }
+  }
+
+  /// The ids of options that a list names; `options` is nil where it could not be read which there are.
+  func options(_ items: [PackValue], among options: [Option]?, of name: String) -> [String] {
+    items.distinct(
+      { item in
+        guard let id = item.id() else { return nil }
+        guard let options, !options.contains(where: { $0.id == id }) else { return id }
+        item.note(.unknownOption(id, of: name))
+        return nil
+      }, { $0 })
+  }
+}

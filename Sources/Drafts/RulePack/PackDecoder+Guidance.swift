@@ -1,0 +1,106 @@
+import Scoring
+
+extension PackDecoder {
+  /// What decides whether an entry below the node counts.
+  func decodeRules(_ object: PackObject) -> EntryRules {
+    var rules = EntryRules()
+    rules.window = object.optional("window").flatMap(decodeWindow)
+    rules.fieldBound = object.optional("fieldBound")?.flag()
+    rules.offFieldDeduction = object.optional("offFieldDeduction")?.points()
+    rules.excludesTransferred = object.optional("excludesTransferred")?.flag()
+    rules.needsBenefit = object.optional("needsBenefit")?.flag()
+    rules.minimumMonths = object.optional("minimumMonths")?.whole()
+    rules.oncePer = object.optional("oncePer")?.word(Exclusion.self)
+    return rules
+  }
+
+  private func decodeWindow(_ value: PackValue) -> Window? {
+    guard let object = value.object(["since", "years", "insteadOf", "calendarYears"]) else { return nil }
+    if let years = object.optional("calendarYears") {
+      for key in ["since", "years", "insteadOf"] where object.has(key) {
+        object.optional(key)?.note(.unknownKey(key, known: ["calendarYears"]))
+      }
+      return .calendarYears(years.whole() ?? 1)
+    }
+    let since = object.required("since").flatMap { fact($0, of: [.date]) }
+    return .sinceFactOrYears(
+      years: object.required("years")?.whole() ?? 1, since: since ?? "",
+      insteadOf: object.optional("insteadOf").flatMap { fact($0, of: [.date]) })
+  }
+
+  /// What the node tells people.
+  mutating func decodeGuidance(_ object: PackObject) -> Guidance {
+    var guidance = Guidance()
+    guidance.article = object.optional("article")?.text()
+    guidance.printed = object.optional("printed")?.text()
+    guidance.hint = object.optional("hint")?.text()
+    guidance.evidence = object.optional("evidence")?.items(mayBeEmpty: true).distinct({ $0.text() }, { $0 })
+    guidance.readings = decodeCitations(object)
+    guidance.ask = object.optional("ask").map(decodeAsk)
+    guidance.labels = object.optional("labels").map(decodeLabels) ?? [:]
+    guidance.issuers = object.optional("issuers").map(decodeIssuers)
+    guidance.reach = object.optional("reach")?.word(Reach.self)
+    return guidance
+  }
+
+  private mutating func decodeCitations(_ object: PackObject) -> [String] {
+    guard let list = object.optional("readings") else { return [] }
+    let named = list.items().distinct({ $0.reading(in: readings) }, { $0 })
+    cited.formUnion(named)
+    return named
+  }
+
+  private func decodeAsk(_ list: PackValue) -> [EntryField] {
+    let asked = list.items().distinct({ $0.field(in: fields) }, \.rawValue)
+    let order = asked.filter { $0 == .evidence || $0 == .remark }
+    if Array(asked.suffix(order.count)) != order || order.first == .remark && order.count > 1 {
+      list.note(.evidenceNotLast)
+    }
+    return asked
+  }
+
+  private func decodeLabels(_ value: PackValue) -> [EntryField: String] {
+    guard let object = value.object(EntryField.allCases.map(\.rawValue)) else { return [:] }
+    var labels: [EntryField: String] = [:]
+    for member in object.members {
+      guard let field = EntryField(rawValue: member.key), let label = object.optional(member.key) else { continue }
+      if fields[field] == nil { label.note(.undefinedField(field)) }
+      labels[field] = label.text()
+    }
+    return labels
+  }
+
+  private func decodeIssuers(_ list: PackValue) -> [String] {
+    let options = fields[.issuerKind]?.options ?? []
+    return list.items().distinct(
+      { item in
+        guard let id = item.id() else { return nil }
+        if options.contains(where: { $0.id == id }) { return id }
+        item.note(.unknownOption(id, of: EntryField.issuerKind.rawValue))
+        return nil
+      }, { $0 })
+  }
+}
+
+extension PackValue {
+  /// `{"most": 5, "of": "entries"}`.
+  func limit() -> Limit? {
+    guard let object = object(["most", "of"]), let most = object.required("most")?.whole(),
+      let of = object.required("of")?.word(Limit.Of.self)
+    else { return nil }
+    return Limit(most: most, of: of)
+  }
+
+  fileprivate func reading(in known: Set<String>) -> String? {
+    guard let id = id() else { return nil }
+    if known.contains(id) { return id }
+    note(.unknownReading(id))
+    return nil
+  }
+
+  fileprivate func field(in known: [EntryField: FieldDefinition]) -> EntryField? {
+    guard let field = word(EntryField.self) else { return nil }
+    if known[field] == nil { note(.undefinedField(field)) }
+    return field
+  }
+}

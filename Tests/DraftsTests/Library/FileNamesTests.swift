@@ -1,0 +1,44 @@
+import Scoring
+import Testing
+
+@testable import Drafts
+
+@Suite struct FileNamesTests {
+  @Test func proposesANameThatIsFree() throws {
+    let day = try #require(CalendarDay(year: 2026, month: 11, day: 23))
+    var taken: Set<String> = []
+    var names: [String] = []
+    for _ in 1...3 {
+      let name = FileNames.draft(on: day) { taken.contains($0) }
+      taken.insert(name)
+      names.append(name)
+    }
+    #expect(names == ["自评-2026-11-23.json", "自评-2026-11-23-2.json", "自评-2026-11-23-3.json"])
+    #expect(FileNames.draft(on: day, applicant: "../陈 晓\u{202E}岚\n") { _ in false } == "自评-陈晓岚-2026-11-23.json")
+    #expect(FileNames.draft(on: day, applicant: "../.") { _ in false } == "自评-2026-11-23.json")
+  }
+
+  @Test func neverMakesANameTooLong() {
+    let stem = String(repeating: "长", count: 200)
+    let first = FileNames.free(stem: stem) { _ in false }
+    #expect(first == String(repeating: "长", count: 83) + ".json")
+    let second = FileNames.free(stem: stem) { $0 == first }
+    #expect(second == String(repeating: "长", count: 82) + "-2.json")
+    #expect(FileNames.allowed(String(repeating: "字", count: 1_000_000)).unicodeScalars.count == 40)
+    #expect(OwnNames.lock(for: String(repeating: "长", count: 83) + ".json").utf8.count <= 255)
+  }
+
+  @Test func takesPathsApart() {
+    let cases: [(String, String, String)] = [
+      ("a.json", ".", "a.json"), ("/a.json", "/", "a.json"), ("b/c/a.json", "b/c", "a.json"), ("./a", ".", "a"),
+    ]
+    for (path, folder, name) in cases {
+      #expect(DraftPath(path) == DraftPath(folder: folder, name: name))
+    }
+    #expect(DraftPath("b/c/a.json").path == "b/c/a.json")
+    #expect(DraftPath("/a.json").path == "/a.json")
+    #expect(DraftPath("a.json").path == "a.json")
+    #expect(DraftPath("a.json").stem == "a")
+    #expect(DraftPath(".json").stem == ".json")
+  }
+}
