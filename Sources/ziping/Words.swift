@@ -95,7 +95,7 @@ extension Words {
   /// Why a draft could not be scored, and what to do.
   static func sentence(_ fault: DraftFault, _ source: DraftSource) -> String {
     switch fault {
-    case .file(let problem): sentence(problem)
+    case .file(let problem): problem.sentence
     case .lineTooLong(let limit): "这一行超过 \(limit / 1_000_000) MB，没有读；请检查是否选错了文件。"
     case .inputFailed(let code): "标准输入读取失败：\(systemError(code))。后面的没有读。"
     case .document(let problem): "\(place(problem.place, source))：\(problem.sentence)"
@@ -108,20 +108,9 @@ extension Words {
     if case .line = source { "第 \(place.column) 列" } else { place.words }
   }
 
-  static func sentence(_ problem: FileBytes.Problem) -> String {
-    switch problem {
-    case .system(ENOENT): "没有这个文件；请检查文件名。"
-    case .system(EACCES): "没有读取的权限；请检查文件权限。"
-    case .system(let code): "读取失败：\(systemError(code))。"
-    case .isFolder: "这是文件夹；请写出其中的草稿文件。"
-    case .notPlain: "这不是普通文件；从管道读请用 -。"
-    case .tooLarge(let limit): "文件超过 \(limit / 1_000_000) MB，没有读；请检查是否选错了文件。"
-    }
-  }
-
   static func lines(_ fault: StandardFile.Fault) -> [String] {
     switch fault {
-    case .file(let path, let problem): ["\(path)：\(sentence(problem))"]
+    case .file(let path, let problem): ["\(path)：\(problem.sentence)"]
     case .pack(let problems): problems.lines
     }
   }
