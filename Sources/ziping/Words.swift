@@ -82,7 +82,8 @@ enum Words {
     "\(source.name)：\(severity.label)：\(entry.map { "\($0)：" } ?? "")\(sentence)"
   }
 
-  static func outputFailed(_ reason: String) -> String { "结果没有写完：\(reason)。请检查磁盘空间后重做。" }
+  /// `code` is the `errno` of the write.
+  static func outputFailed(_ code: Int32) -> String { "结果没有写完，\(SystemError(code).cause)：请检查输出到哪里，再做一次。" }
 }
 
 // MARK: - Faults
@@ -97,7 +98,7 @@ extension Words {
     switch fault {
     case .file(let problem): problem.sentence
     case .lineTooLong(let limit): "这一行超过 \(limit / 1_000_000) MB，没有读；请检查是否选错了文件。"
-    case .inputFailed(let code): "标准输入读取失败：\(systemError(code))。后面的没有读。"
+    case .inputFailed(let code): "标准输入读到这里中断，\(SystemError(code).cause)：请检查输入，再做一次。"
     case .document(let problem): "\(place(problem.place, source))：\(problem.sentence)"
     case .otherStandard(let other, let inUse): "草稿所用的标准是「\(other)」，不是「\(inUse)」；请用 --standard 指定。"
     }
@@ -115,7 +116,6 @@ extension Words {
     }
   }
 
-  private static func systemError(_ code: Int32) -> String { String(cString: strerror(code)) }
 }
 
 // MARK: - The standard
