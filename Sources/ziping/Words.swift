@@ -115,7 +115,6 @@ extension Words {
     case .pack(let problems): problems.lines
     }
   }
-
 }
 
 // MARK: - The standard
