@@ -91,6 +91,7 @@ private struct Scoring {
     }
     addUp(indicator.indicator)
     report.nodes[indicator.indicator].figures = indicator.figures
+    report.otherChoices += indicator.otherChoices
     if !indicator.isProven {
       report.diagnostics.append(Diagnostic(.choiceNotProven(node: indicator.indicator)))
     }
