@@ -35,6 +35,8 @@ package struct EntryResult: Hashable, Sendable {
   package var reason: EntryReason
   /// Its worth by the table, in points.
   package var figures: Figures
+  /// What is already taken off its 自评 for a degree of another field (R4), in points.
+  package var deducted: Points = .zero
   /// What enters its row before caps, in points; 0 unless counted.
   package var counts: Points
   package var mechanisms: Mechanisms

@@ -63,7 +63,8 @@ private struct Scoring {
     report.entries.append(
       EntryResult(
         row: examined.row, status: examined.refusal?.status ?? .counted,
-        reason: examined.refusal?.reason ?? .counted, figures: examined.worth.figures, counts: .zero,
+        reason: examined.refusal?.reason ?? .counted, figures: examined.worth.figures,
+        deducted: examined.worth.deducted, counts: .zero,
         mechanisms: examined.worth.mechanisms))
     guard examined.refusal == nil, let row = examined.row, let indicator = table.nodes[row].indicator else { return }
     let rules = table.nodes[row].rules
