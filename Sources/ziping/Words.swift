@@ -32,6 +32,8 @@ enum Words {
       （UTF-8 带标记；以 = + - @ 开头的文字前加 '，以免被当作公式）。
       结果写到标准输出，提醒和错误写到标准错误；管道里没有控制字符。
       """
+    static let explainHelp = "逐步列出每条分值从何而来，到合计为止。"
+    static let explainsText = "--explain 只用于 text 格式"
     static let formatHelp = "结果的格式。"
     static let passMarkHelp = "规定分值，代替草稿中的。"
   }
@@ -51,6 +53,8 @@ enum Words {
     static let total = "合计"
     static let noEntries = "还没有录入条目。"
     static let entries = "条目（状态、计入分值、编号、条目、名称）"
+    static let explanation = "分值来由（每步之前、之后的自评）"
+    static let steps = ["之前", "之后"]
     static let verdicts = "结论（分别判断，以评委会为准）"
     static let scoreVerdict = "规定分值"
     static let conditions = "条件"

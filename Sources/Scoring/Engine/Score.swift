@@ -66,7 +66,8 @@ private struct Scoring {
     report.entries.append(
       EntryResult(
         row: examined.row, status: examined.refusal?.status ?? .counted,
-        reason: examined.refusal?.reason ?? .counted, figures: examined.worth.figures, counts: .zero,
+        reason: examined.refusal?.reason ?? .counted, figures: examined.worth.figures,
+        deducted: examined.worth.deducted, counts: .zero,
         mechanisms: examined.worth.mechanisms))
     guard examined.refusal == nil, let row = examined.row, let indicator = table.nodes[row].indicator else { return }
     let rules = table.nodes[row].rules
@@ -94,6 +95,7 @@ private struct Scoring {
     }
     addUp(indicator.indicator)
     report.nodes[indicator.indicator].figures = indicator.figures
+    report.otherChoices += indicator.otherChoices
     if !indicator.isProven {
       report.diagnostics.append(Diagnostic(.choiceNotProven(node: indicator.indicator)))
     }
