@@ -61,6 +61,7 @@ extension Words {
     guard gain.most > .zero else {
       switch gain.eatenBy {
       case .limit: return "+0 已达限项"
+      case .years: return "+0 年度已填满"
       case .best: return "+0 不高于已计"
       case .cap, .totalCap: return "+0 已达上限"
       case nil: return "+0"
@@ -75,6 +76,7 @@ extension Words {
     case .limit(let node):
       let most = table.nodes[node].limit.map { "限 \($0.most) 项" } ?? "限项"
       return "再加一项 +0：\(table.nodes[node].name)\(most)，已经用完"
+    case .years(let count): return "再加一项 +0：近 \(count) 年的年度都已填"
     case .best(let node): return "再加一项 +0：\(table.nodes[node].name)只计最高一项，已有同分或更高的"
     case .cap(let node):
       return "再加一项 +0：\(table.nodes[node].name)已达上限 \(table.nodes[node].cap.map(\.description) ?? "")"
