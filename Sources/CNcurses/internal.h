@@ -16,5 +16,7 @@ void ziping_install_handlers(const char *reset);
 void ziping_remove_handlers(void);
 /// The end of the signal pipe to wait on.
 int ziping_signal_descriptor(void);
+/// Starts colours over the terminal's own ground, if they are wanted and it has any.
+void ziping_start_colours(int with_colours);
 /// Tells ncurses about key sequences that terminfo may not know.
 void ziping_define_keys(void);

@@ -10,21 +10,13 @@
 #include <sys/ioctl.h>
 #include <term.h>
 #include <unistd.h>
-#include <wchar.h>
 
 #include "internal.h"
-
-enum { STYLES = 64 };
 
 #define PASTE_ON "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
 
 static SCREEN *screen;
-static int uses_colours;
-static struct {
-  attr_t attributes;
-  short pair;
-} styles[STYLES];
 
 volatile int ziping_mouse_is_on;
 
@@ -107,7 +99,7 @@ int ziping_open(const char *type, int with_colours) {
   if (screen == NULL) return ZIPING_UNKNOWN_TERMINAL;
   ziping_install_handlers(reset_text());
   start_input();
-  uses_colours = with_colours && has_colors() && start_color() == OK && use_default_colors() == OK;
+  ziping_start_colours(with_colours);
   ziping_send(PASTE_ON);
   static int registered;
   if (!registered) registered = atexit(ziping_close) == 0;
@@ -144,8 +136,6 @@ void ziping_mouse(int on) {
   mousemask(on ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
 }
 
-int ziping_colours(void) { return uses_colours ? COLORS : 0; }
-
 int ziping_rows(void) {
   struct winsize size;
   return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 ? size.ws_row : LINES;
@@ -161,53 +151,3 @@ void ziping_resize(void) {
   // Some terminals forget it when their window changes.
   ziping_send(PASTE_ON);
 }
-
-void ziping_style(int index, int attributes, int foreground, int background) {
-  if (index < 0 || index >= STYLES) return;
-  attr_t bits = A_NORMAL;
-  if (attributes & ZIPING_BOLD) bits |= A_BOLD;
-  if (attributes & ZIPING_DIM) bits |= A_DIM;
-  if (attributes & ZIPING_UNDERLINE) bits |= A_UNDERLINE;
-  if (attributes & ZIPING_REVERSE) bits |= A_REVERSE;
-  styles[index].attributes = bits;
-  styles[index].pair = 0;
-  if (!uses_colours || (foreground < 0 && background < 0)) return;
-  if (init_pair((short)(index + 1), (short)foreground, (short)background) == OK) {
-    styles[index].pair = (short)(index + 1);
-  }
-}
-
-void ziping_erase(void) { erase(); }
-
-/// Reads one base and its marks; 0 if the C library would not place them in `width` cells.
-static int read_text(const char *text, int width, wchar_t wide[CCHARW_MAX + 1]) {
-  mbstate_t state = {0};
-  size_t length = mbsnrtowcs(wide, &text, strlen(text), CCHARW_MAX, &state);
-  if (length == (size_t)-1 || length == 0) return 0;
-  wide[length] = L'\0';
-  return wcwidth(wide[0]) == width;
-}
-
-void ziping_put(int row, int column, const char *text, int width, int style) {
-  if (row < 0 || row >= LINES || column < 0 || column + width > COLS) return;
-  if (style < 0 || style >= STYLES) return;
-  wchar_t wide[CCHARW_MAX + 1];
-  int is_known = read_text(text, width, wide);
-  cchar_t cell;
-  // Another version of the C library may know fewer characters: a sign of the right width stands for them.
-  for (int filled = 0; filled < width; filled += is_known ? width : 1) {
-    setcchar(&cell, is_known ? wide : L"?", styles[style].attributes, styles[style].pair, NULL);
-    mvadd_wch(row, column + filled, &cell);
-  }
-}
-
-void ziping_show(int row, int column) {
-  int is_shown = row >= 0 && row < LINES && column >= 0 && column < COLS;
-  // Where a terminal cannot hide its cursor, the last line is the least disturbing place.
-  move(is_shown ? row : LINES - 1, is_shown ? column : 0);
-  curs_set(is_shown ? 1 : 0);
-  wnoutrefresh(stdscr);
-  doupdate();
-}
-
-void ziping_redraw(void) { clearok(curscr, TRUE); }

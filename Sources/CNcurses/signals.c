@@ -68,7 +68,6 @@ static void open_pipe(void) {
   }
 }
 
-/// What was ignored when we started, as under nohup, stays ignored; newterm's own handlers make way.
 static void install(int number, void (*handler)(int)) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
@@ -91,6 +90,16 @@ static void install_crash_handlers(void) {
   for (int i = 0; i < CRASHES; i++) sigaction(crashes[i], &action, &crash_handlers_before[i]);
 }
 
+/// Whoever started us may have blocked signals for reasons of its own.
+static void unblock(void) {
+  sigset_t set;
+  sigemptyset(&set);
+  for (int i = 0; i < HANDLED; i++) sigaddset(&set, handled[i].number);
+  for (int i = 0; i < CRASHES; i++) sigaddset(&set, crashes[i]);
+  sigprocmask(SIG_UNBLOCK, &set, NULL);
+}
+
+// What was ignored when we started, as under nohup, stays ignored; newterm's own handlers make way.
 void ziping_install_handlers(const char *reset) {
   open_pipe();
   reset_text = reset;
@@ -100,6 +109,7 @@ void ziping_install_handlers(const char *reset) {
     if (handlers_before[i].sa_handler != SIG_IGN) install(handled[i].number, on_signal);
   }
   install_crash_handlers();
+  unblock();
 }
 
 void ziping_remove_handlers(void) {

@@ -6,17 +6,17 @@ import Screen
 package final class Terminal {
   /// What was found out about it.
   package private(set) var facts: TerminalFacts
-  private var decoder = KeyDecoder()
-  private var painted: Frame?
-  private var isHungUp = false
+  var decoder = KeyDecoder()
+  var painted: Frame?
+  var isHungUp = false
 
   /// The window's size in cells.
   package var size: Size { facts.size }
 
   /// Takes over standard input and output.
   ///
-  /// Tries the type in TERM, then common ones, at last one that the program carries; and the locale of the environment, then others with UTF-8. After a
-  /// failure the terminal is as it was, and nothing was written.
+  /// Tries the type in TERM, then common ones, at last one that the program carries; and the locale of the environment,
+  /// then others with UTF-8. After a failure the terminal is as it was, and nothing was written.
   package static func open() throws(TerminalFailure) -> Terminal {
     guard ziping_is_terminal() != 0 else { throw .notATerminal }
     guard ziping_choose_locale() != 0 else { throw .noUTF8Locale }
@@ -48,7 +48,8 @@ package final class Terminal {
   private init(requested: String?, type: String) {
     facts = TerminalFacts(
       requestedType: requested, type: type, locale: String(cString: ziping_locale()),
-      colours: Int(ziping_colours()), size: Terminal.currentSize, bracketedPaste: Terminal.marksPaste(type))
+      colours: Int(ziping_colours()), size: Terminal.currentSize, bracketedPaste: Terminal.marksPaste(requested ?? type)
+    )
     decoder.marksPaste = facts.bracketedPaste
     for (index, role) in Role.allCases.enumerated() {
       let style = Style.of(role, colours: facts.colours)
@@ -81,102 +82,8 @@ package final class Terminal {
     ziping_redraw()
   }
 
-  /// Puts a frame on the screen: what changed since the one before, and the cursor last.
-  package func paint(_ frame: Frame) {
-    let previous = painted?.size == frame.size ? painted : nil
-    if previous == nil { ziping_erase() }
-    for row in 0..<frame.size.rows where previous == nil || differs(frame, previous, row) {
-      paint(frame, row: row)
-    }
-    painted = frame
-    ziping_show(Int32(clamping: frame.cursor?.row ?? -1), Int32(clamping: frame.cursor?.column ?? -1))
-  }
-
-  private func differs(_ frame: Frame, _ previous: Frame?, _ row: Int) -> Bool {
-    guard let previous else { return true }
-    return (0..<frame.size.columns).contains { frame[row, $0] != previous[row, $0] }
-  }
-
-  private func paint(_ frame: Frame, row: Int) {
-    for column in 0..<frame.size.columns {
-      let cell = frame[row, column]
-      guard cell.width > 0 else { continue }
-      ziping_put(Int32(row), Int32(column), cell.text, Int32(cell.width), Terminal.index(of: cell.role))
-    }
-  }
-
-  /// What happened since the last call; waits for so many milliseconds if nothing did, and for ever with -1.
-  ///
-  /// All input that is there is read before anything is returned, so that a long paste is drawn once. After a
-  /// hang-up every call returns that at once.
-  package func nextEvents(timeoutMilliseconds: Int) -> [TerminalEvent] {
-    if isHungUp { return [.hangUp] }
-    let deadline = timeoutMilliseconds < 0 ? nil : Terminal.now + timeoutMilliseconds
-    while true {
-      let left = deadline.map { max(0, $0 - Terminal.now) }
-      let events = wait(left)
-      if !events.isEmpty || left == 0 { return events }
-    }
-  }
-
-  /// Waits once, at most as long as the decoder has patience with what is incomplete.
-  private func wait(_ left: Int?) -> [TerminalEvent] {
-    let patience = decoder.patience
-    let time = [left, patience].compactMap { $0 }.min() ?? -1
-    let ready = Int(ziping_wait(Int32(clamping: time)))
-    if ready == 0 { return patience == time ? decoder.expire().map { .key($0) } : [] }
-    var events: [TerminalEvent] = []
-    if ready & (ZIPING_INPUT | ZIPING_HANG_UP) != 0 { events += readKeys() }
-    if ready & ZIPING_SIGNAL != 0 { events += readSignals() }
-    if ready & ZIPING_HANG_UP != 0 {
-      isHungUp = true
-      events.append(.hangUp)
-    }
-    return events
-  }
-
-  /// A flood of input must not keep the screen from being drawn.
-  private static let largestBurst = 200_000
-
-  private func readKeys() -> [TerminalEvent] {
-    var count = 0
-    while count < Terminal.largestBurst, let input = Terminal.nextInput() {
-      decoder.feed(input)
-      count += 1
-    }
-    return decoder.endBurst().map { .key($0) }
-  }
-
-  private func readSignals() -> [TerminalEvent] {
-    var events: [TerminalEvent] = []
-    while let event = nextSignal() { events.append(event) }
-    return events
-  }
-
-  private func nextSignal() -> TerminalEvent? {
-    switch Int(ziping_signal()) {
-    case ZIPING_SIGNAL_HANG_UP:
-      isHungUp = true
-      return .hangUp
-    case ZIPING_SIGNAL_TERMINATE: return .terminate
-    case ZIPING_SIGNAL_STOP:
-      suspend()
-      return .resumed(size)
-    case ZIPING_SIGNAL_CONTINUE:
-      // Stopped from outside, unannounced: whoever used the terminal meanwhile may have changed its modes.
-      ziping_leave()
-      ziping_enter()
-      startAnew()
-      return .resumed(size)
-    case ZIPING_SIGNAL_RESIZE:
-      ziping_resize()
-      startAnew()
-      return .resized(size)
-    default: return nil
-    }
-  }
-
-  private func startAnew() {
+  /// After the window or its content may have changed.
+  func startAnew() {
     facts.size = Terminal.currentSize
     redrawAll()
   }

@@ -82,7 +82,8 @@ enum Words {
     "\(source.name)：\(severity.label)：\(entry.map { "\($0)：" } ?? "")\(sentence)"
   }
 
-  static func outputFailed(_ reason: String) -> String { "结果没有写完：\(reason)。请检查磁盘空间后重做。" }
+  /// `code` is the `errno` of the write.
+  static func outputFailed(_ code: Int32) -> String { "结果没有写完，\(SystemError(code).cause)：请检查输出到哪里，再做一次。" }
 }
 
 // MARK: - Faults
@@ -95,9 +96,9 @@ extension Words {
   /// Why a draft could not be scored, and what to do.
   static func sentence(_ fault: DraftFault, _ source: DraftSource) -> String {
     switch fault {
-    case .file(let problem): sentence(problem)
+    case .file(let problem): problem.sentence
     case .lineTooLong(let limit): "这一行超过 \(limit / 1_000_000) MB，没有读；请检查是否选错了文件。"
-    case .inputFailed(let code): "标准输入读取失败：\(systemError(code))。后面的没有读。"
+    case .inputFailed(let code): "标准输入读到这里中断，\(SystemError(code).cause)：请检查输入，再做一次。"
     case .document(let problem): "\(place(problem.place, source))：\(problem.sentence)"
     case .otherStandard(let other, let inUse): "草稿所用的标准是「\(other)」，不是「\(inUse)」；请用 --standard 指定。"
     }
@@ -108,25 +109,12 @@ extension Words {
     if case .line = source { "第 \(place.column) 列" } else { place.words }
   }
 
-  static func sentence(_ problem: FileBytes.Problem) -> String {
-    switch problem {
-    case .system(ENOENT): "没有这个文件；请检查文件名。"
-    case .system(EACCES): "没有读取的权限；请检查文件权限。"
-    case .system(let code): "读取失败：\(systemError(code))。"
-    case .isFolder: "这是文件夹；请写出其中的草稿文件。"
-    case .notPlain: "这不是普通文件；从管道读请用 -。"
-    case .tooLarge(let limit): "文件超过 \(limit / 1_000_000) MB，没有读；请检查是否选错了文件。"
-    }
-  }
-
   static func lines(_ fault: StandardFile.Fault) -> [String] {
     switch fault {
-    case .file(let path, let problem): ["\(path)：\(sentence(problem))"]
+    case .file(let path, let problem): ["\(path)：\(problem.sentence)"]
     case .pack(let problems): problems.lines
     }
   }
-
-  private static func systemError(_ code: Int32) -> String { String(cString: strerror(code)) }
 }
 
 // MARK: - The standard

@@ -63,6 +63,29 @@ import Testing
     shell.waitUntilExit()
     #expect(shell.terminationStatus == 2)
     let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    #expect(text.hasPrefix("结果没有写完："))
+    #expect(text == "结果没有写完，磁盘已满：请检查输出到哪里，再做一次。\n")
+  }
+}
+
+/// Whoever feeds drafts line by line gets each answer before the next line is awaited.
+@Suite struct StreamTests {
+  @Test(.timeLimit(.minutes(1))) func answersComeWhileTheInputIsOpen() throws {
+    let process = Process()
+    let (input, output) = (Pipe(), Pipe())
+    process.executableURL = URL(fileURLWithPath: Program.path)
+    process.arguments = ["score", "-", "--format", "json"]
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    for number in 1...3 {
+      let line = #"{"format":"ziping-draft","version":1,"applicationDate":"2026-05-01"}"# + "\n"
+      try input.fileHandleForWriting.write(contentsOf: Data(line.utf8))
+      var answer: [UInt8] = []
+      while answer.last != UInt8(ascii: "\n") { answer += output.fileHandleForReading.availableData }
+      #expect(String(decoding: answer, as: UTF8.self).hasPrefix("{\"draft\": \(number), "))
+    }
+    try input.fileHandleForWriting.close()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
   }
 }

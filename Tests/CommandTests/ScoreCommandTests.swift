@@ -36,8 +36,8 @@ import Testing
     let lines = result.text.split(separator: "\n")
     #expect(result.status == 2)
     #expect(lines.count == 3)
-    #expect(lines[1] == #"{"draft": "missing.json", "error": "没有这个文件；请检查文件名。"}"#)
-    #expect(result.errorText == "missing.json：没有这个文件；请检查文件名。\n")
+    #expect(lines[1] == #"{"draft": "missing.json", "error": "没有这个文件：请检查路径是否写对。"}"#)
+    #expect(result.errorText == "missing.json：没有这个文件：请检查路径是否写对。\n")
   }
 
   @Test func aDraftWithErrorsIsStillDone() throws {
@@ -90,8 +90,8 @@ import Testing
     let good = Program.example("empty.json").path
     let result = try Program.run(["score", scratch.folder.path, pipe, good, "--format", "csv"])
     #expect(result.status == 2)
-    #expect(result.errorText.contains("：这是文件夹；请写出其中的草稿文件。\n"))
-    #expect(result.errorText.contains("：这不是普通文件；从管道读请用 -。\n"))
+    #expect(result.errorText.contains("：这是一个文件夹，不是草稿文件："))
+    #expect(result.errorText.contains("：这是一个管道，不是草稿文件："))
     #expect(result.text.split(separator: "\r\n").count == 4)
   }
 }

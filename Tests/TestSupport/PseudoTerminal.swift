@@ -26,8 +26,10 @@ package final class PseudoTerminal {
     else { throw Failure() }
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
-    process = try PseudoTerminal.start(
-      [program] + arguments, terminal: "/dev/pts/\(number)", environment: environment.map { "\($0)=\($1)" })
+    // It leads a new session, so that the terminal that it opens first becomes its own.
+    let file = (path: "/dev/pts/\(number)", flags: O_RDWR)
+    process = try Spawning.start(
+      [program] + arguments, environment: environment, files: [file, file, file], inNewSession: true)
   }
 
   deinit {
@@ -108,29 +110,5 @@ package final class PseudoTerminal {
     var bytes = [UInt8](repeating: 0, count: 65536)
     let count = Glibc.read(descriptor, &bytes, bytes.count)
     if count > 0 { received += bytes.prefix(count) } else { usleep(UInt32(milliseconds) * 1000) }
-  }
-
-  /// The terminal becomes the program's own: it leads a new session and opens the terminal as its first file.
-  private static func start(_ command: [String], terminal: String, environment: [String]) throws -> pid_t {
-    var actions = posix_spawn_file_actions_t()
-    var attributes = posix_spawnattr_t()
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
-    }
-    let newSession: Int16 = 0x80
-    posix_spawnattr_setflags(&attributes, newSession)
-    posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
-    posix_spawn_file_actions_adddup2(&actions, 0, 1)
-    posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    let arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
-    let variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
-    defer { (arguments + variables).forEach { free($0) } }
-    var process: pid_t = 0
-    guard let path = command.first, posix_spawn(&process, path, &actions, &attributes, arguments, variables) == 0
-    else { throw Failure() }
-    return process
   }
 }

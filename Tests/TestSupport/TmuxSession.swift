@@ -26,7 +26,7 @@ package final class TmuxSession {
     let variables = ["LC_ALL": "C.UTF-8"].merging(environment) { $1 }.map { "\($0)=\($1)" }.sorted()
     try tmux(
       ["start-server", ";", "set-option", "-g", "remain-on-exit", "on"]
-        + [";", "set-option", "-g", "default-terminal", type, ";", "set-option", "-g", "window-size", "manual"]
+        + [";", "set-option", "-g", "default-terminal", type]
         + [";", "set-option", "-g", "status", "off"]
         + [";", "new-session", "-d", "-s", "s", "-x", "\(columns)", "-y", "\(rows)", "--"]
         + ["env"] + variables + [program] + arguments)
@@ -145,18 +145,11 @@ package final class TmuxSession {
 
   /// What tmux answers; an error if it complains, as it does once its server has ended.
   private static func run(_ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["tmux"] + arguments
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    process.environment = ["PATH": path, "LC_ALL": "C.UTF-8"]
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let bytes = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Refused(arguments: arguments) }
-    return String(decoding: bytes, as: UTF8.self)
+    do {
+      return try Spawning.output(of: ["tmux"] + arguments, environment: ["PATH": path, "LC_ALL": "C.UTF-8"])
+    } catch {
+      throw Refused(arguments: arguments)
+    }
   }
 }

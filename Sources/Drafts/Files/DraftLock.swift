@@ -36,7 +36,8 @@ final class DraftLock {
         try files.open(OwnNames.lock(for: name), in: folder.descriptor, .lockFile)
       }
       let lock = DraftLock(file, files)
-      guard try files.status(file).kind == .regular else { return .failed(SystemError(EINVAL)) }
+      let status = try files.retrying { () throws(SystemError) in try files.status(file) }
+      guard status.kind == .regular else { return .failed(SystemError(EINVAL)) }
       do throws(SystemError) {
         try files.retrying { () throws(SystemError) in try files.lock(file) }
       } catch {
@@ -51,12 +52,9 @@ final class DraftLock {
 
   /// Writes who holds it; a lock without that is still a lock.
   private func sign(_ now: String) {
-    do throws(SystemError) {
-      try files.truncate(descriptor)
-      _ = try files.write(descriptor, Array("\(getpid())\n\(now)\n".utf8), from: 0)
-    } catch {
-      return
-    }
+    let text = Array("\(getpid())\n\(now)\n".utf8)
+    try? files.retrying { () throws(SystemError) in try files.truncate(descriptor) }
+    _ = try? files.retrying { () throws(SystemError) in try files.write(descriptor, text, from: 0) }
   }
 
   private var holder: LockHolder? {

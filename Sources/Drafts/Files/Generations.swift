@@ -44,7 +44,7 @@ package struct Generations: Sendable {
   /// Keeps these bytes as the newest version, unless they are that already, and drops the oldest beyond ``most``.
   func keep(_ bytes: [UInt8], limit: Int = JSONLimits.draft.bytes) throws(SaveProblem) {
     do throws(SystemError) {
-      try files.makeFolder(folderPath, in: .workingFolder)
+      try files.retrying { () throws(SystemError) in try files.makeFolder(folderPath, in: .workingFolder) }
     } catch {
       if error.code != EEXIST { throw SaveProblem(.openFolder, .system(error)) }
     }

@@ -46,7 +46,7 @@ package enum DraftFolder {
 
   private static func make(_ path: String, _ files: any FileSystem) throws(SystemError) {
     do throws(SystemError) {
-      try files.makeFolder(path, in: .workingFolder)
+      try files.retrying { () throws(SystemError) in try files.makeFolder(path, in: .workingFolder) }
     } catch {
       switch error.code {
       case EEXIST:
@@ -56,7 +56,8 @@ package enum DraftFolder {
         let parent = DraftPath(path).folder
         guard parent != path, parent != "." else { throw error }
         try make(parent, files)
-        try files.makeFolder(path, in: .workingFolder)
+        // Once: there are file systems where folders cannot be made and that say no more than this.
+        try files.retrying { () throws(SystemError) in try files.makeFolder(path, in: .workingFolder) }
       default: throw error
       }
     }

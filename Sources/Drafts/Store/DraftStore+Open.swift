@@ -15,7 +15,9 @@ extension DraftStore {
     }
     let hold = hold(place, files)
     // Read again under the lock, where another window saved in between.
-    let current = try? files.status(place.name, in: .workingFolder, followingLinks: false)
+    let current = try? files.retrying { () throws(SystemError) in
+      try files.status(path, in: .workingFolder, followingLinks: false)
+    }
     if current?.stamp != content.status.stamp { (document, content) = try read(path, files) }
     let reason = hold.reason ?? readOnly(document, place, files)
     return DraftStore(
@@ -58,10 +60,13 @@ extension DraftStore {
   ) -> ReadOnlyReason? {
     if document.isNewer { return .newerVersion(document.version) }
     do throws(SystemError) {
-      let status = try files.status(place.path, in: .workingFolder, followingLinks: false)
+      let status = try files.retrying { () throws(SystemError) in
+        try files.status(place.path, in: .workingFolder, followingLinks: false)
+      }
       if status.kind == .link { return .link }
-      try files.checkWritable(place.path, in: .workingFolder)
-      try files.checkWritable(place.folder, in: .workingFolder)
+      for path in [place.path, place.folder] {
+        try files.retrying { () throws(SystemError) in try files.checkWritable(path, in: .workingFolder) }
+      }
       return nil
     } catch {
       return .noPermission(error)

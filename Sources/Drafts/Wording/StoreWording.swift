@@ -41,6 +41,11 @@ extension SaveProblem {
   package var sentence: String { SavingWording.sentence(self) }
 }
 
+extension SystemError {
+  /// What went wrong, in a few words.
+  package var cause: String { SavingWording.cause(self) }
+}
+
 extension ReadProblem {
   /// Why it cannot be read, and what to do.
   package var sentence: String { SavingWording.sentence(self) }

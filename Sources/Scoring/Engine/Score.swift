@@ -6,7 +6,10 @@
 ///   - passMark: stands in for the draft's own mark, in points (`--pass-mark`).
 /// - Returns: every figure, status, condition and diagnostic.
 package func score(_ draft: Draft, _ table: Table, passMark: Points? = nil) -> Report {
-  var scoring = Scoring(draft, table, passMark: passMark ?? draft.passMark ?? table.pack.passMark)
+  // A mark that is not valid is said, and no other takes its place unasked.
+  let hasInvalidMark = draft.invalid.contains { $0.key == "passMark" }
+  let ownMark = hasInvalidMark ? nil : draft.passMark ?? table.pack.passMark
+  var scoring = Scoring(draft, table, passMark: passMark ?? ownMark)
   return scoring.run()
 }
 

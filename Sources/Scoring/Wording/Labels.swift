@@ -54,7 +54,7 @@ extension ValueProblem {
   /// What the value should be: the second half of a sentence, without its full stop.
   package var remedy: String {
     switch self {
-    case .notText: "应为文字"
+    case .notText: "应为用双引号括起的文字"
     case .notYesNo: "应为 true（是）或 false（否）"
     case .notNumber: "应为不小于 0 的数字"
     case .notWholeNumber: "应为整数"

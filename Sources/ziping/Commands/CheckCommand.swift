@@ -1,5 +1,6 @@
 import ArgumentParser
 import Scoring
+import Screen
 
 /// `ziping check`: diagnostics only; ends with 1 where a draft has errors.
 struct CheckCommand: OutputCommand {
@@ -36,7 +37,9 @@ extension CommandOutput {
   mutating func remarks(of scored: ScoredDraft) {
     let wording = scored.wording
     for diagnostic in scored.report.diagnostics {
-      let entry = diagnostic.entry.map { "\(scored.draft.entries[$0].id) \(wording.entryName($0))" }
+      let entry = diagnostic.entry.map {
+        "\(TextLayout.clip(scored.draft.entries[$0].id, to: 24)) \(wording.entryName($0))"
+      }
       remark(Words.remark(scored.source, diagnostic.severity, entry: entry, wording.sentence(for: diagnostic)))
     }
   }

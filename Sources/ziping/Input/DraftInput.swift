@@ -4,7 +4,7 @@ import Scoring
 
 /// Why a draft could not be scored.
 enum DraftFault: Error {
-  case file(FileBytes.Problem)
+  case file(ReadProblem)
   case lineTooLong(limit: Int)
   case inputFailed(Int32)
   case document(DraftProblem)
@@ -54,8 +54,8 @@ func forEachDraft(
 }
 
 private func loadFile(_ path: String, _ table: Table) -> Result<LoadedDraft, DraftFault> {
-  do throws(FileBytes.Problem) {
-    return load(try FileBytes.read(path, mostBytes: JSONLimits.draft.bytes), table)
+  do throws(ReadProblem) {
+    return load(try SystemFiles().content(of: path, limit: JSONLimits.draft.bytes).bytes, table)
   } catch {
     return .failure(.file(error))
   }

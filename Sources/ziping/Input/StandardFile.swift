@@ -20,14 +20,14 @@ enum StandardFile {
   }
 
   enum Fault: Error {
-    case file(String, FileBytes.Problem)
+    case file(String, ReadProblem)
     case pack(RulePackProblems)
   }
 
   static func load(_ path: String?) -> Result<RulePack, Fault> {
     guard let path else { return decode(builtIn, file: "pack.json") }
-    do throws(FileBytes.Problem) {
-      return decode(try FileBytes.read(path, mostBytes: JSONLimits.pack.bytes), file: path)
+    do throws(ReadProblem) {
+      return decode(try SystemFiles().content(of: path, limit: JSONLimits.pack.bytes).bytes, file: path)
     } catch {
       return .failure(.file(path, error))
     }

@@ -37,7 +37,7 @@ struct CommandOutput {
     results.flush()
     guard let failure = results.failure else { return status }
     status.raise(to: .fileFailed)
-    if failure != EPIPE { remark(Words.outputFailed(String(cString: strerror(failure)))) }
+    if failure != EPIPE { remark(Words.outputFailed(failure)) }
     return status
   }
 

@@ -77,6 +77,11 @@ struct JSONText {
   /// Controls and what terminals or line readers could mistake are escaped; all else stays as it is.
   private mutating func append(quoting text: String) {
     bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    if text.utf8.allSatisfy(JSONText.isPlain) {
+      bytes += text.utf8
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "\"")]
@@ -87,7 +92,11 @@ struct JSONText {
         if scalar.mustBeEscaped { append(escaping: scalar) } else { bytes += String(scalar).utf8 }
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Printable ASCII that stands for itself: keys, ids, figures.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x20...0x7E).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   private mutating func append(escaping scalar: Unicode.Scalar) {
@@ -104,6 +113,8 @@ extension Unicode.Scalar {
   /// Controls (C0, DEL, C1), line separators and everything without a shape of its own, such as direction marks.
   fileprivate var mustBeEscaped: Bool {
     if value < 0x80 { return value < 0x20 || value == 0x7F }
+    // Chinese and its punctuation, most of what is written: no look-up.
+    if (0x3000...0x9FFF).contains(value) || (0xFF01...0xFF5E).contains(value) { return false }
     switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: return true
     default: return false

@@ -9,9 +9,10 @@ enum ScoreText {
 
   private static func head(_ scored: ScoredDraft) -> [String] {
     let (draft, pack) = (scored.draft, scored.table.pack)
-    let person = [scored.source.name, draft.applicant.name, draft.applicant.organization, draft.applicant.specialty]
+    let person = [draft.applicant.name, draft.applicant.organization, draft.applicant.specialty]
     return [
-      person.filter { !$0.isEmpty }.joined(separator: "  "),
+      ([scored.source.name] + person.map { TextLayout.clip($0, to: 40) }.filter { !$0.isEmpty })
+        .joined(separator: "  "),
       "\(pack.title) \(pack.version)（\(pack.standing)）",
       Words.Text.applicationDate(draft.applicationDate),
     ]

@@ -22,9 +22,7 @@ enum Clock {
     return CalendarDay(year: Int(now.tm_year) + 1900, month: Int(now.tm_mon) + 1, day: Int(now.tm_mday)) ?? other
   }
 
-  /// A moment as a list of files shows it: `2026-11-23 14:03`.
-  ///
-  /// - Parameter nanoseconds: since 1970.
+  /// A moment, `nanoseconds` since 1970, as a list of files shows it: `2026-11-23 14:03`.
   static func moment(nanoseconds: Int) -> String {
     let at = local(nanoseconds / 1_000_000_000)
     return "\(Int(at.tm_year) + 1900)-\(two(at.tm_mon + 1))-\(two(at.tm_mday)) \(two(at.tm_hour)):\(two(at.tm_min))"

@@ -17,7 +17,7 @@ final class FaultyFiles: FileSystem, @unchecked Sendable {
   }
 
   private let real = SystemFiles()
-  private let fault: Fault?
+  let fault: Fault?
   private(set) var calls = 0
   private(set) var names: [String] = []
   private(set) var openFiles = 0
@@ -36,7 +36,7 @@ final class FaultyFiles: FileSystem, @unchecked Sendable {
     case .dead(let first) where calls >= first: return EIO
     case .rough:
       isRepeated.toggle()
-      return isRepeated && !["status", "close", "names", "access"].contains(name) ? EINTR : nil
+      return isRepeated && !["close", "names"].contains(name) ? EINTR : nil
     default: return nil
     }
   }

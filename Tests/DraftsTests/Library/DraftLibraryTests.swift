@@ -103,6 +103,7 @@ import Testing
     chmod(folder.path("a/b"), 0o755)
     try DraftFolder.make(folder.path("a/b"))
     #expect(try folder.mode("a/b") == 0o755)
+    #expect(throws: SaveProblem.self) { try DraftFolder.make("/proc/none/such") }
     try folder.put("file", "")
     #expect(throws: SaveProblem(.openFolder, .system(SystemError(ENOTDIR)))) {
       try DraftFolder.make(folder.path("file"))

@@ -195,6 +195,15 @@ import Testing
     }
   }
 
+  @Test func interruptionsAreInvisible() throws {
+    let folder = try prepared()
+    let files = FaultyFiles(.rough)
+    try session(files, in: folder)
+    #expect(folder.text("a.json")?.contains("二") == true)
+    #expect(try folder.names() == [".a.json.lock", "a.json", "generations"])
+    #expect(try folder.names("generations") == ["a.000001.json"])
+  }
+
   /// Opens, saves, and saves again; where opening failed, once more.
   private func session(_ files: FaultyFiles, in folder: TestFolder) throws {
     func opened() throws -> DraftStore {
@@ -209,6 +218,7 @@ import Testing
     if case .failed = store.save(named("二", store)) {
       #expect(store.save(named("二", store)) == .saved)
     }
+    if case .rough = files.fault { #expect(store.takeNotices() == []) }
     store.close()
   }
 

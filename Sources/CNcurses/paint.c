@@ -1,0 +1,74 @@
+// Without this the wide-character functions of ncurses vanish.
+#define _XOPEN_SOURCE_EXTENDED 1
+#define _XOPEN_SOURCE 700
+#define _DEFAULT_SOURCE 1
+
+#include <curses.h>
+#include <string.h>
+#include <wchar.h>
+
+#include "internal.h"
+
+enum { STYLES = 64 };
+
+static int uses_colours;
+static struct {
+  attr_t attributes;
+  short pair;
+} styles[STYLES];
+
+void ziping_start_colours(int with_colours) {
+  uses_colours = with_colours && has_colors() && start_color() == OK && use_default_colors() == OK;
+}
+
+int ziping_colours(void) { return uses_colours ? COLORS : 0; }
+
+void ziping_style(int index, int attributes, int foreground, int background) {
+  if (index < 0 || index >= STYLES) return;
+  attr_t bits = A_NORMAL;
+  if (attributes & ZIPING_BOLD) bits |= A_BOLD;
+  if (attributes & ZIPING_DIM) bits |= A_DIM;
+  if (attributes & ZIPING_UNDERLINE) bits |= A_UNDERLINE;
+  if (attributes & ZIPING_REVERSE) bits |= A_REVERSE;
+  styles[index].attributes = bits;
+  styles[index].pair = 0;
+  if (!uses_colours || (foreground < 0 && background < 0)) return;
+  if (init_pair((short)(index + 1), (short)foreground, (short)background) == OK) {
+    styles[index].pair = (short)(index + 1);
+  }
+}
+
+void ziping_erase(void) { erase(); }
+
+/// Reads one base and its marks; 0 if the C library would not place them in `width` cells.
+static int read_text(const char *text, int width, wchar_t wide[CCHARW_MAX + 1]) {
+  mbstate_t state = {0};
+  size_t length = mbsnrtowcs(wide, &text, strlen(text), CCHARW_MAX, &state);
+  if (length == (size_t)-1 || length == 0) return 0;
+  wide[length] = L'\0';
+  return wcwidth(wide[0]) == width;
+}
+
+void ziping_put(int row, int column, const char *text, int width, int style) {
+  if (row < 0 || row >= LINES || column < 0 || column + width > COLS) return;
+  if (style < 0 || style >= STYLES) return;
+  wchar_t wide[CCHARW_MAX + 1];
+  int is_known = read_text(text, width, wide);
+  cchar_t cell;
+  // Another version of the C library may know fewer characters: a sign of the right width stands for them.
+  for (int filled = 0; filled < width; filled += is_known ? width : 1) {
+    setcchar(&cell, is_known ? wide : L"?", styles[style].attributes, styles[style].pair, NULL);
+    mvadd_wch(row, column + filled, &cell);
+  }
+}
+
+void ziping_show(int row, int column) {
+  int is_shown = row >= 0 && row < LINES && column >= 0 && column < COLS;
+  // Where a terminal cannot hide its cursor, the last line is the least disturbing place.
+  move(is_shown ? row : LINES - 1, is_shown ? column : 0);
+  curs_set(is_shown ? 1 : 0);
+  wnoutrefresh(stdscr);
+  doupdate();
+}
+
+void ziping_redraw(void) { clearok(curscr, TRUE); }

@@ -1,0 +1,55 @@
+import Scoring
+import Testing
+
+@testable import ziping
+
+/// JSON and CSV as they are written.
+@Suite struct JSONTextTests {
+  @Test func oneLineOrSeveral() {
+    func text(openDepth: Int) -> String {
+      var json = JSONText(openDepth: openDepth)
+      json.object { json in
+        json.key("a")
+        json.points(Points(thousandths: 8500))
+        json.key("b")
+        json.list { json in
+          json.object { json in
+            json.key("c")
+            json.null()
+          }
+          json.number(2)
+        }
+        json.key("d")
+        json.list { _ in }
+      }
+      return String(decoding: json.bytes, as: UTF8.self)
+    }
+    #expect(text(openDepth: 0) == #"{"a": 8.5, "b": [{"c": null}, 2], "d": []}"#)
+    #expect(text(openDepth: 1) == "{\n  \"a\": 8.5,\n  \"b\": [{\"c\": null}, 2],\n  \"d\": []\n}")
+    let open = "{\n  \"a\": 8.5,\n  \"b\": [\n    {\"c\": null},\n    2\n  ],\n  \"d\": []\n}"
+    #expect(text(openDepth: 2) == open)
+  }
+
+  @Test func stringsAreEscapedWhereTheyMust() {
+    let table: [(String, String)] = [
+      ("", #""""#), ("a/b", #""a/b""#), (#"a"b\c"#, #""a\"b\\c""#), ("a\nb\tc", #""a\nb\tc""#),
+      ("\u{1B}[31m\u{7F}\u{9B}", #""\u001b[31m\u007f\u009b""#), ("\u{202E}\u{FEFF}", #""\u202e\ufeff""#),
+      ("\u{2028}\u{E000}", #""\u2028\ue000""#), ("\u{E0001}", #""\udb40\udc01""#),
+      ("温州（试行），「工程师」", #""温州（试行），「工程师」""#), ("𠮷😀é", #""𠮷😀é""#),
+    ]
+    for (text, expected) in table {
+      var json = JSONText()
+      json.string(text)
+      #expect(String(decoding: json.bytes, as: UTF8.self) == expected)
+    }
+  }
+
+  @Test func cellsAreQuotedAndDefused() {
+    let table: [(String, String)] = [
+      ("", ""), ("陈晓岚", "陈晓岚"), ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("a\nb", "\"a\nb\""),
+      ("=1", "'=1"), ("+1", "'+1"), ("-1", "'-1"), ("@a", "'@a"), ("＝1", "'＝1"), ("\t=1", "'\t=1"),
+      ("=1,2", "\"'=1,2\""), ("1=1", "1=1"),
+    ]
+    for (text, cell) in table { #expect(CSVText.cell(text) == cell) }
+  }
+}

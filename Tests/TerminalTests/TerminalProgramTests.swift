@@ -1,0 +1,113 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The built program in a terminal that is left, closed, stopped or crashed.
+@Suite(.serialized) struct TerminalProgramTests {
+  private static let pasteOn = "\u{1B}[?2004h"
+  private static let pasteOff = "\u{1B}[?2004l"
+  private static let leavesScreen = "\u{1B}[?1049l"
+
+  private let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  /// The wizard, open, in a terminal of a type.
+  private func open(type: String = "xterm-256color", adding more: [String: String] = [:]) throws -> PseudoTerminal {
+    let environment = [
+      "TERM": type, "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": scratch.folder.path,
+      "ZIPING_HOME": scratch.folder.path,
+    ].merging(more) { $1 }
+    let terminal = try PseudoTerminal(program: Program.path, environment: environment)
+    try #require(terminal.waitFor(TerminalProgramTests.pasteOn), "\(terminal.text)")
+    #expect(!terminal.isInLineMode)
+    return terminal
+  }
+
+  @Test("Asked to end, it gives the terminal back and is gone within a second", arguments: [SIGTERM, SIGHUP, SIGINT])
+  func ends(_ signal: Int32) throws {
+    let terminal = try open()
+    kill(terminal.process, signal)
+    #expect(terminal.exitStatus(timeout: 1) == 0)
+    #expect(terminal.isInLineMode)
+    #expect(terminal.text.contains(TerminalProgramTests.pasteOff))
+    #expect(terminal.text.contains(TerminalProgramTests.leavesScreen))
+  }
+
+  @Test("When the terminal is closed it is gone within a second")
+  func endsWithTerminal() throws {
+    let terminal = try open()
+    terminal.close()
+    #expect(terminal.exitStatus(timeout: 1) != nil)
+  }
+
+  @Test("A crash leaves a usable terminal and its own status", arguments: [SIGSEGV, SIGILL, SIGTRAP, SIGABRT])
+  func crashes(_ signal: Int32) throws {
+    let terminal = try open()
+    kill(terminal.process, signal)
+    #expect(terminal.exitStatus(timeout: 5) == 128 + signal)
+    #expect(terminal.isInLineMode)
+    #expect(terminal.text.contains(TerminalProgramTests.pasteOff))
+    #expect(terminal.text.contains(TerminalProgramTests.leavesScreen))
+  }
+
+  @Test("Stopped and continued from outside, it takes the terminal again")
+  func goesOn() throws {
+    let terminal = try open()
+    kill(terminal.process, SIGSTOP)
+    kill(terminal.process, SIGCONT)
+    #expect(terminal.waitFor(TerminalProgramTests.leavesScreen))
+    let deadline = Date(timeIntervalSinceNow: 5)
+    while terminal.isInLineMode, Date() < deadline { usleep(10_000) }
+    #expect(!terminal.isInLineMode)
+    kill(terminal.process, SIGTERM)
+    #expect(terminal.exitStatus(timeout: 1) == 0)
+  }
+
+  @Test("An unknown TERM, none at all, and exported LINES do not matter")
+  func opensAnywhere() throws {
+    let terminals: [(String, [String: String])] = [
+      ("nosuch", [:]), ("", [:]), ("xterm", ["LINES": "5", "COLUMNS": "10"]), ("vt100", [:]),
+    ]
+    for (type, more) in terminals {
+      let terminal = try open(type: type, adding: more)
+      kill(terminal.process, SIGTERM)
+      #expect(terminal.exitStatus(timeout: 1) == 0)
+    }
+  }
+
+  @Test("Under NO_COLOR no colour is sent")
+  func obeysNoColor() throws {
+    let terminal = try open(adding: ["NO_COLOR": "1"])
+    kill(terminal.process, SIGTERM)
+    #expect(terminal.exitStatus(timeout: 1) == 0)
+    #expect(!terminal.text.contains("\u{1B}[38;5;") && !terminal.text.contains("\u{1B}[48;5;"))
+  }
+
+  @Test("Stopped by the shell's own means, it comes back with fg", .enabled(if: TmuxSession.isAvailable))
+  func suspends() throws {
+    let session = try TmuxSession(program: "bash", arguments: ["--norc"], environment: ["PS1": "prompt> "])
+    try session.waitFor("prompt>")
+    try session.type("export ZIPING_HOME='\(scratch.folder.path)'; clear; '\(Program.path)'")
+    try session.press("Enter")
+    try waitForAlternateScreen(true, session)
+    let process = try #require(children(of: try session.process()).first)
+    kill(process, SIGTSTP)
+    try waitForAlternateScreen(false, session)
+    try session.waitFor("Stopped")
+    try session.type("fg")
+    try session.press("Enter")
+    try waitForAlternateScreen(true, session)
+    kill(process, SIGTERM)
+    try waitForAlternateScreen(false, session)
+  }
+
+  private func waitForAlternateScreen(_ isOn: Bool, _ session: TmuxSession) throws {
+    try session.waitUntil("alternate screen \(isOn)") { _ in (try? session.isOnAlternateScreen()) == isOn }
+  }
+
+  private func children(of process: Int32) -> [Int32] {
+    let list = try? String(contentsOfFile: "/proc/\(process)/task/\(process)/children", encoding: .utf8)
+    return (list ?? "").split(separator: " ").compactMap { Int32($0) }
+  }
+}

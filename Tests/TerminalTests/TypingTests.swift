@@ -1,0 +1,59 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Text typed into the built program's first field, through a terminal.
+@Suite(.serialized, .enabled(if: TmuxSession.isAvailable)) struct TypingTests {
+  private let scratch: Scratch
+  private let session: TmuxSession
+
+  /// A new draft, with the cursor in the applicant's name.
+  init() throws {
+    scratch = try Scratch()
+    session = try TmuxSession(program: Program.path, environment: ["ZIPING_HOME": scratch.folder.path])
+    try session.waitFor("自评")
+    try session.press("Enter")
+    try session.waitFor("姓名")
+  }
+
+  @Test("Chinese arrives whole, even byte by byte, and the cursor stands behind it")
+  func typesChinese() throws {
+    try session.type("陈晓")
+    for byte in "岚".utf8 {
+      try session.send(bytes: [byte])
+      usleep(100_000)
+    }
+    let screen = try session.waitFor("陈晓岚")
+    let row = screen.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("姓名") }
+    let cursor = try session.cursor().split(separator: ",")
+    #expect(cursor.first.flatMap { Int($0) } == row)
+    #expect(cursor.last == "1")
+  }
+
+  @Test("What is pasted becomes one line, without controls")
+  func pastes() throws {
+    try session.paste("甲\n乙\t丙\u{7}丁\n")
+    try session.waitFor("甲 乙 丙丁")
+  }
+
+  @Test(
+    "Sequences that are cut off or unknown type nothing", arguments: [[0x1B, 0x5B], [0x1B, 0x5B, 0x39, 0x39, 0x7E]])
+  func dropsSequences(_ bytes: [UInt8]) throws {
+    try session.type("甲")
+    try session.waitFor("甲")
+    try session.send(bytes: bytes)
+    usleep(800_000)
+    try session.type("乙")
+    try session.waitFor("甲乙")
+  }
+
+  @Test("A window may be resized at any moment, and loses nothing")
+  func resizes() throws {
+    try session.type("陈晓岚")
+    for (columns, rows) in [(60, 18), (20, 5), (1, 1), (200, 60), (80, 24)] {
+      try session.resize(columns: columns, rows: rows)
+      usleep(50_000)
+    }
+    try session.waitUntil("the whole wizard") { $0.contains("陈晓岚") && $0.contains("汇总") }
+  }
+}
