@@ -6,6 +6,8 @@ package struct Advice: Hashable, Sendable {
   /// The sets of fewest additions that reach the mark; empty where none does, none is needed or no mark is set.
   /// The largest total first, then the earliest rows of the table; at most ``mostSets``.
   package var sets: [AdviceSet]
+  /// How many more sets of as few additions reach the mark.
+  package var unlistedSets = 0
   /// 规定分值, in points; nil = not published.
   package var mark: Points?
   /// Whether 自评 is at the mark already.
@@ -70,6 +72,7 @@ extension Table {
     var search = AdviceSearch(rescoring, rows: open.filter { nodes[$0].guidance.reach == .soon }, mark: mark)
     search.run()
     advice.sets = search.found.prefix(Advice.mostSets).map { rescoring.set(of: $0.rows, mark: mark) }
+    advice.unlistedSets = search.found.count - advice.sets.count
     advice.mostWithinReach = advice.sets.isEmpty ? search.most : nil
     return advice
   }

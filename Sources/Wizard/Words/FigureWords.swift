@@ -72,17 +72,7 @@ extension Words {
 
   /// What takes the whole of one more entry; nil where it adds something.
   static func eaten(_ gain: OneMore, _ table: Table) -> String? {
-    switch gain.eatenBy {
-    case .limit(let node):
-      let most = table.nodes[node].limit.map { "限 \($0.most) 项" } ?? "限项"
-      return "再加一项 +0：\(table.nodes[node].name)\(most)，已经用完"
-    case .years(let count): return "再加一项 +0：近 \(count) 年的年度都已填"
-    case .best(let node): return "再加一项 +0：\(table.nodes[node].name)只计最高一项，已有同分或更高的"
-    case .cap(let node):
-      return "再加一项 +0：\(table.nodes[node].name)已达上限 \(table.nodes[node].cap.map(\.description) ?? "")"
-    case .totalCap: return "再加一项 +0：总分已达上限 \(table.pack.cap)"
-    case nil: return nil
-    }
+    gain.eatenBy.map { "再加一项 +0：\(table.nothingLeft($0))" }
   }
 
   /// R19: who granted it says which level of the table it belongs to.
