@@ -54,7 +54,7 @@ enum Words {
       这是估算：排名按表列最后一名，专家酌定的按最低分。
       """
     static let formatHelp = "结果的格式。"
-    static let withoutHelp = "不考虑的条目或类别，写 standard show 列出的编号，可写几个。"
+    static let withoutHelp = "不考虑的条目，可写几个；编号见 standard show。"
     static let soon = "近期"
     static let rows = "各条目再加一项能增加的分值（近期：近期可得的条目）"
     static let worth = "表列"
