@@ -168,7 +168,7 @@ extension Editing {
     for clause in finding.clauses where clause.truth != .met {
       switch clause.subject {
       case .fact(let id, _), .period(let id, _, _): return .fact(id)
-      case .entry(let position, _): return .entry(draft.entries[position].id)
+      case .entry(let position, _), .unfit(let position, _): return .entry(draft.entries[position].id)
       case .nothingEntered(let id):
         if let step = table.index(of: id).flatMap(stepIndexOf) { return .step(step) }
       case .noEntry(let ids):
