@@ -20,7 +20,7 @@ extension Editing {
     }
   }
 
-  private mutating func go(to target: SummaryTarget?) {
+  mutating func go(to target: SummaryTarget?) {
     guard let target else {
       message = Message(text: Words.nowhereToGo)
       return

@@ -29,10 +29,17 @@ protocol OutputCommand: ParsableCommand {
 }
 
 struct ZipingCommand: ParsableCommand {
+  private static let usage = """
+    ziping [--plain] [-d DIR] [DRAFT]
+    ziping score DRAFT...
+    ziping check DRAFT...
+    ziping standard show|check
+    """
+
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "ziping", abstract: Words.abstract,
-      usage: "ziping [-d DIR] [DRAFT]\nziping score DRAFT...\nziping check DRAFT...\nziping standard show|check",
+      usage: usage,
       discussion: Words.discussion, version: Words.version,
       subcommands: [ScoreCommand.self, CheckCommand.self, StandardCommand.self],
       helpNames: [.short, .long])
