@@ -29,19 +29,18 @@ protocol OutputCommand: ParsableCommand {
 }
 
 struct ZipingCommand: ParsableCommand {
-  private static let usage = """
-    ziping [--plain] [-d DIR] [DRAFT]
-    ziping score DRAFT...
-    ziping check DRAFT...
-    ziping standard show|check
-    """
-
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "ziping", abstract: Words.abstract,
-      usage: usage,
+      usage: """
+        ziping [--plain] [-d DIR] [DRAFT]
+        ziping score DRAFT...
+        ziping check DRAFT...
+        ziping advise DRAFT...
+        ziping standard show|check
+        """,
       discussion: Words.discussion, version: Words.version,
-      subcommands: [ScoreCommand.self, CheckCommand.self, StandardCommand.self],
+      subcommands: [ScoreCommand.self, CheckCommand.self, AdviseCommand.self, StandardCommand.self],
       helpNames: [.short, .long])
   }
 }
