@@ -20,7 +20,7 @@ package struct Editing: Sendable {
   package private(set) var ownTotal: Figures
   /// Rows that advice leaves out, by id, struck out by the user for this session.
   package var struckOut: Set<String> = []
-  /// What would raise the score; made when 汇总 is in front, nil where it must be made anew.
+  /// What would raise the score; kept while 汇总 is in front, nil where it must be made anew.
   package var advice: Advice?
   package var name: String
   package var readOnly: String?
