@@ -33,6 +33,8 @@ enum Words {
       （UTF-8 带标记；以 = + - @ 开头的文字前加 '，以免被当作公式）。
       结果写到标准输出，提醒和错误写到标准错误；管道里没有控制字符。
       """
+    static let explainHelp = "逐步列出每条分值从何而来，到合计为止。"
+    static let explainsText = "--explain 只用于 text 格式"
     static let formatHelp = "结果的格式。"
     static let passMarkHelp = "规定分值，代替草稿中的。"
   }
@@ -47,11 +49,33 @@ enum Words {
     }
   }
 
+  enum Advise {
+    static let abstract = "估算再加哪些条目增分最多，怎样达到规定分值。"
+    static let discussion = """
+      列出各条目再加一项能增加的分值（封顶、限项之后）；设有规定分值时，
+      再列出用近期可得的条目最少加几项（至多 3 项）可以达到，至多 5 组。
+      这是估算：排名按表列最后一名，专家酌定的按最低分。
+      """
+    static let formatHelp = "结果的格式。"
+    static let withoutHelp = "不考虑的条目，可写几个；编号见 standard show。"
+    static let soon = "近期"
+    static let rows = "各条目再加一项能增加的分值（近期：近期可得的条目）"
+    static let worth = "表列"
+    static let noRows = "没有可供考虑的条目。"
+
+    static func set(_ number: Int, _ headline: String) -> String { "第 \(number) 组  \(headline)" }
+    static func unknownRow(_ id: String) -> String {
+      "用法有误：--without 的「\(id)」不是标准中的条目。请看 ziping standard show。"
+    }
+  }
+
   enum Text {
     static let figures = ["保底", "自评", "上限", "最高"]
     static let total = "合计"
     static let noEntries = "还没有录入条目。"
     static let entries = "条目（状态、计入分值、编号、条目、名称）"
+    static let explanation = "分值来由（每步之前、之后的自评）"
+    static let steps = ["之前", "之后"]
     static let verdicts = "结论（分别判断，以评委会为准）"
     static let scoreVerdict = "规定分值"
     static let conditions = "条件"

@@ -59,6 +59,20 @@ import Testing
     #expect(try verdict("87.001") == "\"score\": \"unmet\"")
   }
 
+  @Test func explainTellsEveryStepInColumns() throws {
+    let result = try Program.run(["score", "limits.json", "--explain"], in: Program.example(""))
+    #expect(result.status == 0)
+    let steps = result.text.split(separator: "\n").drop { !$0.hasPrefix("分值来由") }
+    #expect(steps.contains { $0.hasPrefix("          第 9 条（企业标准）：第 1 名，表列「第1-3名 1n-3n」") && $0.hasSuffix(" 3.0") })
+    #expect(steps.contains { $0.hasPrefix("        企业标准：3 + 2；最高 5") && $0.hasSuffix("  5.0     5.0") })
+    #expect(steps.contains { $0.hasPrefix("  合计：职业道德 2.7 + 技术成果 25；最高 150") && $0.hasSuffix(" 27.7    27.7") })
+    let plain = try Program.run(["score", "limits.json"], in: Program.example(""))
+    #expect(!plain.text.contains("分值来由"))
+    let json = try Program.run(["score", "limits.json", "--explain", "--format", "json"], in: Program.example(""))
+    #expect(json.status == 64)
+    #expect(json.errorText == "用法有误：--explain 只用于 text 格式。请看 ziping score --help。\n")
+  }
+
   @Test(arguments: ["-1", "", "sixty", "1e99", "0.0001"])
   func aPassMarkThatIsNoneIsWrongUsage(_ mark: String) throws {
     let result = try Program.run(["score", "empty.json", "--pass-mark=\(mark)"], in: Program.example(""))

@@ -106,7 +106,6 @@ package final class TmuxSession {
     return status
   }
 
-
   /// Waits until a text stands on the screen, and returns the screen.
   @discardableResult
   package func waitFor(_ text: String, timeout: Double = 10) throws -> String {

@@ -5,10 +5,10 @@ import Scoring
 extension PackDecoder {
   mutating func decodeReadings(_ items: [PackValue]) -> [Reading] {
     items.compactMap { item in
-      guard let object = item.object(["id", "doubt", "reading", "applies"]) else { return nil }
+      guard let object = item.object(["id", "doubt", "reading", "brief", "applies"]) else { return nil }
       return Reading(
         id: object.newId(&readings), doubt: object.text("doubt"), reading: object.text("reading"),
-        applies: object.optional("applies")?.mechanisms() ?? [])
+        brief: object.optional("brief")?.text(), applies: object.optional("applies")?.mechanisms() ?? [])
     }
   }
 

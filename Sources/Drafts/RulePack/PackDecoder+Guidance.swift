@@ -34,13 +34,24 @@ extension PackDecoder {
     guidance.article = object.optional("article")?.text()
     guidance.printed = object.optional("printed")?.text()
     guidance.hint = object.optional("hint")?.text()
-    guidance.evidence = object.optional("evidence")?.items(mayBeEmpty: true).distinct({ $0.text() }, { $0 })
+    guidance.evidence = object.optional("evidence").map { decodeEvidence($0, &guidance.offices) }
     guidance.readings = decodeCitations(object)
     guidance.ask = object.optional("ask").map(decodeAsk)
     guidance.labels = object.optional("labels").map(decodeLabels) ?? [:]
     guidance.issuers = object.optional("issuers").map(decodeIssuers)
     guidance.reach = object.optional("reach")?.word(Reach.self)
     return guidance
+  }
+
+  /// Documents by name, some with who issues them: `"劳动合同"` or `{"name": "劳动合同", "office": "单位人事部门"}`.
+  private func decodeEvidence(_ list: PackValue, _ offices: inout [String: String]) -> [String] {
+    list.items(mayBeEmpty: true).distinct(
+      { item in
+        guard case .object = item.node.value else { return item.text() }
+        guard let object = item.object(["name", "office"]), let name = object.required("name")?.text() else { return nil }
+        offices[name] = object.required("office")?.text()
+        return name
+      }, { $0 })
   }
 
   private mutating func decodeCitations(_ object: PackObject) -> [String] {

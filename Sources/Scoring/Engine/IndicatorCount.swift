@@ -7,6 +7,8 @@ struct IndicatorCount {
   /// The indicator's 保底 and 上限, of the choices made for them; 自评 of the choice made for it.
   private(set) var figures = Figures.zero
   private(set) var isProven = true
+  /// What 保底 and 上限 count instead of what 自评 counts.
+  private(set) var otherChoices: [OtherChoice] = []
   /// By position in `members`.
   private(set) var outcomes: [Outcome]
 
@@ -54,6 +56,7 @@ struct IndicatorCount {
       let added = Figures(points * (after / 12) - points * (before / 12))
       outcomes[index].worth = added
       outcomes[index].counts = added
+      outcomes[index].reason = .addedMonths(before: before, after: after)
     }
   }
 
@@ -120,6 +123,18 @@ extension IndicatorCount {
     guard !plan.groups.isEmpty else { return }
     let chosen = Set(points.chosen)
     for group in plan.groups { settle(group, chosen) }
+    guard isOpen, isProven else { return }
+    noteOther(.low, low.chosen, than: chosen)
+    noteOther(.high, high.chosen, than: chosen)
+  }
+
+  private mutating func noteOther(_ bound: OtherChoice.Bound, _ other: [Int], than chosen: Set<Int>) {
+    let other = Set(other)
+    guard other != chosen else { return }
+    otherChoices.append(
+      OtherChoice(
+        indicator: indicator, bound: bound, instead: other.subtracting(chosen).sorted(),
+        without: chosen.subtracting(other).sorted()))
   }
 
   /// Says of each entry that was not chosen what took its place.

@@ -8,6 +8,8 @@ package struct Report: Hashable, Sendable {
   package var totalRaw: Points
   /// One for each entry, in the draft's order.
   package var entries: [EntryResult]
+  /// Where 保底 or 上限 of an indicator counts other entries than 自评; by indicator, 保底 first.
+  package var otherChoices: [OtherChoice] = []
   package var conditions: [ConditionResult]
   package var verdicts: [VerdictResult]
   package var score: ScoreVerdict
@@ -33,9 +35,25 @@ package struct EntryResult: Hashable, Sendable {
   package var reason: EntryReason
   /// Its worth by the table, in points.
   package var figures: Figures
+  /// What is already taken off its 自评 for a degree of another field (R4), in points.
+  package var deducted: Points = .zero
   /// What enters its row before caps, in points; 0 unless counted.
   package var counts: Points
   package var mechanisms: Mechanisms
+}
+
+/// 保底 or 上限 of an indicator that is made of other entries than its 自评, each being a choice of its own.
+package struct OtherChoice: Hashable, Sendable {
+  package enum Bound: Hashable, Sendable {
+    case low, high
+  }
+
+  package var indicator: Int
+  package var bound: Bound
+  /// Entries that it counts and 自评 does not, by position in the draft, ascending.
+  package var instead: [Int]
+  /// Entries that 自评 counts and it does not, by position in the draft, ascending.
+  package var without: [Int]
 }
 
 /// A condition's state.

@@ -1,6 +1,8 @@
 /// What one entry is worth by the table, before it is decided whether it counts.
 struct Worth {
   var figures = Figures.zero
+  /// What was taken off 自评 (R4), in points.
+  var deducted = Points.zero
   var mechanisms: Mechanisms = []
   var problems: [Problem] = []
 }
@@ -109,6 +111,7 @@ extension Worth {
 
   /// R4: an off-field degree is worth less.
   mutating func deduct(_ deduction: Points) {
+    deducted = min(deduction, figures.points)
     figures = Figures(
       low: max(.zero, figures.low - deduction), points: max(.zero, figures.points - deduction),
       high: max(.zero, figures.high - deduction))

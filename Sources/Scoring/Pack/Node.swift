@@ -114,6 +114,8 @@ package struct Guidance: Hashable, Sendable {
   package var hint: String?
   /// 佐证材料 that the standard asks for.
   package var evidence: [String]?
+  /// Who issues a document of ``evidence``, by its name: the program's own help, not the standard's.
+  package var offices: [String: String]
   /// R-numbers that touch this node, besides its ancestors'.
   package var readings: [String]
   /// The fields that an entry of this criterion is asked for, in order.
@@ -128,6 +130,7 @@ package struct Guidance: Hashable, Sendable {
   package init() {
     readings = []
     labels = [:]
+    offices = [:]
   }
 
   package func inheriting(_ parent: Guidance) -> Guidance {
@@ -135,6 +138,7 @@ package struct Guidance: Hashable, Sendable {
     guidance.article = article ?? parent.article
     guidance.hint = hint ?? parent.hint
     guidance.evidence = evidence ?? parent.evidence
+    guidance.offices = parent.offices.merging(offices) { _, own in own }
     guidance.readings = parent.readings + readings.filter { !parent.readings.contains($0) }
     guidance.ask = ask ?? parent.ask
     guidance.labels = parent.labels.merging(labels) { _, own in own }

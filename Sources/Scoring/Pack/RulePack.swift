@@ -55,19 +55,22 @@ package struct Reading: Hashable, Sendable {
   package var id: String
   package var doubt: String
   package var reading: String
+  /// The reading in a few words, for explanations; a phrase without its full stop.
+  package var brief: String?
   /// What an entry's figure must have drawn on for this reading to be cited; empty = cited on every entry of
   /// the row that names it.
   package var applies: Mechanisms
 
-  package init(id: String, doubt: String, reading: String, applies: Mechanisms = []) {
+  package init(id: String, doubt: String, reading: String, brief: String? = nil, applies: Mechanisms = []) {
     self.id = id
     self.doubt = doubt
     self.reading = reading
+    self.brief = brief
     self.applies = applies
   }
 }
 
-/// The parts of the engine that an entry's figure or status can draw on.
+/// The parts of the engine that an entry's figure or status, or a node's points, can draw on.
 package struct Mechanisms: OptionSet, Hashable, Sendable {
   package let rawValue: UInt32
 
@@ -103,13 +106,15 @@ package struct Mechanisms: OptionSet, Hashable, Sendable {
   package static let limit = Mechanisms(rawValue: 1 << 12)
   /// Proof of benefit.
   package static let benefit = Mechanisms(rawValue: 1 << 13)
+  /// A node's points added up under its cap.
+  package static let sum = Mechanisms(rawValue: 1 << 14)
 
   /// The names that rule packs use.
   package static let named: [(name: String, mechanism: Mechanisms)] = [
     ("rankStep", .rankStep), ("plateau", .plateau), ("rankList", .rankList), ("strictStep", .strictStep),
     ("beyondRanks", .beyondRanks), ("band", .band), ("strictWindow", .strictWindow), ("offField", .offField),
     ("months", .months), ("minimumMonths", .minimumMonths), ("calendarYears", .calendarYears),
-    ("sameProject", .sameProject), ("limit", .limit), ("benefit", .benefit),
+    ("sameProject", .sameProject), ("limit", .limit), ("benefit", .benefit), ("sum", .sum),
   ]
 }
 

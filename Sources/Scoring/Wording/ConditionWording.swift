@@ -75,7 +75,7 @@ extension Wording {
   private static let most = 4
 
   /// Each once; of many the first ones and how many there are.
-  private func few(_ items: [String], separator: String = "、") -> String {
+  func few(_ items: [String], separator: String = "、") -> String {
     let items = unique(items)
     guard items.count > Wording.most else { return items.joined(separator: separator) }
     return items.prefix(Wording.most - 1).joined(separator: separator) + "等 \(items.count) 项"

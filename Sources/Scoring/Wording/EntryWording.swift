@@ -22,7 +22,7 @@ extension Wording {
     case .sameYear(let year, let counted): "\(year) 年度已计\(entryName(counted))，每年只计一项。"
     case .overLimit(let node, let most): overLimit(node, most)
     case .notHighest(let counted): "就高计分，已计\(entryName(counted))。"
-    case .counted: counted(entry, result)
+    case .counted, .addedMonths: counted(entry, result)
     case .partly(let units, let all, let node):
       "\(nodeName(node))限 \(limit(of: node)) 项，本条 \(all) 项中计 \(units) 项，计 \(result.counts) 分。"
     }

@@ -61,6 +61,7 @@ extension Words {
     guard gain.most > .zero else {
       switch gain.eatenBy {
       case .limit: return "+0 已达限项"
+      case .years: return "+0 年度已填满"
       case .best: return "+0 不高于已计"
       case .cap, .totalCap: return "+0 已达上限"
       case nil: return "+0"
@@ -71,16 +72,7 @@ extension Words {
 
   /// What takes the whole of one more entry; nil where it adds something.
   static func eaten(_ gain: OneMore, _ table: Table) -> String? {
-    switch gain.eatenBy {
-    case .limit(let node):
-      let most = table.nodes[node].limit.map { "限 \($0.most) 项" } ?? "限项"
-      return "再加一项 +0：\(table.nodes[node].name)\(most)，已经用完"
-    case .best(let node): return "再加一项 +0：\(table.nodes[node].name)只计最高一项，已有同分或更高的"
-    case .cap(let node):
-      return "再加一项 +0：\(table.nodes[node].name)已达上限 \(table.nodes[node].cap.map(\.description) ?? "")"
-    case .totalCap: return "再加一项 +0：总分已达上限 \(table.pack.cap)"
-    case nil: return nil
-    }
+    gain.eatenBy.map { "再加一项 +0：\(table.nothingLeft($0))" }
   }
 
   /// R19: who granted it says which level of the table it belongs to.

@@ -6,7 +6,7 @@ import Scoring
 struct ScoreCommand: OutputCommand {
   static let configuration = CommandConfiguration(
     commandName: "score", abstract: Words.Score.abstract,
-    usage: "ziping score DRAFT... [--format text|json|csv] [--pass-mark N] [--standard FILE]",
+    usage: "ziping score DRAFT... [--explain] [--format text|json|csv] [--pass-mark N]\n       [--standard FILE]",
     discussion: Words.Score.discussion, helpNames: [.short, .long])
 
   @Argument(help: ArgumentHelp(Words.draftsHelp, valueName: "DRAFT"))
@@ -15,15 +15,22 @@ struct ScoreCommand: OutputCommand {
   @ArgumentParser.Option(help: ArgumentHelp(Words.Score.formatHelp, valueName: "text|json|csv"))
   var format: ScoreFormat = .text
 
+  @Flag(help: ArgumentHelp(Words.Score.explainHelp))
+  var explain = false
+
   @ArgumentParser.Option(name: .customLong("pass-mark"), help: ArgumentHelp(Words.Score.passMarkHelp, valueName: "N"))
   var passMark: PassMark?
 
   @ArgumentParser.Option(help: ArgumentHelp(Words.standardHelp, valueName: "FILE"))
   var standard: String?
 
+  func validate() throws {
+    if explain, format != .text { throw ValidationError(Words.Score.explainsText) }
+  }
+
   func run(_ output: inout CommandOutput) {
     guard let table = StandardFile.table(standard, &output) else { return }
-    let formatter = ScoreFormatter(format: format, drafts: drafts)
+    let formatter = ScoreFormatter(format: format, explains: explain, drafts: drafts)
     formatter.begin(table, &output)
     forEachDraft(in: drafts, table, &output) { source, result, output in
       switch result {

@@ -3,12 +3,15 @@ import Scoring
 /// Writes scored drafts one after the other in one of the formats.
 struct ScoreFormatter {
   let format: ScoreFormat
+  /// Whether text tells every step.
+  let explains: Bool
   /// A single draft's JSON is laid out for reading; several stand on one line each.
   private let openDepth: Int
   private let separatesDrafts: Bool
 
-  init(format: ScoreFormat, drafts: [String]) {
+  init(format: ScoreFormat, explains: Bool, drafts: [String]) {
     self.format = format
+    self.explains = explains
     let isSingle = drafts.count == 1 && drafts.first != "-"
     openDepth = isSingle ? 2 : 0
     separatesDrafts = !isSingle
@@ -27,7 +30,7 @@ struct ScoreFormatter {
       output.write(ScoreCSV.row(scored))
       output.remarks(of: scored)
     case .text:
-      for line in ScoreText.lines(scored) { output.line(line) }
+      for line in ScoreText.lines(scored, explains: explains) { output.line(line) }
       if separatesDrafts { output.line("") }
       output.remarks(of: scored)
     }

@@ -3,8 +3,10 @@ import Screen
 
 /// `score --format text`: a summary for reading, in aligned columns of at most 80.
 enum ScoreText {
-  static func lines(_ scored: ScoredDraft) -> [String] {
-    head(scored) + [""] + figures(scored) + entries(scored) + conclusions(scored)
+  /// - Parameter explains: whether every step from the entries to the total is told.
+  static func lines(_ scored: ScoredDraft, explains: Bool = false) -> [String] {
+    head(scored) + [""] + figures(scored) + entries(scored) + (explains ? ExplainText.lines(scored) : [])
+      + conclusions(scored)
   }
 
   private static func head(_ scored: ScoredDraft) -> [String] {

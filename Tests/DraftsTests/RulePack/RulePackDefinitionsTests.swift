@@ -9,7 +9,7 @@ import Testing
       "sections[1].children[0].children[2].readings[0]：readings 中没有「R2」这条读法：请改正编号，或补写这条读法。"),
     PackMistake(
       #"["rankStep"]"#, #"["rankStep", "luck"]"#,
-      "readings[0].applies[1]：「luck」不是这里的选项：请改成「rankStep」、「plateau」、「rankList」、「strictStep」、「beyondRanks」、「band」、「strictWindow」、「offField」、「months」、「minimumMonths」、「calendarYears」、「sameProject」、「limit」、「benefit」之一。"
+      "readings[0].applies[1]：「luck」不是这里的选项：请改成「rankStep」、「plateau」、「rankList」、「strictStep」、「beyondRanks」、「band」、「strictWindow」、「offField」、「months」、「minimumMonths」、「calendarYears」、「sameProject」、「limit」、「benefit」、「sum」之一。"
     ),
     PackMistake(
       #"["rankStep"]"#, "[]",

@@ -37,6 +37,11 @@ import Testing
       #""limit": {"most": 6, "of": "things"}"#,
       "sections[1].children[0].children[1].limit.of：「things」不是这里的选项：请改成「entries」、「units」之一。"),
     PackMistake(
+      #""name": "年", "#, #""name": "年", "evidence": ["甲", {"name": "甲", "office": "局"}, {"name": "乙"}, 1], "#,
+      "sections[1].children[0].children[0].evidence[1]：「甲」重复出现：请删去一处，或改成另一个。",
+      "sections[1].children[0].children[0].evidence[2]：缺少「office」：请补上。",
+      "sections[1].children[0].children[0].evidence[3]：这里是数，应为文字：请改正。"),
+    PackMistake(
       #""name": "年", "#, #""name": "年", "limit": {"most": 6, "of": "units"}, "#,
       "sections[1].children[0].children[0].limit：按个数限项（units）只能用在按个数（perUnit）打分的行：请改用 entries，或移到那一行。"),
     PackMistake(

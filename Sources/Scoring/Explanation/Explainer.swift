@@ -1,0 +1,78 @@
+/// Lays out the steps of explanations for one report; what belongs together is looked up once.
+struct Explainer {
+  let wording: Wording
+  /// Entries of each row, in the draft's order.
+  private(set) var entriesOfRow: [Int: [Int]] = [:]
+  /// Entries that another one took the place of, by that one's position.
+  private(set) var rivals: [Int: [Int]] = [:]
+  /// What is taken for granted of an entry until it is filled in.
+  private(set) var assumptions: [Int: [Diagnostic]] = [:]
+
+  var table: Table { wording.table }
+  var report: Report { wording.report }
+
+  init(_ wording: Wording) {
+    self.wording = wording
+    for (position, result) in wording.report.entries.enumerated() {
+      if let row = result.row { entriesOfRow[row, default: []].append(position) }
+      if let winner = result.reason.winner { rivals[winner, default: []].append(position) }
+    }
+    for diagnostic in wording.report.diagnostics {
+      guard let entry = diagnostic.entry, diagnostic.problem.isAssumption else { continue }
+      assumptions[entry, default: []].append(diagnostic)
+    }
+  }
+
+  func entries(under index: Int) -> [Int] {
+    (index..<table.nodes[index].end).flatMap { entriesOfRow[$0] ?? [] }
+  }
+
+  /// Every node from `index` up, then the total.
+  func chain(from index: Int) -> [ExplanationLine] {
+    var lines: [ExplanationLine] = []
+    var next: Int? = index
+    while let node = next {
+      lines += steps(ofNode: node, depth: 0)
+      next = table.nodes[node].parent
+    }
+    return lines + totalStep(depth: 0)
+  }
+
+  /// What a node is made of, then the node itself.
+  func ledger(of index: Int, depth: Int) -> [ExplanationLine] {
+    let node = table.nodes[index]
+    guard node.kind == .section || !entries(under: index).isEmpty else { return [] }
+    let parts = (entriesOfRow[index] ?? []).flatMap { steps(ofEntry: $0, depth: depth + 1) }
+    return parts + node.children.flatMap { ledger(of: $0, depth: depth + 1) } + steps(ofNode: index, depth: depth)
+  }
+
+  /// Readings spelled out below the step that draws on them.
+  func lines(for readings: [String], figures: Figures?, depth: Int) -> [ExplanationLine] {
+    table.pack.readings.filter { readings.contains($0.id) }.map {
+      ExplanationLine(wording.reading($0, figures), depth: depth, readings: [$0.id])
+    }
+  }
+
+  func remark(of split: PointsSplit, depth: Int) -> [ExplanationLine] {
+    wording.sentence(for: split).map { [ExplanationLine($0, depth: depth)] } ?? []
+  }
+}
+
+extension EntryReason {
+  /// The entry that counts in this one's place.
+  fileprivate var winner: Int? {
+    switch self {
+    case .sameProject(_, let counted), .sameYear(_, let counted), .notHighest(let counted): counted
+    default: nil
+    }
+  }
+}
+
+extension Problem {
+  fileprivate var isAssumption: Bool {
+    switch self {
+    case .missingDate, .missingMonths, .missingBenefit: true
+    default: false
+    }
+  }
+}
