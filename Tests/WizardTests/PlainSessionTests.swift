@@ -142,7 +142,8 @@ import Testing
     var pilot = try PlainPilot()
     pilot.say("某人", "退出")
     #expect(pilot.effects.last == .leave)
-    #expect(pilot.session.learn(.saveFailed("磁盘已满", since: "14:03:22")).count == 2)
+    #expect(
+      pilot.session.learn(.saveFailed(SaveFailure(cause: "磁盘已满", sentence: "磁盘已满", since: "14:03:22"))).count == 2)
     pilot.say("退出")
     #expect(pilot.effects.last == .abandon)
   }

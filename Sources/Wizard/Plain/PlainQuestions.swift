@@ -74,7 +74,7 @@ extension Editing {
     let result = report.entries[position]
     let name = result.row.map(table.shortPath) ?? entry.criterion
     let amount = Words.amount(of: entry, table.nodes[safe: result.row]?.scale)
-    let worth = result.status == .counted ? Words.worth(result) : result.status.label
+    let worth = result.status == .counted ? result.counts.column : result.status.label
     return [name, entry.title ?? "", amount, worth].filter { !$0.isEmpty }.joined(separator: "  ")
   }
 

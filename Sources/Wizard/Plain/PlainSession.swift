@@ -62,8 +62,9 @@ package struct PlainSession: Sendable {
     let news = message == before ? [] : message.map { [$0.text] } ?? []
     switch event {
     case .openFailed(let text): return [text]
-    case .saveFailed(let why, let since):
-      return [Words.Plain.notSaved(why, since: since)] + (isLeaving ? [Words.Plain.leavingUnsaved] : [])
+    case .saveFailed(let failure):
+      return [Words.Plain.notSaved(failure.sentence, since: failure.since)]
+        + (isLeaving ? [Words.Plain.leavingUnsaved] : [])
     case .opened(let opened):
       shown = nil
       return [Words.Plain.opened(opened.name)] + (message.map { [$0.text] } ?? [])
