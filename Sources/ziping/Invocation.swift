@@ -63,5 +63,5 @@ enum Invocation: Equatable {
 
 /// The words that are commands, never drafts (`./score` is a draft).
 enum CommandName: String, CaseIterable {
-  case score, check, standard, help
+  case score, check, advise, standard, help
 }

@@ -48,6 +48,26 @@ enum Words {
     }
   }
 
+  enum Advise {
+    static let abstract = "估算再加哪些条目增分最多，怎样达到规定分值。"
+    static let discussion = """
+      列出各条目再加一项能增加的分值（封顶、限项之后）；设有规定分值时，
+      再列出用近期可得的条目最少加几项（至多 3 项）可以达到，至多 5 组。
+      这是估算：排名按表列最后一名，专家酌定的按最低分。
+      """
+    static let formatHelp = "结果的格式。"
+    static let withoutHelp = "不考虑的条目，可写几个；编号见 standard show。"
+    static let soon = "近期"
+    static let rows = "各条目再加一项能增加的分值（近期：近期可得的条目）"
+    static let worth = "表列"
+    static let noRows = "没有可供考虑的条目。"
+
+    static func set(_ number: Int, _ headline: String) -> String { "第 \(number) 组  \(headline)" }
+    static func unknownRow(_ id: String) -> String {
+      "用法有误：--without 的「\(id)」不是标准中的条目。请看 ziping standard show。"
+    }
+  }
+
   enum Text {
     static let figures = ["保底", "自评", "上限", "最高"]
     static let total = "合计"

@@ -90,13 +90,18 @@ package final class TmuxSession {
     try format("#{alternate_on}") == "1"
   }
 
-  /// The program's exit status, once it has ended; nil if it has not in time.
+  /// The program's exit status, once it has ended, or the signal that ended it as a negative number; nil if it has not
+  /// ended in time.
   package func exitStatus(timeout: Double = 10) throws -> Int? {
     var status: Int?
     _ = try poll(timeout) {
-      let ended = try format("#{pane_dead},#{pane_dead_status}").split(separator: ",")
-      status = ended.first == "1" ? ended.last.flatMap { Int($0) } : nil
-      return ended.first == "1"
+      // A pane is dead a moment before its status is known; where tmux has missed the signal of that, it is told again.
+      let parts = try format("#{pane_dead_status},#{pane_dead_signal},#{pane_dead},#{pid}").split(
+        separator: ",", omittingEmptySubsequences: false)
+      guard parts.count == 4 else { return false }
+      status = Int(parts[0]) ?? Int(parts[1]).map { -$0 }
+      if status == nil, parts[2] == "1", let server = pid_t(parts[3]) { Foundation.kill(server, SIGCHLD) }
+      return status != nil
     }
     return status
   }

@@ -60,7 +60,8 @@ struct ImpossibleDates {
   private func tooLong(_ member: Consistency.Member, _ sums: inout [Int: Int]) -> Problem? {
     guard let own = draft.entries[member.position].months else { return nil }
     guard case .perYear? = table.nodes[member.row].scale else {
-      return table.nodes[member.row].rules.minimumMonths != nil && own > mostMonths ? .tooManyMonths(most: mostMonths) : nil
+      return table.nodes[member.row].rules.minimumMonths != nil && own > mostMonths
+        ? .tooManyMonths(most: mostMonths) : nil
     }
     let before = sums[member.indicator] ?? 0
     let (sum, overflow) = before.addingReportingOverflow(own)

@@ -14,12 +14,14 @@ package func score(_ draft: Draft, _ table: Table, passMark: Points? = nil) -> R
 }
 
 /// One run of scoring over a draft: entries, indicators, nodes from the leaf up, then conditions.
-private struct Scoring {
+struct Scoring {
   let draft: Draft
   let table: Table
   let circumstances: Circumstances
   var report: Report
   private var diagnosed: [[Problem]] = []
+  /// Admissible entries by indicator, in the draft's order.
+  private(set) var members: [Int: [IndicatorCount.Member]] = [:]
 
   init(_ draft: Draft, _ table: Table, passMark: Points?) {
     self.draft = draft
@@ -31,17 +33,11 @@ private struct Scoring {
   }
 
   mutating func run() -> Report {
-    var members: [Int: [IndicatorCount.Member]] = [:]
     report.entries.reserveCapacity(draft.entries.count)
-    for (position, entry) in draft.entries.enumerated() { examine(entry, position, &members) }
-    for indicator in table.indicators {
-      guard let admitted = members[indicator] else { continue }
-      count(IndicatorCount(table, indicator: indicator, members: admitted))
-    }
+    for entry in draft.entries { examine(entry) }
+    for indicator in table.indicators { count(indicator) }
     for section in table.sections { addUp(section) }
-    let raw = table.sections.reduce(Figures.zero) { $0 + report.nodes[$1].figures }
-    report.total = raw.capped(at: table.pack.cap)
-    report.totalRaw = raw.points
+    addTotal()
     report.score = ScoreVerdict(total: report.total, mark: report.passMark)
     diagnose()
     judgeConditions(of: draft, circumstances, table, in: &report)
@@ -60,8 +56,10 @@ private struct Scoring {
     }
   }
 
-  private mutating func examine(_ entry: Entry, _ position: Int, _ members: inout [Int: [IndicatorCount.Member]]) {
+  /// The next entry of the draft.
+  mutating func examine(_ entry: Entry) {
     let examined = Examination(entry, circumstances)
+    admit(entry, examined, position: report.entries.count)
     diagnosed.append(examined.worth.problems)
     report.entries.append(
       EntryResult(
@@ -69,6 +67,9 @@ private struct Scoring {
         reason: examined.refusal?.reason ?? .counted, figures: examined.worth.figures,
         deducted: examined.worth.deducted, counts: .zero,
         mechanisms: examined.worth.mechanisms))
+  }
+
+  mutating func admit(_ entry: Entry, _ examined: Examination, position: Int) {
     guard examined.refusal == nil, let row = examined.row, let indicator = table.nodes[row].indicator else { return }
     let rules = table.nodes[row].rules
     members[indicator, default: []].append(
@@ -78,7 +79,9 @@ private struct Scoring {
   }
 
   /// Enters what counts into the rows, and the indicator's own bounds.
-  private mutating func count(_ indicator: IndicatorCount) {
+  mutating func count(_ index: Int) {
+    guard let admitted = members[index] else { return }
+    let indicator = IndicatorCount(table, indicator: index, members: admitted)
     var direct: [Int: Figures] = [:]
     for (member, outcome) in zip(indicator.members, indicator.outcomes) {
       report.entries[member.entry].status = outcome.status
@@ -102,7 +105,7 @@ private struct Scoring {
   }
 
   /// Caps from the leaf up: a node's points are its children's, after their caps.
-  private mutating func addUp(_ index: Int) {
+  mutating func addUp(_ index: Int) {
     let node = table.nodes[index]
     guard !node.children.isEmpty else { return }
     var sum: Figures?
@@ -113,6 +116,12 @@ private struct Scoring {
     }
     let raw = sum ?? .zero
     report.nodes[index] = NodeResult(figures: raw.capped(at: node.cap), raw: raw.points)
+  }
+
+  mutating func addTotal() {
+    let raw = table.sections.reduce(Figures.zero) { $0 + report.nodes[$1].figures }
+    report.total = raw.capped(at: table.pack.cap)
+    report.totalRaw = raw.points
   }
 
   private func better(_ known: Figures?, _ other: Figures) -> Figures {

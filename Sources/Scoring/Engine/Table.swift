@@ -59,6 +59,17 @@ package struct Table: Sendable {
     index.flatMap { nodes[$0].guidance.labels[field] } ?? definition(of: field)?.label
   }
 
+  /// A row's name from below its indicator on: `县区级 二等奖`.
+  package func shortPath(_ index: Int) -> String {
+    var names: [String] = []
+    var at: Int? = index
+    while let node = at, nodes[node].kind != .indicator, nodes[node].kind != .section {
+      names.append(nodes[node].shortName)
+      at = nodes[node].parent
+    }
+    return names.isEmpty ? nodes[index].shortName : names.reversed().joined(separator: " ")
+  }
+
   /// Whether a node is `ancestor` or stands below it.
   package func isNode(_ index: Int, under ancestor: Int) -> Bool {
     index >= ancestor && index < nodes[ancestor].end

@@ -44,15 +44,4 @@ extension Table {
   func rows(under node: Int) -> [Int] {
     rows.filter { isNode($0, under: node) }
   }
-
-  /// A row's name from below its indicator on: `县区级 二等奖`.
-  package func shortPath(_ index: Int) -> String {
-    var names: [String] = []
-    var at: Int? = index
-    while let node = at, nodes[node].kind != .indicator, nodes[node].kind != .section {
-      names.append(nodes[node].shortName)
-      at = nodes[node].parent
-    }
-    return names.isEmpty ? nodes[index].shortName : names.reversed().joined(separator: " ")
-  }
 }

@@ -38,7 +38,8 @@ extension Editing {
     var without = draft
     without.entries.removeAll { $0.id == entry }
     let base = entry == nil ? report : score(without, table)
-    let gains = rows.map { ($0, table.oneMore(of: $0, in: without, base)) }
+    let rescoring = Rescoring(without, table, base)
+    let gains = rows.map { ($0, rescoring.oneMore(of: $0)) }
     layer = .picker(
       Picker(
         indicators: indicators, selected: row ?? first, entry: entry,

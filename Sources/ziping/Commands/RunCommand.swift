@@ -32,9 +32,15 @@ struct ZipingCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "ziping", abstract: Words.abstract,
-      usage: "ziping [-d DIR] [DRAFT]\nziping score DRAFT...\nziping check DRAFT...\nziping standard show|check",
+      usage: """
+        ziping [-d DIR] [DRAFT]
+        ziping score DRAFT...
+        ziping check DRAFT...
+        ziping advise DRAFT...
+        ziping standard show|check
+        """,
       discussion: Words.discussion, version: Words.version,
-      subcommands: [ScoreCommand.self, CheckCommand.self, StandardCommand.self],
+      subcommands: [ScoreCommand.self, CheckCommand.self, AdviseCommand.self, StandardCommand.self],
       helpNames: [.short, .long])
   }
 }

@@ -6,10 +6,7 @@ enum ScoreJSON {
   static func text(_ scored: ScoredDraft, openDepth: Int) -> [UInt8] {
     var json = JSONText(openDepth: openDepth)
     json.object { json in
-      write(scored.source, in: &json)
-      write(scored.table.pack, in: &json)
-      json.key("applicationDate")
-      json.string("\(scored.draft.applicationDate)")
+      writeHead(scored, in: &json)
       writeTotal(scored, in: &json)
       writeNodes(scored, in: &json)
       writeEntries(scored, in: &json)
@@ -18,6 +15,14 @@ enum ScoreJSON {
       writeDiagnostics(scored, in: &json)
     }
     return json.bytes
+  }
+
+  /// Which draft by which standard: what every object begins with.
+  static func writeHead(_ scored: ScoredDraft, in json: inout JSONText) {
+    write(scored.source, in: &json)
+    write(scored.table.pack, in: &json)
+    json.key("applicationDate")
+    json.string("\(scored.draft.applicationDate)")
   }
 
   /// What stands in the place of a draft that could not be read.

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Scoring
+
+/// `ziping advise`: what would raise the score most, and which few additions would reach the mark.
+struct AdviseCommand: OutputCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "advise", abstract: Words.Advise.abstract,
+    usage: """
+      ziping advise DRAFT... [--without ROW...] [--format text|json]
+                    [--pass-mark N] [--standard FILE]
+      """,
+    discussion: Words.Advise.discussion, helpNames: [.short, .long])
+
+  @Argument(help: ArgumentHelp(Words.draftsHelp, valueName: "DRAFT"))
+  var drafts: [String]
+
+  @ArgumentParser.Option(
+    parsing: .upToNextOption, help: ArgumentHelp(Words.Advise.withoutHelp, valueName: "ROW"))
+  var without: [String] = []
+
+  @ArgumentParser.Option(help: ArgumentHelp(Words.Advise.formatHelp, valueName: "text|json"))
+  var format: AdviceFormat = .text
+
+  @ArgumentParser.Option(name: .customLong("pass-mark"), help: ArgumentHelp(Words.Score.passMarkHelp, valueName: "N"))
+  var passMark: PassMark?
+
+  @ArgumentParser.Option(help: ArgumentHelp(Words.standardHelp, valueName: "FILE"))
+  var standard: String?
+
+  func run(_ output: inout CommandOutput) {
+    guard let table = StandardFile.table(standard, &output) else { return }
+    let unknown = without.filter { table.index(of: $0) == nil }
+    guard unknown.isEmpty else {
+      for id in unknown { output.remark(Words.Advise.unknownRow(id)) }
+      return output.status.raise(to: .usage)
+    }
+    let formatter = AdviceFormatter(format: format, drafts: drafts)
+    forEachDraft(in: drafts, table, &output) { source, result, output in
+      switch result {
+      case .success(let loaded):
+        let scored = loaded.scored(table, source, passMark: passMark?.points)
+        formatter.write(scored, table.advice(loaded.draft, scored.report, excluding: Set(without)), &output)
+      case .failure(let fault): formatter.write(fault, source, &output)
+      }
+    }
+  }
+}
+
+/// The forms that advice can take.
+enum AdviceFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json
+}
