@@ -13,12 +13,15 @@ package final class Terminal {
   /// The window's size in cells.
   package var size: Size { facts.size }
 
+  /// Whether standard input and output are both a terminal.
+  package static var isAttached: Bool { ziping_is_terminal() != 0 }
+
   /// Takes over standard input and output.
   ///
   /// Tries the type in TERM, then common ones, at last one that the program carries; and the locale of the environment,
   /// then others with UTF-8. After a failure the terminal is as it was, and nothing was written.
   package static func open() throws(TerminalFailure) -> Terminal {
-    guard ziping_is_terminal() != 0 else { throw .notATerminal }
+    guard isAttached else { throw .notATerminal }
     guard ziping_choose_locale() != 0 else { throw .noUTF8Locale }
     let requested = environment("TERM")
     let usesColours = environment("NO_COLOR") == nil
@@ -56,6 +59,11 @@ package final class Terminal {
       ziping_style(
         Int32(index), Int32(style.attributes.rawValue), Int32(style.foreground), Int32(style.background))
     }
+  }
+
+  /// From now on a crash leaves no copy of this process's memory, which holds what people typed.
+  package static func forbidMemoryDumps() {
+    ziping_forbid_memory_dumps()
   }
 
   /// Gives the terminal back as it was found; harmless the second time.

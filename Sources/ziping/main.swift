@@ -1,10 +1,15 @@
 import Glibc
+import Terminal
 
 // A reader that has left is seen where we write, as EPIPE.
 signal(SIGPIPE, SIG_IGN)
+// A file that may not grow further is a failed write, not the end of the process.
+signal(SIGXFSZ, SIG_IGN)
+Terminal.forbidMemoryDumps()
 
 switch Invocation(Array(CommandLine.arguments.dropFirst())) {
-case .wizard(let draft, let folder): exit(runWizard(draft: draft, folder: folder))
+case .wizard(let draft, let folder, let isPlain):
+  exit(runWizard(draft: draft, folder: folder, isPlain: isPlain).rawValue)
 case .command(let arguments): exit(runCommand(arguments).rawValue)
 case .misuse(let problem):
   CommandOutput.complain(Words.misuse(problem))

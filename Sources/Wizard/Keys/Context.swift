@@ -15,6 +15,7 @@ extension Editing {
     switch layer {
     case .help: return .help
     case .picker: return .picker
+    case .elsewhere: return .elsewhere
     case nil: break
     }
     if pane == .steps { return .steps }

@@ -38,13 +38,15 @@ extension KeyBinding {
   private static let everywhere = Set(Context.allCases)
   private static let editing = everywhere.subtracting([.desk])
   private static let forms: Set<Context> = [.typing, .choosing]
-  private static let untyped = everywhere.subtracting([.typing, .picker])
+  private static let untyped = everywhere.subtracting([.typing, .picker, .elsewhere])
   private static let draft: Set<Context> = [.steps, .list, .typing, .choosing, .summary]
 
   package static let all: [KeyBinding] = [
     KeyBinding(.open, [.enter], "Enter", in: [.desk, .list], footer: Words.Keys.open, Words.Keys.openHelp),
     KeyBinding(.open, [.enter], "Enter", in: forms, footer: Words.Keys.nextField, Words.Keys.nextFieldHelp),
     KeyBinding(.open, [.enter], "Enter", in: [.picker], footer: Words.Keys.choose, Words.Keys.chooseHelp),
+    KeyBinding(
+      .open, [.enter], "Enter", in: [.elsewhere], footer: Words.Keys.saveThere, Words.Keys.saveThereHelp),
     KeyBinding(
       .open, [.enter, .right], "Enter", in: [.steps], footer: Words.Keys.enterStep, Words.Keys.enterStepHelp),
     KeyBinding(.open, [.enter], "Enter", in: [.summary], footer: Words.Keys.goThere, Words.Keys.goThereHelp),
@@ -95,8 +97,8 @@ extension KeyBinding {
       .help, [.control("g"), .function(1)], "^G", in: everywhere.subtracting([.help]), footer: Words.Keys.help,
       Words.Keys.helpHelp),
     KeyBinding(.help, [.character("?")], "?", in: untyped.subtracting([.help]), Words.Keys.helpHelp),
-    KeyBinding(.out, [.escape], "Esc", in: [.picker, .help], footer: Words.Keys.back, Words.Keys.outHelp),
-    KeyBinding(.out, [.escape], "Esc", in: everywhere.subtracting([.picker, .help]), Words.Keys.outHelp),
+    KeyBinding(.out, [.escape], "Esc", in: [.picker, .help, .elsewhere], footer: Words.Keys.back, Words.Keys.outHelp),
+    KeyBinding(.out, [.escape], "Esc", in: everywhere.subtracting([.picker, .help, .elsewhere]), Words.Keys.outHelp),
     KeyBinding(.saveNow, [.control("s"), .function(2)], "^S", in: editing, Words.Keys.saveHelp),
     KeyBinding(.redraw, [.control("l")], "^L", in: everywhere, Words.Keys.redrawHelp),
     KeyBinding(.leave, [.control("q")], "^Q", in: everywhere, footer: Words.Keys.leave, Words.Keys.leaveHelp),

@@ -4,11 +4,24 @@ import Screen
 extension Editing {
   /// One key: what it means depends on what stands in front; what it changed is told until the next key.
   mutating func press(_ key: Key, _ size: Size) -> [Effect] {
+    noting { $0.dispatch(key, size) }
+  }
+
+  /// Obeys a command without a key, as where one is given in words.
+  mutating func perform(_ command: Command, _ size: Size) -> [Effect] {
+    noting {
+      if command != .interrupt { $0.isLeaving = false }
+      return $0.obey(command, in: $0.context, size)
+    }
+  }
+
+  /// Does something and notes what it did to figures and draft.
+  mutating func noting(_ act: (inout Editing) -> [Effect]) -> [Effect] {
     message = nil
     change = Change()
     let before = report
     let draftBefore = draft
-    var effects = dispatch(key, size)
+    var effects = act(&self)
     change = Change(from: before, to: report)
     if step == .summary, advice == nil { advice = table.advice(shown, report, excluding: struckOut) }
     if draft != draftBefore {
@@ -28,29 +41,26 @@ extension Editing {
       layer = .picker(picker)
       return []
     }
-    let isTypedInto = context == .typing || context == .picker
+    if context == .elsewhere, typeFolder(key) { return [] }
+    let isTypedInto = context == .typing || context == .picker || context == .elsewhere
     let command = KeyBinding.command(for: isTypedInto ? key : key.inMenus, in: context)
     if command != .interrupt { isLeaving = false }
     return command.map { obey($0, in: context, size) } ?? []
   }
 
-  private mutating func obey(_ command: Command, in context: Context, _ size: Size) -> [Effect] {
+  mutating func obey(_ command: Command, in context: Context, _ size: Size) -> [Effect] {
     switch command {
-    case .saveNow:
-      leaveField()
-      isSavingAsked = true
-      return [.saveNow]
+    case .saveNow: return askSaving()
     case .redraw: return [.redraw]
-    case .leave:
-      leaveField()
-      return [.leave]
+    case .leave: return askLeaving()
     case .interrupt: return interrupt()
     case .undo: goBack(undoing: true)
     case .redo: goBack(undoing: false)
     case .nextProblem: goToNextProblem()
     case .explain where context != .summary: explain()
     case .help where context != .help: showHelp()
-    case .out where context == .steps: return close()
+    case .out where context == .steps: return askClosing()
+    case _ where context == .elsewhere: return obeyElsewhere(command)
     default: obeyHere(command, context, Layout(size, hasNote: hasNote))
     }
     return []
@@ -64,32 +74,8 @@ extension Editing {
     case .list: obeyInList(command, layout)
     case .typing, .choosing: obeyInForm(command, layout)
     case .summary: obeyInSummary(command, layout)
-    case .desk: break
+    case .desk, .elsewhere: break
     }
-  }
-
-  mutating func noteSaved(at time: String) {
-    saving = .saved(at: time)
-    if isSavingAsked { message = Message(text: Words.savedNow(time, name), role: .good) }
-    isSavingAsked = false
-  }
-
-  /// The last step out: back to the drafts at hand.
-  private mutating func close() -> [Effect] {
-    leaveField()
-    return [.close]
-  }
-
-  /// Ctrl-C copies nothing here: it says that everything is kept, and leaves when pressed again.
-  private mutating func interrupt() -> [Effect] {
-    leaveField()
-    if isLeaving {
-      if case .failed = saving { return [.abandon] }
-      return [.leave]
-    }
-    isLeaving = true
-    message = Message(text: Words.leaving(saving))
-    return [.saveNow]
   }
 
   private mutating func obeyInHelp(_ command: Command, _ layout: Layout) {

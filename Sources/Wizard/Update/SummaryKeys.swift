@@ -24,7 +24,7 @@ extension Editing {
     }
   }
 
-  private mutating func go(to target: SummaryTarget?) {
+  mutating func go(to target: SummaryTarget?) {
     switch target {
     case .node(let index): go(toNode: index)
     case .entry(let id): go(toEntry: id, field: nil)
