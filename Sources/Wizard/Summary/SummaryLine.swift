@@ -63,7 +63,7 @@ extension SummaryTarget {
   init?(settling clause: Clause, in editing: Editing) {
     switch clause.subject {
     case .fact(let id, _), .period(let id, _, _): self = .fact(id)
-    case .entry(let position, let open), .unfit(let position, let open):
+    case .entry(let position, let open):
       let id = editing.shown.entries[position].id
       self = open.first.map { .field(entry: id, $0) } ?? .entry(id)
     case .unfit(let position, _): self = .entry(editing.shown.entries[position].id)
