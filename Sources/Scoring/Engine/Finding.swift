@@ -1,6 +1,10 @@
 /// What decides a condition, or what is still open: the clauses that its sentence is made of.
 package struct Finding: Hashable, Sendable {
   package var clauses: [Clause]
+
+  package init(clauses: [Clause]) {
+    self.clauses = clauses
+  }
 }
 
 /// One thing that a condition looked at, with what it found.

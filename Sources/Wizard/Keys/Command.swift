@@ -7,6 +7,10 @@ package enum Command: Hashable, Sendable, CaseIterable {
   case out
   case addEntry, deleteEntry
   case notApplicable
+  /// 依据: open the figure in front.
+  case explain
+  /// 假设: try an addition out, or no longer.
+  case tryOut
   case undo, redo
   case saveNow
   case help

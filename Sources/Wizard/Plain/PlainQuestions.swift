@@ -29,7 +29,7 @@ extension Editing {
   }
 
   private func plainName(ofEntry position: Int) -> String {
-    report.entries[position].row.map(table.fullPath) ?? draft.entries[position].criterion
+    report.entries[position].row.map(table.fullPath) ?? shown.entries[position].criterion
   }
 
   // MARK: - Lists
@@ -70,12 +70,13 @@ extension Editing {
   }
 
   private func plainEntry(_ position: Int) -> String {
-    let entry = draft.entries[position]
+    let entry = shown.entries[position]
     let result = report.entries[position]
     let name = result.row.map(table.shortPath) ?? entry.criterion
+    let title = isHypothetical(position) ? Words.hypotheticalMark : entry.title ?? ""
     let amount = Words.amount(of: entry, table.nodes[safe: result.row]?.scale)
     let worth = result.status == .counted ? Words.worth(result) : result.status.label
-    return [name, entry.title ?? "", amount, worth].filter { !$0.isEmpty }.joined(separator: "  ")
+    return [name, title, amount, worth].filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
   private func plainRows(_ picker: Picker) -> [String] {
@@ -116,7 +117,7 @@ extension Editing {
     guard let field = activeField else { return [] }
     let fields = formFields
     let number = fields.firstIndex { $0.ref == field.ref }.map { $0 + 1 } ?? 1
-    var lines = field.heading.map { [$0] } ?? []
+    var lines = field.lead.map(\.text)
     lines.append("\(number)/\(fields.count) " + plainState(of: field))
     if !field.help.isEmpty { lines.append(field.help) }
     let answers = field.kind.answers.enumerated().map { "\($0 + 1) \(plainText($1, of: field))" }

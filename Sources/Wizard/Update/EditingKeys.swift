@@ -23,6 +23,7 @@ extension Editing {
     let draftBefore = draft
     var effects = act(&self)
     change = Change(from: before, to: report)
+    if step == .summary, advice == nil { advice = table.advice(shown, report, excluding: struckOut) }
     if draft != draftBefore {
       saving = .pending
       effects.append(.save)
@@ -60,6 +61,7 @@ extension Editing {
     case .undo: goBack(undoing: true)
     case .redo: goBack(undoing: false)
     case .nextProblem: goToNextProblem()
+    case .explain where context != .summary: explain()
     case .help where context != .help: showHelp()
     case .out where context == .steps: return close()
     default: obeyHere(command, context, Layout(size, hasNote: hasNote))
