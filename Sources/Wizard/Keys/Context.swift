@@ -15,6 +15,7 @@ extension Editing {
     switch layer {
     case .help: return .help
     case .picker: return .picker
+    case .finder: return .finder
     case nil: break
     }
     if pane == .steps { return .steps }

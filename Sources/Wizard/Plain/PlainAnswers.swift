@@ -56,6 +56,7 @@ extension Editing {
   private mutating func answerHeard(_ text: String, _ lines: inout [String]) -> Bool {
     guard !text.isEmpty else { return false }
     if case .picker(let picker)? = layer { return pick(text, picker) }
+    if case .finder(let finder)? = layer { return pick(text, finder) }
     if pane == .steps { return choose(text, from: Array(steps.indices)) { $0.go(toStep: $1) } }
     if let field = activeField { return fill(field, with: text, &lines) }
     if step == .summary {
@@ -90,6 +91,17 @@ extension Editing {
     }
     if !picker.rows(table).contains(picker.selected) { picker.selected = first }
     layer = .picker(picker)
+    return true
+  }
+
+  /// What was found, by its number; any other text is looked for.
+  private mutating func pick(_ text: String, _ finder: Finder) -> Bool {
+    var finder = finder
+    let targets = finder.filter.text.isEmpty ? [] : finder.results.map(\.target)
+    if choose(text, from: targets, { $0.visit($1) }) { return true }
+    finder.filter.replace(with: PlainInput.literal(text))
+    layer = .finder(finder)
+    find(finder.filter.text)
     return true
   }
 
@@ -152,13 +164,16 @@ extension Editing {
     case .delete: deleteHeard(argument, &lines)
     case .change: changeHeard(&lines)
     case .clear: clearHeard(&lines)
+    case .find:
+      openFinder()
+      if case .finder(let finder)? = layer, !argument.isEmpty { _ = pick("=" + argument, finder) }
     case .explain: explainHeard(argument)
     case .tryOut: withAdvice(argument, &lines) { $0.tryOut($1) }
     case .strikeOut: withAdvice(argument, &lines) { $0.strikeOut($1) }
     case .total: lines += plainTotals
     case .help: lines += explanation.map(\.text).filter { !$0.isEmpty } + Words.Plain.help
     case .list: lines += form == nil || layer != nil ? plainHeading + plainList : formFields.map(plainState)
-    default: return obey(command.command, in: layer == nil ? context : .picker, PlainSession.size)
+    default: return obey(command.command, in: context, PlainSession.size)
     }
     return []
   }

@@ -21,6 +21,7 @@ extension Editing {
     if case .picker(let picker)? = layer {
       return [picker.entry == nil ? Words.pickerTitle : Words.pickerChanging]
     }
+    if case .finder(let finder)? = layer { return [Words.Plain.found(finder.results.count, finder.filter.text)] }
     if pane == .steps { return [Words.Plain.steps] }
     if case .entry(let id)? = form?.scope, let position = position(ofEntry: id) {
       return [Words.Plain.entry(plainName(ofEntry: position), Words.entryFigures(report.entries[position]))]
@@ -37,6 +38,7 @@ extension Editing {
   /// What can be chosen by number.
   var plainList: [String] {
     if case .picker(let picker)? = layer { return plainRows(picker) }
+    if case .finder(let finder)? = layer { return plainFound(finder) }
     if pane == .steps { return plainSteps }
     return step == .summary ? plainSummary : plainEntries
   }
@@ -92,6 +94,13 @@ extension Editing {
     return lines
   }
 
+  private func plainFound(_ finder: Finder) -> [String] {
+    if finder.filter.text.isEmpty { return [Words.Find.hint] }
+    return finder.results.enumerated().map { number, thing in
+      ["\(number + 1) \(thing.kind)", thing.name, thing.place].filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+  }
+
   private var plainSummary: [String] {
     var number = 0
     return plainSummaryLines.map { line in
@@ -141,6 +150,7 @@ extension Editing {
 
   /// What is expected now.
   var plainPrompt: String {
+    if case .finder? = layer { return Words.Plain.finderPrompt }
     if layer != nil { return Words.Plain.pickerPrompt }
     if pane == .steps { return Words.Plain.stepsPrompt }
     if let field = activeField { return Words.Plain.fieldPrompt(field.label) }

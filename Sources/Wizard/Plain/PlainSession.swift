@@ -113,6 +113,8 @@ enum PlainPlace: Equatable, Sendable {
   case form(Form.Scope)
   /// The choice of a criterion, with its filter.
   case picker(String)
+  /// The search, with what is looked for.
+  case finder(String)
 }
 
 extension WizardState {
@@ -127,6 +129,7 @@ extension WizardState {
 extension Editing {
   var plainPlace: PlainPlace {
     if case .picker(let picker)? = layer { return .picker(picker.filter.text) }
+    if case .finder(let finder)? = layer { return .finder(finder.filter.text) }
     if pane == .steps { return .steps }
     if let form { return .form(form.scope) }
     return step == .summary ? .summary : .list(stepIndex)

@@ -30,6 +30,7 @@ extension Frame {
     switch editing.layer {
     case .help(let page): draw(page, layout.main)
     case .picker(let picker): draw(picker, editing, layout)
+    case .finder(let finder): draw(finder, layout)
     case nil:
       if let form = editing.form {
         draw(form, editing, layout)

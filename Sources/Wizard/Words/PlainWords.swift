@@ -16,6 +16,7 @@ extension Words {
     static let stepsPrompt = "步骤编号（返回：到草稿列表）："
     static let listPrompt = "编号打开，「新增」，空行到下一步："
     static let pickerPrompt = "编号选用，文字筛选，「返回」不选："
+    static let finderPrompt = "编号前往，或输入要找的文字，「返回」不找："
     static let summaryPrompt = "编号前往，「步骤」，「退出」："
     static let leavingUnsaved = "再输入「退出」就不保存而离开。"
     static let deleteHow = "请在条目列表里写明编号，如「删除 2」。"
@@ -30,6 +31,10 @@ extension Words {
     static func changed(_ total: Points, by change: Points) -> String { "合计 \(total.column)，\(change.signed)" }
 
     static func notSaved(_ why: String, since: String) -> String { "\(since) 起未保存：\(why)" }
+
+    static func found(_ count: Int, _ text: String) -> String {
+      text.isEmpty ? Words.Find.title : "查找「\(short(text))」：\(count) 处"
+    }
 
     static func noSuchDraft(_ text: String, _ count: Int) -> String {
       text.isEmpty ? "请输入编号 0-\(count)。" : "没有草稿「\(short(text))」；请输入编号 0-\(count)，0 新建。"
@@ -84,6 +89,7 @@ extension Words {
       case .problem: "到下一处缺、错、疑的地方"
       case .summary: "到汇总"
       case .total: "读出各部分与合计"
+      case .find: "查找 发明：列出含「发明」的条目、评分项、问题和读法，用编号前往"
       case .explain: "这个分数的依据；依据 2：第 2 行的依据"
       case .tryOut: "汇总里 假设 30：假设再加第 30 行建议的一项，再说一次取消"
       case .strikeOut: "汇总里 划去 30：以后不再建议那一项，再说一次恢复"
