@@ -64,6 +64,8 @@ extension Words {
     return gain.least == gain.most ? gain.most.signed : "\(gain.least.signed)~\(gain.most.signed)"
   }
 
+  static func oneMoreAdds(_ gain: String) -> String { "再加同类一项 \(gain)" }
+
   /// What takes the whole of one more entry; nil where it adds something.
   static func eaten(_ gain: OneMore, _ table: Table) -> String? {
     gain.eatenBy.map { "再加一项 +0：\(table.nothingLeft($0))" }
