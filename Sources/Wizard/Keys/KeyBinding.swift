@@ -36,9 +36,11 @@ package struct KeyBinding: Sendable {
 
 extension KeyBinding {
   private static let everywhere = Set(Context.allCases)
-  private static let editing = everywhere.subtracting([.desk])
+  private static let editing = everywhere.subtracting([.desk, .versions, .deleting])
   private static let forms: Set<Context> = [.typing, .choosing]
   private static let untyped = everywhere.subtracting([.typing, .picker, .elsewhere])
+  /// Where Esc is worth a word in the footer.
+  private static let layers: Set<Context> = [.picker, .help, .elsewhere, .versions, .deleting]
   private static let draft: Set<Context> = [.steps, .list, .typing, .choosing, .summary]
 
   package static let all: [KeyBinding] = [
@@ -58,6 +60,16 @@ extension KeyBinding {
     KeyBinding(
       .addEntry, [.control("n"), .insert], "^N", in: [.list, .steps, .typing, .choosing], footer: Words.Keys.add,
       Words.Keys.addHelp),
+    KeyBinding(.open, [.enter], "Enter", in: [.versions], footer: Words.Keys.look, Words.Keys.lookHelp),
+    KeyBinding(.open, [.enter], "Enter", in: [.deleting], footer: Words.Keys.delete, Words.Keys.deleteDraftHelp),
+    KeyBinding(.restore, [.control("r")], "^R", in: [.desk], footer: Words.Keys.versions, Words.Keys.versionsHelp),
+    KeyBinding(.restore, [.control("r")], "^R", in: [.versions], footer: Words.Keys.restore, Words.Keys.restoreHelp),
+    KeyBinding(
+      .addEntry, [.control("n"), .insert], "^N", in: [.versions], footer: Words.Keys.restoreAsNew,
+      Words.Keys.restoreAsNewHelp),
+    KeyBinding(
+      .deleteEntry, [.control("d"), .delete], "^D", in: [.desk], footer: Words.Keys.delete,
+      Words.Keys.deleteDraftHelp),
     KeyBinding(
       .deleteEntry, [.control("d"), .delete], "^D", in: [.list], footer: Words.Keys.delete, Words.Keys.deleteHelp),
     KeyBinding(
@@ -89,8 +101,8 @@ extension KeyBinding {
       .help, [.control("g"), .function(1)], "^G", in: everywhere.subtracting([.help]), footer: Words.Keys.help,
       Words.Keys.helpHelp),
     KeyBinding(.help, [.character("?")], "?", in: untyped.subtracting([.help]), Words.Keys.helpHelp),
-    KeyBinding(.out, [.escape], "Esc", in: [.picker, .help, .elsewhere], footer: Words.Keys.back, Words.Keys.outHelp),
-    KeyBinding(.out, [.escape], "Esc", in: everywhere.subtracting([.picker, .help, .elsewhere]), Words.Keys.outHelp),
+    KeyBinding(.out, [.escape], "Esc", in: layers, footer: Words.Keys.back, Words.Keys.outHelp),
+    KeyBinding(.out, [.escape], "Esc", in: everywhere.subtracting(layers), Words.Keys.outHelp),
     KeyBinding(.saveNow, [.control("s"), .function(2)], "^S", in: editing, Words.Keys.saveHelp),
     KeyBinding(.redraw, [.control("l")], "^L", in: everywhere, Words.Keys.redrawHelp),
     KeyBinding(.leave, [.control("q")], "^Q", in: everywhere, footer: Words.Keys.leave, Words.Keys.leaveHelp),

@@ -11,7 +11,7 @@ extension Editing {
     var effects = dispatch(key, size)
     change = Change(from: before, to: report)
     if draft != draftBefore {
-      saving = .pending
+      noteChanged()
       effects.append(.save)
     }
     return effects
@@ -59,7 +59,7 @@ extension Editing {
     case .list: obeyInList(command, layout)
     case .typing, .choosing: obeyInForm(command, layout)
     case .summary: obeyInSummary(command, layout)
-    case .desk, .elsewhere: break
+    case .desk, .versions, .deleting, .elsewhere: break
     }
   }
 
