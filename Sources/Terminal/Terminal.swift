@@ -13,12 +13,15 @@ package final class Terminal {
   /// The window's size in cells.
   package var size: Size { facts.size }
 
+  /// Whether standard input and output are both a terminal.
+  package static var isAttached: Bool { ziping_is_terminal() != 0 }
+
   /// Takes over standard input and output.
   ///
   /// Tries the type in TERM, then common ones, at last one that the program carries; and the locale of the environment,
   /// then others with UTF-8. After a failure the terminal is as it was, and nothing was written.
   package static func open() throws(TerminalFailure) -> Terminal {
-    guard ziping_is_terminal() != 0 else { throw .notATerminal }
+    guard isAttached else { throw .notATerminal }
     guard ziping_choose_locale() != 0 else { throw .noUTF8Locale }
     let requested = environment("TERM")
     let usesColours = environment("NO_COLOR") == nil

@@ -2,7 +2,7 @@ import Glibc
 
 /// What the command line asks for. The wizard is told apart here, without building the parser, so that it starts at once.
 enum Invocation: Equatable {
-  case wizard(draft: String?, folder: String?)
+  case wizard(draft: String?, folder: String?, isPlain: Bool = false)
   /// For the parser.
   case command([String])
   case misuse(Misuse)
@@ -15,7 +15,7 @@ enum Invocation: Equatable {
     case wizardFromInput
   }
 
-  /// `ziping [-d DIR] [--] [DRAFT]`; all else is the parser's.
+  /// `ziping [--plain] [-d DIR] [--] [DRAFT]`; all else is the parser's.
   ///
   /// - Parameters:
   ///   - arguments: without the program's name.
@@ -23,6 +23,7 @@ enum Invocation: Equatable {
   init(_ arguments: [String], exists: (String) -> Bool = { access($0, F_OK) == 0 }) {
     var rest = arguments[...]
     var folder: String?
+    var isPlain = false
     var drafts: [String] = []
     if let first = rest.first, CommandName(rawValue: first) != nil {
       self = .command(arguments)
@@ -36,6 +37,7 @@ enum Invocation: Equatable {
           return
         }
         folder = given
+      case "--plain": isPlain = true
       case "--":
         drafts += rest
         rest = []
@@ -45,16 +47,19 @@ enum Invocation: Equatable {
       default: drafts.append(word)
       }
     }
-    self = Invocation.wizard(drafts, folder, exists)
+    self = Invocation.wizard(drafts, folder, isPlain, exists)
   }
 
-  private static func wizard(_ drafts: [String], _ folder: String?, _ exists: (String) -> Bool) -> Invocation {
-    guard let draft = drafts.first else { return .wizard(draft: nil, folder: folder) }
+  private static func wizard(
+    _ drafts: [String], _ folder: String?, _ isPlain: Bool, _ exists: (String) -> Bool
+  ) -> Invocation {
+    guard let draft = drafts.first else { return .wizard(draft: nil, folder: folder, isPlain: isPlain) }
     if drafts.count > 1 {
       return looksLikeFile(draft) || exists(draft) ? .misuse(.severalDrafts(drafts)) : .misuse(.unknownWord(draft))
     }
     if draft == "-" { return .misuse(.wizardFromInput) }
-    return looksLikeFile(draft) || exists(draft) ? .wizard(draft: draft, folder: folder) : .misuse(.unknownWord(draft))
+    return looksLikeFile(draft) || exists(draft)
+      ? .wizard(draft: draft, folder: folder, isPlain: isPlain) : .misuse(.unknownWord(draft))
   }
 
   /// A new draft may be named before it is there; a mistyped command has neither dot nor slash.

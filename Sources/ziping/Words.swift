@@ -8,7 +8,8 @@ enum Words {
   static let abstract = "工程师职务任职资格量化评价自评。"
   static let discussion = """
     不带命令时打开向导：ziping 列出手头的草稿，ziping 草稿.json
-    打开一份，-d 指定草稿所在的文件夹。
+    打开一份，-d 指定草稿所在的文件夹；--plain 逐行问答，供读屏软件、
+    管道和简单的终端使用。
 
     退出状态：0 完成；1 草稿有错误（check）；2 有文件读不了或写不了；
     64 用法有误。

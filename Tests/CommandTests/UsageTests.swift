@@ -13,6 +13,8 @@ import Testing
       (["there"], .wizard(draft: "there", folder: nil)),
       (["./score"], .wizard(draft: "./score", folder: nil)),
       (["-d", "drafts"], .wizard(draft: nil, folder: "drafts")),
+      (["--plain"], .wizard(draft: nil, folder: nil, isPlain: true)),
+      (["--plain", "a.json"], .wizard(draft: "a.json", folder: nil, isPlain: true)),
       (["a.json", "-d", "drafts"], .wizard(draft: "a.json", folder: "drafts")),
       (["--", "-d.json"], .wizard(draft: "-d.json", folder: nil)),
       (["score", "a.json"], .command(["score", "a.json"])),

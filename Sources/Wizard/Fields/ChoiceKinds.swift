@@ -8,9 +8,9 @@ struct OptionKind: FieldKind {
   var isTyped: Bool { false }
   var isStepped: Bool { true }
 
-  private var values: [FieldValue] {
-    [.absent] + options.map { .option($0.id) } + (mayNotApply ? [.doesNotApply] : [])
-  }
+  var answers: [FieldValue] { options.map { .option($0.id) } + (mayNotApply ? [.doesNotApply] : []) }
+
+  private var values: [FieldValue] { [.absent] + answers }
 
   func text(of value: FieldValue) -> String {
     switch value {
@@ -37,9 +37,9 @@ struct YesNoKind: FieldKind {
   var isTyped: Bool { false }
   var isStepped: Bool { true }
 
-  private var values: [FieldValue] {
-    [.absent, .flag(true), .flag(false)] + (mayNotApply ? [.doesNotApply] : [])
-  }
+  var answers: [FieldValue] { [.flag(true), .flag(false)] + (mayNotApply ? [.doesNotApply] : []) }
+
+  private var values: [FieldValue] { [.absent] + answers }
 
   func text(of value: FieldValue) -> String {
     switch value {
@@ -60,6 +60,7 @@ struct YesNoKind: FieldKind {
 struct TickKind: FieldKind {
   var isTyped: Bool { false }
   var isStepped: Bool { false }
+  var answers: [FieldValue] { [.flag(true), .flag(false)] }
 
   func text(of value: FieldValue) -> String { value == .flag(true) ? "[x]" : "[ ]" }
 

@@ -14,6 +14,8 @@ package protocol FieldKind: Sendable {
   func stepping(_ value: FieldValue, by step: Int) -> FieldValue?
   /// What Enter or the space bar makes of a chosen value; nil where they only go on.
   func toggling(_ value: FieldValue) -> FieldValue?
+  /// The values that can be chosen; none where the field is typed.
+  var answers: [FieldValue] { get }
   /// A short note beside the value, e.g. its points.
   func note(on value: FieldValue) -> String?
   /// The values to choose from with their notes, for the explanation.
@@ -32,6 +34,7 @@ extension FieldKind {
   package func value(of text: String) -> Result<FieldValue, ValueProblem> { .success(.absent) }
   package func stepping(_ value: FieldValue, by step: Int) -> FieldValue? { nil }
   package func toggling(_ value: FieldValue) -> FieldValue? { nil }
+  package var answers: [FieldValue] { [] }
   package func note(on value: FieldValue) -> String? { nil }
   package func choices(at value: FieldValue) -> [FieldChoice] { [] }
 }

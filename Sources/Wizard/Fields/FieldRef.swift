@@ -35,7 +35,9 @@ package struct Field: Sendable {
   package var ref: FieldRef
   package var label: String
   /// Said above this field where a group of fields begins.
-  package var heading: String?
+  package var lead: [HelpLine] = []
+  /// Whether an answer would change nothing any more: another route is open already.
+  package var isOptional = false
   package var help: String
   package var article: String?
   /// R-numbers that bear on what is asked.

@@ -5,7 +5,7 @@ extension Editing {
   func fields(of scope: Form.Scope) -> [Field] {
     switch scope {
     case .applicant: applicantFields() + factFields(on: .applicant)
-    case .conditions: factFields(on: .conditions)
+    case .conditions: conditionFields
     case .entry(let id): entryFields(id)
     }
   }
@@ -46,7 +46,7 @@ extension Editing {
     table.pack.facts.filter { $0.step == step }.flatMap(fields(of:))
   }
 
-  private func fields(of fact: FactDefinition) -> [Field] {
+  func fields(of fact: FactDefinition) -> [Field] {
     let value = draft.facts[fact.id]
     switch fact.kind {
     case .yesNo: return [field(fact, YesNoKind(mayNotApply: true))]
@@ -84,7 +84,7 @@ extension Editing {
       Field(
         .noOption(fact: fact.id), Words.noneOfThese, help: fact.question + fact.help, article: fact.article,
         kind: TickKind(), value: .flag(hasNone)))
-    fields[0].heading = fact.label + (value == nil ? Words.notAnsweredMark : "")
+    fields[0].lead = [HelpLine(fact.label + (value == nil ? Words.notAnsweredMark : ""))]
     return fields
   }
 }

@@ -9,6 +9,10 @@ package enum Command: Hashable, Sendable, CaseIterable {
   /// Earlier versions; among them: put this one in the draft's place.
   case restore
   case notApplicable
+  /// 依据: open the figure in front.
+  case explain
+  /// 假设: try an addition out, or no longer.
+  case tryOut
   case undo, redo
   case saveNow
   case help

@@ -77,6 +77,14 @@ extension KeyBinding {
     KeyBinding(
       .notApplicable, [.control("x")], "^X", in: forms, footer: Words.Keys.notApplicable,
       Words.Keys.notApplicableHelp),
+    KeyBinding(
+      .explain, [.control("o")], "^O", in: [.list, .steps, .typing, .choosing, .summary], footer: Words.Keys.explain,
+      Words.Keys.explainHelp),
+    KeyBinding(
+      .tryOut, [.control("t"), .character(" ")], "^T", in: [.summary], footer: Words.Keys.tryOut, Words.Keys.tryOutHelp),
+    KeyBinding(
+      .deleteEntry, [.control("d"), .delete], "^D", in: [.summary], footer: Words.Keys.strikeOut,
+      Words.Keys.strikeOutHelp),
     KeyBinding(.up, [.up], "↑", in: everywhere, Words.Keys.upDownHelp),
     KeyBinding(.down, [.down], "↓", in: everywhere, Words.Keys.upDownHelp),
     KeyBinding(.first, [.home], "Home", in: everywhere.subtracting(forms), Words.Keys.endsHelp),

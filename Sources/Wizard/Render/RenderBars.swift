@@ -15,9 +15,15 @@ extension Frame {
     }
     let total = Rect(row: rect.row + 2, column: 0, rows: 1, columns: rect.columns)
     drawBar(
-      Words.total, report.total, cap: editing.table.pack.cap, mark: report.passMark,
+      editing.hypothetical.isEmpty ? Words.total : Words.totalWithHypothetical, report.total,
+      cap: editing.table.pack.cap, mark: report.passMark,
       change: editing.change.total == .zero ? nil : editing.change.total, total)
     let line = Rect(row: rect.row + 3, column: 0, rows: 1, columns: rect.columns)
+    let tried = editing.hypothetical.isEmpty ? nil : Words.hypothetical(editing)
+    if let tried {
+      put(tried, in: line, line: 0, indent: 1, role: .hypothetical)
+      return
+    }
     let text = Words.figures(report.total, mark: report.passMark)
     let fits = DisplayWidth.of(text) + 10 < rect.columns
     put(

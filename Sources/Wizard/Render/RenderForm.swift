@@ -13,7 +13,7 @@ extension Frame {
     let label = FormLine.labelWidth(lines, room: rect.columns)
     for (line, formLine) in lines.dropFirst(top).prefix(body.rows).enumerated() {
       switch formLine {
-      case .heading(let text): put(text, in: body, line: line, indent: 1, role: .strong)
+      case .lead(let text): put(text.text, in: body, line: line, indent: 1, role: text.role)
       case .field(let field): draw(field, form, editing, body, line, label)
       }
     }
@@ -25,7 +25,7 @@ extension Frame {
       return
     }
     let result = editing.report.entries[position]
-    let name = result.row.map(editing.table.fullPath) ?? editing.draft.entries[position].criterion
+    let name = result.row.map(editing.table.fullPath) ?? editing.shown.entries[position].criterion
     let figures = Words.entryFigures(result)
     putRight(figures, in: rect, line: 0, fromEnd: 1, role: result.status == .counted ? .strong : result.status.role)
     put(
@@ -78,14 +78,14 @@ extension Frame {
 
 /// A line of a form.
 private enum FormLine {
-  case heading(String)
+  case lead(HelpLine)
   case field(Field)
 
   var field: Field? { if case .field(let field) = self { field } else { nil } }
 
   static func lines(of fields: [Field]) -> [FormLine] {
     fields.flatMap { field in
-      (field.heading.map { [.heading($0)] } ?? []) + [.field(field)]
+      field.lead.map { .lead($0) } + [.field(field)]
     }
   }
 
@@ -105,6 +105,7 @@ extension Editing {
       if case .missingField = diagnostic.problem { return (Words.required, .problem) }
       return diagnostic.severity == .error ? (Words.needed, .problem) : (Words.toCheck, .warning)
     }
+    if field.isOptional { return (Words.optional, .dim) }
     return field.kind.note(on: field.value).map { ($0, .dim) }
   }
 

@@ -36,13 +36,14 @@ extension Frame {
   private mutating func drawEntry(
     _ position: Int, _ editing: Editing, _ rect: Rect, _ line: Int, _ columns: EntryColumns
   ) {
-    let entry = editing.draft.entries[position]
+    let entry = editing.shown.entries[position]
     let result = editing.report.entries[position]
     let isHere = editing.selectedItem == .entry(position)
     put(isHere ? ">" : " ", in: rect, line: line, indent: 1, width: 1)
     let name = result.row.map(editing.table.shortPath) ?? entry.criterion
     put(name, in: rect, line: line, indent: 3, width: columns.name)
-    put(entry.title ?? "", in: rect, line: line, indent: 4 + columns.name, width: columns.title)
+    let title = editing.isHypothetical(position) ? Words.hypotheticalMark : entry.title ?? ""
+    put(title, in: rect, line: line, indent: 4 + columns.name, width: columns.title)
     let amount = Words.amount(of: entry, editing.table.nodes[safe: result.row]?.scale)
     putRight(amount, in: rect, line: line, fromEnd: 11)
     let isCounted = result.status == .counted
@@ -60,7 +61,7 @@ private struct EntryColumns {
     let room = max(0, columns - 4 - 18)
     var (names, titles) = (0, 0)
     for case .entry(let position) in items {
-      let entry = editing.draft.entries[position]
+      let entry = editing.shown.entries[position]
       let row = editing.report.entries[position].row
       names = max(names, DisplayWidth.of(row.map(editing.table.shortPath) ?? entry.criterion))
       titles = max(titles, DisplayWidth.of(String((entry.title ?? "").prefix(room))))

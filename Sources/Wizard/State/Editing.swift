@@ -7,9 +7,21 @@ package struct Editing: Sendable {
   package let steps: [Step]
   /// Setting it rescores at once, so that no frame can show old figures.
   package var draft: Draft {
-    didSet { if draft != oldValue { report = score(draft, table) } }
+    didSet { if draft != oldValue { rescore() } }
   }
+  /// 假设: additions that are tried out; they never enter the draft.
+  package var hypothetical: [Addition] = [] {
+    didSet { if hypothetical != oldValue { rescore() } }
+  }
+  /// The draft with what is tried out at its end: what the report speaks of.
+  package private(set) var shown: Draft
   package private(set) var report: Report
+  /// The figures of the draft alone, whatever is tried out.
+  package private(set) var ownTotal: Figures
+  /// Rows that advice leaves out, by id, struck out by the user for this session.
+  package var struckOut: Set<String> = []
+  /// What would raise the score; kept while 汇总 is in front, nil where it must be made anew.
+  package var advice: Advice?
   package var name: String
   package var readOnly: String?
 
@@ -42,7 +54,9 @@ package struct Editing: Sendable {
     self.table = table
     steps = table.steps
     draft = opened.draft
+    shown = opened.draft
     report = score(opened.draft, table)
+    ownTotal = report.total
     name = opened.name
     readOnly = opened.readOnly
     message = (opened.readOnly ?? opened.notice).map { Message(text: $0, role: .warning) }
@@ -50,6 +64,16 @@ package struct Editing: Sendable {
   }
 
   package var step: Step { steps[stepIndex] }
+
+  /// The sentences about what is shown.
+  var wording: Scoring.Wording { Scoring.Wording(report, of: shown, table) }
+
+  private mutating func rescore() {
+    shown = hypothetical.isEmpty ? draft : draft.adding(hypothetical: hypothetical, table)
+    report = score(shown, table)
+    ownTotal = hypothetical.isEmpty ? report.total : score(draft, table).total
+    advice = nil
+  }
 }
 
 /// What is selected in a list of entries.

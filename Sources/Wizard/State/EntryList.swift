@@ -47,11 +47,14 @@ extension Editing {
 
   func selection(of item: ListItem) -> Selection? {
     switch item {
-    case .entry(let position): .entry(draft.entries[position].id)
+    case .entry(let position): .entry(shown.entries[position].id)
     case .add(let node): .add(table.nodes[node].id)
     case .heading, .strays: nil
     }
   }
+
+  /// Whether an entry is only tried out.
+  func isHypothetical(_ position: Int) -> Bool { position >= draft.entries.count }
 
   func position(ofEntry id: String) -> Int? {
     draft.entries.firstIndex { $0.id == id }

@@ -4,17 +4,16 @@ import Screen
 extension Editing {
   /// Ctrl-G: this field or row with its article and readings, then the keys that work here.
   mutating func showHelp() {
-    let title: String
-    var lines: [HelpLine]
-    if let field = activeField, layer == nil {
-      title = field.label
-      lines = note + [HelpLine("")] + readingsWithDoubts(field.readings)
-    } else {
-      title = table.title(of: step)
-      lines = (note.isEmpty ? [] : note + [HelpLine("")]) + readingsWithDoubts(readingsHere)
-    }
-    lines += [HelpLine(""), HelpLine(Words.keysTitle, .strong)] + Words.keyLines(in: context)
-    layer = .help(HelpPage(title: Words.helpTitle(title), lines: lines))
+    let title = layer == nil ? activeField?.label : nil
+    let keys = [HelpLine(""), HelpLine(Words.keysTitle, .strong)] + Words.keyLines(in: context)
+    layer = .help(
+      HelpPage(title: Words.helpTitle(title ?? table.title(of: step)), lines: explanation + keys))
+  }
+
+  /// What is to be said about the field, the row or the screen in front, with the readings behind it.
+  var explanation: [HelpLine] {
+    if let field = activeField, layer == nil { return note + [HelpLine("")] + readingsWithDoubts(field.readings) }
+    return (note.isEmpty ? [] : note + [HelpLine("")]) + readingsWithDoubts(readingsHere)
   }
 
   /// The readings that bear on the screen in front, or on the whole result.

@@ -13,18 +13,16 @@ extension Editing {
     }
   }
 
-  private var wording: Scoring.Wording { Scoring.Wording(report, of: draft, table) }
-
   private func note(onEntry position: Int) -> [HelpLine] {
     let result = report.entries[position]
     var lines = [HelpLine(wording.why(position), result.status.role)]
     lines += report.diagnostics.filter { $0.entry == position && $0.severity == .warning }
       .map { HelpLine(wording.sentence(for: $0), .warning) }
     guard let row = result.row else { return lines }
-    if let other = rowByIssuer(draft.entries[position], row) { lines.insert(HelpLine(other, .warning), at: 0) }
+    if let other = rowByIssuer(shown.entries[position], row) { lines.insert(HelpLine(other, .warning), at: 0) }
     lines.append(HelpLine(Words.rowTerms(table, row)))
     lines += readingLines(wording.citedReadings(position))
-    lines += evidenceLine(draft.entries[position], row)
+    lines += evidenceLine(shown.entries[position], row)
     return lines
   }
 

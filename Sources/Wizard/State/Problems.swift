@@ -40,6 +40,7 @@ extension Editing {
       } else {
         diagnostic.severity == .error ? .wrong : .doubtful
       }
+    if let position = diagnostic.entry, isHypothetical(position) { return nil }
     if let position = diagnostic.entry { return place(kind, ofEntry: position, diagnostic) }
     guard let key = diagnostic.key else { return nil }
     if let fact = table.facts[key] { return place(kind, of: fact) }
@@ -48,7 +49,7 @@ extension Editing {
   }
 
   private func place(_ kind: ProblemPlace.Kind, ofEntry position: Int, _ diagnostic: Diagnostic) -> ProblemPlace? {
-    let id = draft.entries[position].id
+    let id = shown.entries[position].id
     let field = diagnostic.key.flatMap(EntryField.init(rawValue:)).map { FieldRef.entry(id, $0) }
     let row = report.entries[position].row
     let step = row.flatMap(table.step(ofRow:)) ?? steps.first { if case .entries = $0 { true } else { false } }

@@ -4,12 +4,26 @@ import Screen
 extension Editing {
   /// One key: what it means depends on what stands in front; what it changed is told until the next key.
   mutating func press(_ key: Key, _ size: Size) -> [Effect] {
+    noting { $0.dispatch(key, size) }
+  }
+
+  /// Obeys a command without a key, as where one is given in words.
+  mutating func perform(_ command: Command, _ size: Size) -> [Effect] {
+    noting {
+      if command != .interrupt { $0.isLeaving = false }
+      return $0.obey(command, in: $0.context, size)
+    }
+  }
+
+  /// Does something and notes what it did to figures and draft.
+  mutating func noting(_ act: (inout Editing) -> [Effect]) -> [Effect] {
     message = nil
     change = Change()
     let before = report
     let draftBefore = draft
-    var effects = dispatch(key, size)
+    var effects = act(&self)
     change = Change(from: before, to: report)
+    if step == .summary, advice == nil { advice = table.advice(shown, report, excluding: struckOut) }
     if draft != draftBefore {
       noteChanged()
       effects.append(.save)
@@ -34,7 +48,7 @@ extension Editing {
     return command.map { obey($0, in: context, size) } ?? []
   }
 
-  private mutating func obey(_ command: Command, in context: Context, _ size: Size) -> [Effect] {
+  mutating func obey(_ command: Command, in context: Context, _ size: Size) -> [Effect] {
     switch command {
     case .saveNow: return askSaving()
     case .redraw: return [.redraw]
@@ -43,6 +57,7 @@ extension Editing {
     case .undo: goBack(undoing: true)
     case .redo: goBack(undoing: false)
     case .nextProblem: goToNextProblem()
+    case .explain where context != .summary: explain()
     case .help where context != .help: showHelp()
     case .out where context == .steps: return askClosing()
     case _ where context == .elsewhere: return obeyElsewhere(command)

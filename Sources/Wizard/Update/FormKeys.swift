@@ -24,6 +24,24 @@ extension Editing {
     return true
   }
 
+  /// Puts a whole text into the active field, as if it had been typed there.
+  mutating func enter(_ text: String) {
+    guard readOnly == nil else {
+      message = Message(text: Words.readOnly, role: .warning)
+      return
+    }
+    guard let field = activeField, field.kind.isTyped else { return }
+    _ = form?.text.handle(.control("a"))
+    _ = form?.text.handle(text.isEmpty ? .delete : .paste(text))
+    form?.isTouched = true
+    accept(text, in: field)
+  }
+
+  /// Gives the active field one of its ``FieldKind/answers``.
+  mutating func answer(_ value: FieldValue) {
+    if let field = activeField { set(field, to: value) }
+  }
+
   private mutating func accept(_ text: String, in field: Field) {
     switch field.kind.value(of: text) {
     case .success(.absent) where field.ref == .applicationDate: refuse(.date(.form), in: field)

@@ -39,7 +39,8 @@ extension Editing {
 
   private mutating func openSelected() {
     switch selectedItem {
-    case .entry(let position): openForm(.entry(draft.entries[position].id), at: nil)
+    case .entry(let position) where isHypothetical(position): message = Message(text: Words.onlyHypothetical)
+    case .entry(let position): openForm(.entry(shown.entries[position].id), at: nil)
     case .add(let indicator): openPicker([indicator])
     default: break
     }
@@ -50,7 +51,11 @@ extension Editing {
       message = Message(text: Words.nothingToDelete)
       return
     }
-    let name = Scoring.Wording(report, of: draft, table).entryName(position)
+    if isHypothetical(position) {
+      hypothetical.remove(at: position - draft.entries.count)
+      return
+    }
+    let name = wording.entryName(position)
     let items = selectableItems
     let next = items.firstIndex(of: .entry(position)).map { items[min($0 + 1, items.count - 1)] }
     let following = next.flatMap(selection(of:))

@@ -64,7 +64,7 @@ extension Editing {
     layer = .picker(picker)
   }
 
-  private mutating func choose(_ picker: Picker) {
+  mutating func choose(_ picker: Picker) {
     guard picker.rows(table).contains(picker.selected) else {
       message = Message(text: Words.noRowMatches(picker.filter.text))
       return

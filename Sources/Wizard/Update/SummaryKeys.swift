@@ -5,6 +5,7 @@ extension Editing {
   mutating func obeyInSummary(_ command: Command, _ layout: Layout) {
     let lines = summaryLines(columns: layout.main.columns)
     let last = max(0, lines.count - 1)
+    let target = lines.isEmpty ? nil : lines[min(summaryLine, last)].target
     switch command {
     case .up: summaryLine = max(0, min(last, summaryLine) - 1)
     case .down: summaryLine = min(last, summaryLine + 1)
@@ -14,35 +15,85 @@ extension Editing {
     case .pageUp:
       if summaryLine == 0 { return go(toStep: stepIndex - 1) }
       summaryLine = max(0, summaryLine - layout.listRows)
-    case .open: go(to: lines[min(summaryLine, last)].target)
+    case .open: go(to: target)
+    case .explain: explain(target)
+    case .tryOut: tryOut(target)
+    case .deleteEntry: strikeOut(target)
     case .nextPane, .previousPane, .out: pane = .steps
     default: break
     }
   }
 
-  private mutating func go(to target: SummaryTarget?) {
-    guard let target else {
-      message = Message(text: Words.nowhereToGo)
+  mutating func go(to target: SummaryTarget?) {
+    switch target {
+    case .node(let index): go(toNode: index)
+    case .entry(let id): go(toEntry: id, field: nil)
+    case .field(let id, let field): go(toEntry: id, field: field)
+    case .fact(let id): go(toFact: id)
+    case .passMark, .total:
+      go(toStep: 0)
+      openForm(.applicant, at: .passMark)
+    case .addition(let row):
+      go(toNode: row)
+      if let indicator = table.nodes[row].indicator { openPicker([indicator], at: row) }
+    case nil: message = Message(text: Words.nowhereToGo)
+    }
+  }
+
+  private mutating func go(toNode index: Int) {
+    let indicator = table.nodes[index].indicator ?? table.nodes[index].children.first
+    guard let indicator, let step = table.step(ofRow: indicator).flatMap(steps.firstIndex(of:)) else { return }
+    go(toStep: step)
+    let entry = entries(under: index).first.flatMap { isHypothetical($0) ? nil : shown.entries[$0].id }
+    selections[self.step] = entry.map { .entry($0) } ?? .add(table.nodes[indicator].id)
+  }
+
+  private mutating func go(toEntry id: String, field: EntryField?) {
+    guard let position = position(ofEntry: id) else {
+      message = Message(text: Words.onlyHypothetical)
       return
     }
-    switch target {
-    case .step(let index): go(toStep: index)
-    case .entry(let id): goToEntry(id)
-    case .fact(let id): goToFact(id)
-    }
-  }
-
-  private mutating func goToEntry(_ id: String) {
-    guard let position = position(ofEntry: id) else { return }
     let step = report.entries[position].row.flatMap(table.step(ofRow:)) ?? steps[min(1, steps.count - 1)]
     go(toStep: steps.firstIndex(of: step) ?? stepIndex)
-    openForm(.entry(id), at: nil)
+    let fields = entryFields(id)
+    let evidence = fields.first { if case .evidence = $0.ref { true } else { false } }
+    openForm(.entry(id), at: field == .evidence ? evidence?.ref : field.map { .entry(id, $0) })
   }
 
-  private mutating func goToFact(_ id: String) {
+  private mutating func go(toFact id: String) {
     guard let fact = table.facts[id] else { return }
     let step: Step = fact.step == .applicant ? .applicant : .conditions
     go(toStep: steps.firstIndex(of: step) ?? stepIndex)
     openForm(fact.step == .applicant ? .applicant : .conditions, at: fact.firstField)
+  }
+
+  /// 假设: one more of a row of advice, or no longer.
+  private mutating func tryOut(_ target: SummaryTarget?) {
+    guard case .addition(let row)? = target else {
+      if case .entry(let id)? = target, let index = shown.entries.firstIndex(where: { $0.id == id }),
+        isHypothetical(index)
+      {
+        hypothetical.remove(at: index - draft.entries.count)
+        return
+      }
+      message = Message(text: Words.noAdviceHere)
+      return
+    }
+    if let tried = hypothetical.firstIndex(where: { $0.row == row }) {
+      hypothetical.remove(at: tried)
+    } else {
+      hypothetical.append(Rescoring(shown, table, report).addition(of: row, beside: hypothetical))
+    }
+  }
+
+  /// Strikes a row out of the advice, or takes that back.
+  private mutating func strikeOut(_ target: SummaryTarget?) {
+    guard case .addition(let row)? = target else {
+      message = Message(text: Words.noAdviceHere)
+      return
+    }
+    let id = table.nodes[row].id
+    if struckOut.remove(id) == nil { struckOut.insert(id) }
+    advice = nil
   }
 }

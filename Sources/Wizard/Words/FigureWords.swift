@@ -98,6 +98,15 @@ extension Words {
 
   static let uncapped = "封顶前"
   static let counted = "计入"
+  static let conditionsTitle = "结论所依据的条件"
+  static let passMarkVerdict = "规定分值"
+
+  static func openQuestions(_ count: Int) -> String { "，待答 \(count) 处" }
+
+  static let tableTitle = "逐项分数"
+  static let adviceTitle = "怎样提高分数（估算）"
+  static let rowAdviceTitle = "再加一项能增加多少：^T 假设，^D 划去，Enter 去填"
+  static let soonMark = "（近期可得）"
   static let lossTitle = "分数减在哪里"
   static let verdictsTitle = "各项结论（由评委会认定，这里只按所填内容推算）"
   static let judgedTitle = "由人评判、这里不计算的"
@@ -110,5 +119,13 @@ extension Words {
     "\(name)最高 \(cap.map(\.description) ?? "")，超出的不计"
   }
 
-  static func leftOut(_ points: Points) -> String { points == .zero ? "0" : (Points.zero - points).signed }
+  static func struckOut(_ row: String) -> String { "已划去 \(row)，^D 恢复" }
+
+  static func explanationTitle(_ subject: String) -> String { "依据：\(subject)" }
+
+  /// What is tried out, and what the draft itself has.
+  static func hypothetical(_ editing: Editing) -> String {
+    let added = (editing.report.total.points - editing.ownTotal.points).signed
+    return "含假设 \(editing.hypothetical.count) 项 \(added)，草稿自评 \(editing.ownTotal.points)"
+  }
 }

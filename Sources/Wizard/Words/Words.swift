@@ -20,7 +20,9 @@ package enum Words {
   static let complete = "完成"
   static let empty = "-"
   static let total = "合计"
+  static let totalWithHypothetical = "假设合计"
   static let required = "必填"
+  static let optional = "可不答"
   static let needed = "须改正"
   static let toCheck = "请核对"
   static let more = "PgDn 续"
@@ -40,6 +42,10 @@ package enum Words {
   static let noEntriesHere = "这一步没有可以新增的条目，请到荣誉至论文各步新增"
   static let nothingToDelete = "没有选中条目：先用上下键选中要删除的一条"
   static let onlyFactsMayNotApply = "这一项不能标为不适用；不填就留空"
+  static let onlyHypothetical = "这是假设的一项，不在草稿里：^D 去掉，^N 正式新增"
+  static let hypotheticalMark = "（假设）"
+  static let noFigureHere = "这里没有分数；在条目、指标或汇总的一行上按 ^O"
+  static let noAdviceHere = "请先选中「再加一项能增加多少」里的一行"
   static let nowhereToGo = "这一行没有可以前往的地方"
 
   static func deleted(_ name: String) -> String { "已删除 \(name)，^Z 撤销" }

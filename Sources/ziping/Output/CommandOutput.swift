@@ -16,6 +16,9 @@ struct CommandOutput {
   /// One line of text for people, cleaned of everything that could steer a terminal.
   mutating func line(_ text: String) { results.write(CommandOutput.shown(text)) }
 
+  /// The beginning of a line that its reader goes on with, cleaned.
+  mutating func part(_ text: String) { results.write(Array(ShownText.clean(text).utf8)) }
+
   /// One line of diagnostics, cleaned.
   mutating func remark(_ text: String) {
     // In the order in which things happened, where both go to one terminal.

@@ -9,34 +9,43 @@ import Wizard
 /// - Parameters:
 ///   - draft: the path of the draft to open; nil = the drafts at hand.
 ///   - folder: where drafts live (`-d`); nil = the usual place.
+///   - isPlain: line by line (`--plain`), for which no terminal is needed.
 /// - Returns: the exit status.
-func runWizard(draft: String?, folder: String?) -> Int32 {
+func runWizard(draft: String?, folder: String?, isPlain: Bool) -> ExitStatus {
+  guard isPlain || Terminal.isAttached else { return refuse(TerminalFailure.notATerminal.message, .usage) }
   var output = CommandOutput()
-  guard let table = StandardFile.table(nil, &output) else { return output.end().rawValue }
-  guard let folder = DraftFolder.path(asked: folder) else {
-    CommandOutput.complain(Words.noHomeFolder)
-    return ExitStatus.fileFailed.rawValue
-  }
+  guard let table = StandardFile.table(nil, &output) else { return output.end() }
+  guard let folder = DraftFolder.path(asked: folder) else { return refuse(Words.noHomeFolder, .fileFailed) }
   var files = WizardFiles(folder: folder, standard: table.pack.id)
   var opened: OpenedDraft?
   if let draft {
     switch files.openOrCreate(draft) {
     case .success(let found): opened = found
-    case .failure(let problem):
-      CommandOutput.complain(problem.message)
-      return ExitStatus.fileFailed.rawValue
+    case .failure(let problem): return refuse(problem.message, .fileFailed)
     }
   }
-  let terminal: Terminal
-  do throws(TerminalFailure) {
-    terminal = try Terminal.open()
-  } catch {
-    CommandOutput.complain(error.message)
-    return ExitStatus.usage.rawValue
+  guard !isPlain, let terminal = terminal() else {
+    var loop = PlainLoop(table, files, output)
+    return loop.run(opened)
   }
   var loop = WizardLoop(terminal, table, files)
   loop.run(opened)
   terminal.close()
   if let farewell = loop.farewell { CommandOutput.complain(farewell) }
-  return ExitStatus.done.rawValue
+  return .done
+}
+
+/// The terminal for the screen; where it cannot show one, the reason is said, and the lines serve instead.
+private func terminal() -> Terminal? {
+  do throws(TerminalFailure) {
+    return try Terminal.open()
+  } catch {
+    CommandOutput.complain(error.message)
+    return nil
+  }
+}
+
+private func refuse(_ message: String, _ status: ExitStatus) -> ExitStatus {
+  CommandOutput.complain(message)
+  return status
 }

@@ -1,0 +1,82 @@
+import Scoring
+
+/// What can be said instead of an answer; one table for understanding and for the help.
+package enum PlainCommand: CaseIterable, Sendable {
+  case next, previous, back, step, add, delete, change, clear, notApplicable
+  case undo, redo, problem, summary, total, help, list, save, out, leave
+
+  /// The word, and the first letters of its pinyin for those who type no Chinese.
+  package var names: (word: String, letters: String) {
+    switch self {
+    case .next: ("下一步", "xyb")
+    case .previous: ("上一步", "syb")
+    case .back: ("上一项", "syx")
+    case .step: ("步骤", "bz")
+    case .add: ("新增", "xz")
+    case .delete: ("删除", "sc")
+    case .change: ("改选", "gx")
+    case .clear: ("清空", "qk")
+    case .notApplicable: ("不适用", "bsy")
+    case .undo: ("撤销", "cx")
+    case .redo: ("重做", "cz")
+    case .problem: ("下一问题", "xywt")
+    case .summary: ("汇总", "hz")
+    case .total: ("合计", "hj")
+    case .help: ("说明", "sm")
+    case .list: ("重读", "cd")
+    case .save: ("保存", "bc")
+    case .out: ("返回", "fh")
+    case .leave: ("退出", "tc")
+    }
+  }
+
+  /// Whether more may follow: `步骤 6`, `新增 发明`, `删除 2`.
+  var takesArgument: Bool {
+    switch self {
+    case .step, .add, .delete: true
+    default: false
+    }
+  }
+
+  /// What a line asks for. In a field of free text only a whole word is a command, or `步骤 6`, since a title may
+  /// begin with one or be three letters; a line that begins with `=` is never a command.
+  static func parse(_ text: String, isFreeText: Bool) -> (command: PlainCommand?, argument: String) {
+    let said = PlainInput.normal(text)
+    for command in allCases {
+      let (word, letters) = command.names
+      if said == word { return (command, "") }
+      if isFreeText {
+        // Nobody's title, and in a field's place it would be a lost step.
+        guard command == .step, said.hasPrefix(word + " ") else { continue }
+      }
+      if said == letters { return (command, "") }
+      guard command.takesArgument else { continue }
+      if said.hasPrefix(word) { return (command, PlainInput.trimmed(String(said.dropFirst(word.count)))) }
+      if said.hasPrefix(letters + " ") { return (command, PlainInput.trimmed(String(said.dropFirst(letters.count)))) }
+    }
+    return (said == "?" ? .help : nil, "")
+  }
+}
+
+/// How lines are read.
+enum PlainInput {
+  /// Without white space at the ends.
+  static func trimmed(_ text: String) -> String {
+    var scalars = Substring(text).unicodeScalars
+    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+    return String(scalars)
+  }
+
+  /// Full-width forms as their ASCII twins, small letters.
+  static func normal(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(TypedNumber.asciiTwin(of: scalar)) }
+    return trimmed(String(result)).lowercased()
+  }
+
+  /// The text meant as an answer: a leading `=` only says that it is no command.
+  static func literal(_ text: String) -> String {
+    text.hasPrefix("=") || text.hasPrefix("＝") ? trimmed(String(text.dropFirst())) : text
+  }
+}

@@ -1,0 +1,148 @@
+import Scoring
+import Screen
+
+extension Desk {
+  /// The drafts at hand with their numbers.
+  var plainLines: [String] {
+    var lines = [Words.folder(folder), "0 \(Words.newDraft)"]
+    for (number, draft) in drafts.enumerated() {
+      let who = draft.name.isEmpty ? draft.file : draft.name
+      let about = draft.damage == nil ? [draft.organization, draft.specialty] : [Words.Plain.damaged]
+      let parts = ["\(number + 1) \(who)"] + about + [draft.total?.points.column ?? "", draft.changed]
+      lines.append(parts.filter { !$0.isEmpty }.joined(separator: "  "))
+    }
+    return lines.filter { !$0.isEmpty }
+  }
+}
+
+extension Editing {
+  /// Where one is.
+  var plainHeading: [String] {
+    if case .picker(let picker)? = layer {
+      return [picker.entry == nil ? Words.pickerTitle : Words.pickerChanging]
+    }
+    if pane == .steps { return [Words.Plain.steps] }
+    if case .entry(let id)? = form?.scope, let position = position(ofEntry: id) {
+      return [Words.Plain.entry(plainName(ofEntry: position), Words.entryFigures(report.entries[position]))]
+    }
+    return [Words.Plain.step(stepIndex + 1, of: steps.count, table.title(of: step))]
+  }
+
+  private func plainName(ofEntry position: Int) -> String {
+    report.entries[position].row.map(table.fullPath) ?? draft.entries[position].criterion
+  }
+
+  // MARK: - Lists
+
+  /// What can be chosen by number.
+  var plainList: [String] {
+    if case .picker(let picker)? = layer { return plainRows(picker) }
+    if pane == .steps { return plainSteps }
+    return step == .summary ? plainSummary : plainEntries
+  }
+
+  private var plainSteps: [String] {
+    let problems = self.problems
+    return steps.indices.map { index in
+      "\(index + 1) \(table.title(of: steps[index]))  \(state(of: index, problems, room: 80).text)"
+    }
+  }
+
+  /// The numbers go on from one indicator to the next.
+  private var plainEntries: [String] {
+    var number = 0
+    return listItems.compactMap { item in
+      switch item {
+      case .heading(let node):
+        return table.nodes[node].name + "  " + Words.subtotal(report.nodes[node], cap: table.nodes[node].cap)
+      case .entry(let position):
+        number += 1
+        return "\(number) " + plainEntry(position)
+      case .add: return nil
+      case .strays: return Words.strays
+      }
+    }
+  }
+
+  /// The entries in the order of their numbers.
+  var plainEntryPositions: [Int] {
+    listItems.compactMap { if case .entry(let position) = $0 { position } else { nil } }
+  }
+
+  private func plainEntry(_ position: Int) -> String {
+    let entry = draft.entries[position]
+    let result = report.entries[position]
+    let name = result.row.map(table.shortPath) ?? entry.criterion
+    let amount = Words.amount(of: entry, table.nodes[safe: result.row]?.scale)
+    let worth = result.status == .counted ? Words.worth(result) : result.status.label
+    return [name, entry.title ?? "", amount, worth].filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  private func plainRows(_ picker: Picker) -> [String] {
+    var lines: [String] = []
+    var last: Int?
+    for (number, row) in picker.rows(table).enumerated() {
+      if let indicator = table.nodes[row].indicator, indicator != last { lines.append(table.nodes[indicator].name) }
+      last = table.nodes[row].indicator
+      let gain = picker.gains[row].map { Words.gain($0, table) } ?? ""
+      let parts = ["\(number + 1) " + table.shortPath(row), table.nodes[row].guidance.printed ?? "", gain]
+      lines.append(parts.filter { !$0.isEmpty }.joined(separator: "  "))
+    }
+    return lines
+  }
+
+  private var plainSummary: [String] {
+    var number = 0
+    return plainSummaryLines.map { line in
+      var text = line.text
+      if line.target != nil {
+        number += 1
+        text = "\(number) \(text)"
+      }
+      if !line.raw.isEmpty { text += "  \(Words.uncapped) \(line.raw)" }
+      return line.figure.isEmpty ? text : "\(text)  \(Words.counted) \(line.figure)"
+    }
+  }
+
+  /// Never broken: who reads aloud wants whole sentences.
+  var plainSummaryLines: [SummaryLine] {
+    summaryLines(columns: 100_000).filter { !$0.text.isEmpty }
+  }
+
+  // MARK: - Questions
+
+  /// The field that is asked: what it holds, what it means, and what can be answered.
+  var plainQuestion: [String] {
+    guard let field = activeField else { return [] }
+    let fields = formFields
+    let number = fields.firstIndex { $0.ref == field.ref }.map { $0 + 1 } ?? 1
+    var lines = field.lead.map(\.text)
+    lines.append("\(number)/\(fields.count) " + plainState(of: field))
+    if !field.help.isEmpty { lines.append(field.help) }
+    let answers = field.kind.answers.enumerated().map { "\($0 + 1) \(plainText($1, of: field))" }
+    let choices = field.kind.choices(at: field.value).map { $0.isChosen ? "[\($0.label)]" : $0.label }
+    let options = answers.isEmpty ? choices : answers
+    return options.isEmpty ? lines : lines + [options.joined(separator: "  ")]
+  }
+
+  /// A field with its value, and what stands beside it on the screen.
+  func plainState(of field: Field) -> String {
+    let text = field.isAnswered ? plainText(field.value, of: field) : Words.Plain.empty
+    let remark = remark(on: field, isActive: field.ref == form?.active).map { "（\($0.text)）" } ?? ""
+    return "\(field.label)：\(text)\(remark)"
+  }
+
+  func plainText(_ value: FieldValue, of field: Field) -> String {
+    if case .flag(let flag) = value { return flag ? Words.yes : Words.no }
+    if case .invalid(let found, _) = value { return found }
+    return field.kind.text(of: value)
+  }
+
+  /// What is expected now.
+  var plainPrompt: String {
+    if layer != nil { return Words.Plain.pickerPrompt }
+    if pane == .steps { return Words.Plain.stepsPrompt }
+    if let field = activeField { return Words.Plain.fieldPrompt(field.label) }
+    return step == .summary ? Words.Plain.summaryPrompt : Words.Plain.listPrompt
+  }
+}

@@ -1,0 +1,130 @@
+import Scoring
+import Screen
+
+/// The wizard as a conversation in lines: for screen readers, pipes and terminals that cannot place a cursor.
+///
+/// The same state, fields, words and figures as on the screen; only what a key does there is said here in words. Pure:
+/// lines in, lines and effects out.
+package struct PlainSession: Sendable {
+  package var state: WizardState
+  /// What the last question showed, so that lists are read out again only when they have changed.
+  var shown: Shown?
+  /// 退出 was asked for while nothing could be saved.
+  var isLeaving = false
+
+  /// What stands in front, and the draft as it was then.
+  struct Shown: Equatable, Sendable {
+    var place: PlainPlace
+    var draft: Draft?
+  }
+
+  /// What a line led to.
+  package struct Turn: Equatable, Sendable {
+    package var lines: [String] = []
+    package var effects: [Effect] = []
+  }
+
+  /// No screen is drawn; the size only counts as large enough.
+  static let size = Size(columns: 80, rows: 24)
+
+  package init(table: Table) {
+    state = WizardState(size: PlainSession.size, table: table)
+  }
+
+  /// Takes one line of the user's, without its end.
+  package mutating func hear(_ line: String) -> Turn {
+    guard !line.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\t" && $0 != "\r" }) else {
+      return Turn(lines: [Words.Plain.controls])
+    }
+    let text = PlainInput.trimmed(line)
+    let isFreeText = state.editing.map { $0.layer == nil && $0.activeField?.kind is TextKind } ?? false
+    let (command, argument) = PlainCommand.parse(text, isFreeText: isFreeText)
+    if command != .leave { isLeaving = false }
+    switch state.place {
+    case .desk(var desk):
+      let turn = desk.hear(text, command, argument)
+      state.place = .desk(desk)
+      return turn
+    case .editing(var editing):
+      if command == .leave, isLeaving, case .failed = editing.saving { return Turn(effects: [.abandon]) }
+      isLeaving = command == .leave
+      let turn = editing.hear(text, command, argument)
+      state.place = .editing(editing)
+      return turn
+    }
+  }
+
+  /// Takes the outcome of an effect, and says what there is to say about it.
+  package mutating func learn(_ event: Event) -> [String] {
+    let before = state.editing?.message
+    _ = update(&state, event)
+    let message = state.editing?.message
+    let news = message == before ? [] : message.map { [$0.text] } ?? []
+    switch event {
+    case .openFailed(let text): return [text]
+    case .saveFailed(let why, let since):
+      return [Words.Plain.notSaved(why, since: since)] + (isLeaving ? [Words.Plain.leavingUnsaved] : [])
+    case .opened(let opened):
+      shown = nil
+      return [Words.Plain.opened(opened.name)] + (message.map { [$0.text] } ?? [])
+    default: return news
+    }
+  }
+
+  /// The input has ended: what was said last is kept, and the program is left.
+  package mutating func end() -> [Effect] {
+    guard case .editing(var editing) = state.place else { return [.leave] }
+    let effects = editing.perform(.leave, PlainSession.size)
+    state.place = .editing(editing)
+    return effects
+  }
+
+  /// What is asked next: lists only where they are new.
+  package mutating func ask() -> [String] {
+    let now = Shown(place: state.plainPlace, draft: state.editing?.draft)
+    defer { shown = now }
+    switch state.place {
+    case .desk(let desk): return shown == now ? [] : desk.plainLines
+    case .editing(let editing):
+      let isNew = shown?.place != now.place
+      if case .form = now.place { return (isNew ? editing.plainHeading : []) + editing.plainQuestion }
+      return isNew || shown?.draft != now.draft ? editing.plainHeading + editing.plainList : []
+    }
+  }
+
+  /// What stands before the place for the answer.
+  package var prompt: String {
+    switch state.place {
+    case .desk: Words.Plain.deskPrompt
+    case .editing(let editing): editing.plainPrompt
+    }
+  }
+}
+
+/// What stands in front of someone who reads line by line.
+enum PlainPlace: Equatable, Sendable {
+  case desk([DeskDraft])
+  case steps, summary
+  case list(Int)
+  case form(Form.Scope)
+  /// The choice of a criterion, with its filter.
+  case picker(String)
+}
+
+extension WizardState {
+  var plainPlace: PlainPlace {
+    switch place {
+    case .desk(let desk): .desk(desk.drafts)
+    case .editing(let editing): editing.plainPlace
+    }
+  }
+}
+
+extension Editing {
+  var plainPlace: PlainPlace {
+    if case .picker(let picker)? = layer { return .picker(picker.filter.text) }
+    if pane == .steps { return .steps }
+    if let form { return .form(form.scope) }
+    return step == .summary ? .summary : .list(stepIndex)
+  }
+}

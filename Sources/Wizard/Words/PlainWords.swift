@@ -1,0 +1,77 @@
+import Scoring
+import Screen
+
+extension Words {
+  /// What only the conversation in lines says.
+  package enum Plain {
+    package static let welcome = "自评，纯文本方式：每行一个回答，按 Enter 送出；输入「说明」看可用的话。"
+    package static let notUTF8 = "这一行不是 UTF-8 编码，没有采用；请把终端或文件改为 UTF-8。"
+    package static let tooLong = "这一行太长，没有采用；请分开或缩短。"
+
+    static let controls = "这一行含有控制字符（如方向键），没有采用；请重新输入。"
+    static let empty = "未填"
+    static let damaged = "打不开"
+    static let steps = "步骤"
+    static let deskPrompt = "草稿编号（0 新建）："
+    static let stepsPrompt = "步骤编号（返回：到草稿列表）："
+    static let listPrompt = "编号打开，「新增」，空行到下一步："
+    static let pickerPrompt = "编号选用，文字筛选，「返回」不选："
+    static let summaryPrompt = "编号前往，「步骤」，「退出」："
+    static let leavingUnsaved = "再输入「退出」就不保存而离开。"
+    static let deleteHow = "请在条目列表里写明编号，如「删除 2」。"
+    static let changeHow = "改选只用于打开的条目：先用编号打开一条。"
+    static let clearHow = "清空只用于正在问的一项。"
+
+    static func fieldPrompt(_ label: String) -> String { "\(label)（空行：不改，下一项）：" }
+    static func opened(_ name: String) -> String { "打开了 \(name)" }
+    static func step(_ number: Int, of count: Int, _ title: String) -> String { "第 \(number) 步，共 \(count) 步：\(title)" }
+    static func entry(_ name: String, _ figures: String) -> String { "条目：\(name)  \(figures)" }
+    static func changed(_ total: Points, by change: Points) -> String { "合计 \(total.column)，\(change.signed)" }
+
+    static func notSaved(_ why: String, since: String) -> String { "\(since) 起未保存：\(why)" }
+
+    static func noSuchDraft(_ text: String, _ count: Int) -> String {
+      text.isEmpty ? "请输入编号 0-\(count)。" : "没有草稿「\(short(text))」；请输入编号 0-\(count)，0 新建。"
+    }
+
+    static func noSuchStep(_ text: String, _ count: Int) -> String {
+      "没有步骤「\(short(text))」；请输入 1-\(count) 或步骤的名称。"
+    }
+
+    static func notUnderstood(_ text: String) -> String {
+      "不明白「\(short(text))」；请输入所列的编号，或输入「说明」看可用的话。"
+    }
+
+    private static func short(_ text: String) -> String { TextLayout.clip(text, to: 40) }
+
+    /// The table of commands.
+    static var help: [String] {
+      ["可用的话（括号里的字母同，填文字时只认中文的词；开头写 = 就当作内容）"]
+        + PlainCommand.allCases.map { "\($0.names.word)（\($0.names.letters)）：\(meaning($0))" }
+    }
+
+    private static func meaning(_ command: PlainCommand) -> String {
+      switch command {
+      case .next: "到下一步"
+      case .previous: "到上一步"
+      case .back: "到表单的上一项"
+      case .step: "列出各步；步骤 6、步骤 奖项：到那一步"
+      case .add: "新增条目；新增 发明：只列含「发明」的评分项"
+      case .delete: "删除 2：删除列表里的第 2 条，可撤销"
+      case .change: "给打开的条目改选评分项"
+      case .clear: "清空正在问的一项"
+      case .notApplicable: "把条件里的这一问标为不适用"
+      case .undo: "撤销上一次修改"
+      case .redo: "重做"
+      case .problem: "到下一处缺、错、疑的地方"
+      case .summary: "到汇总"
+      case .total: "读出各部分与合计"
+      case .help: "说明这一项和可用的话（? 同）"
+      case .list: "再读一遍这里的内容"
+      case .save: "立即保存并报时"
+      case .out: "退回一层，所填不丢"
+      case .leave: "保存并退出"
+      }
+    }
+  }
+}

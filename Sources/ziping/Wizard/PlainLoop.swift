@@ -1,0 +1,117 @@
+import Drafts
+import Glibc
+import Scoring
+import Wizard
+
+/// The wizard in lines (`--plain`): asks, reads a line, says what it led to; performs what the session asks for.
+struct PlainLoop {
+  private var session: PlainSession
+  private let table: Table
+  private var files: WizardFiles
+  private var output: CommandOutput
+  private var input = LineReader(descriptor: STDIN_FILENO, mostBytes: 1_000_000)
+  private var isRunning = true
+  /// Since when nothing can be saved, as shown.
+  private var failingSince: String?
+
+  init(_ table: Table, _ files: WizardFiles, _ output: CommandOutput) {
+    session = PlainSession(table: table)
+    self.table = table
+    self.files = files
+    self.output = output
+  }
+
+  /// Returns how it ended; input that ends while nothing can be saved is a file that could not be written.
+  mutating func run(_ opened: OpenedDraft?) -> ExitStatus {
+    say([Wizard.Words.Plain.welcome])
+    if let opened { say(session.learn(.opened(opened))) } else { perform([.listDrafts]) }
+    while isRunning, !output.isClosed {
+      say(session.ask())
+      prompt()
+      hear(input.next())
+    }
+    if isRunning { perform(session.end()) }
+    files.close()
+    return output.end()
+  }
+
+  private mutating func hear(_ line: LineReader.Line?) {
+    switch line {
+    case .text(let bytes):
+      guard let text = String(validating: bytes, as: UTF8.self) else { return say([Wizard.Words.Plain.notUTF8]) }
+      let turn = session.hear(text)
+      say(turn.lines)
+      perform(turn.effects)
+    case .tooLong: say([Wizard.Words.Plain.tooLong])
+    case .failed, nil: endOfInput()
+    }
+  }
+
+  private mutating func endOfInput() {
+    perform(session.end())
+    if isRunning { output.status.raise(to: .fileFailed) }
+    isRunning = false
+  }
+
+  private mutating func say(_ lines: [String]) {
+    for line in lines { output.line(line) }
+    output.flush()
+  }
+
+  /// The place for the answer stands behind the question, where somebody types it there.
+  private mutating func prompt() {
+    if isatty(STDIN_FILENO) != 0 { output.part(session.prompt) } else { output.line(session.prompt) }
+    output.flush()
+  }
+
+  // MARK: - Effects
+
+  private mutating func perform(_ effects: [Effect]) {
+    for effect in effects { perform(effect) }
+  }
+
+  private mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .listDrafts: say(session.learn(.drafts(files.list(table), folder: files.folder)))
+    case .createDraft: open(files.create())
+    case .open(let file): open(files.open(inFolder: file))
+    case .save, .saveNow: save()
+    case .redraw: break
+    case .close: if save() { close() }
+    case .leave: if save() { isRunning = false }
+    case .abandon: isRunning = false
+    }
+  }
+
+  private mutating func open(_ result: Result<OpenedDraft, WizardFiles.Fault>) {
+    switch result {
+    case .success(let opened):
+      failingSince = nil
+      say(session.learn(.opened(opened)))
+    case .failure(let fault): say(session.learn(.openFailed(fault.message)))
+    }
+  }
+
+  private mutating func close() {
+    files.close()
+    say(session.learn(.closed))
+    perform(.listDrafts)
+  }
+
+  /// Every line that changes something is saved at once. Returns whether everything is on disk.
+  @discardableResult
+  private mutating func save() -> Bool {
+    guard let draft = session.state.editing?.draft else { return true }
+    let saved = files.save(draft)
+    for notice in saved.notices { say(session.learn(.told(notice, name: saved.newName))) }
+    if let failure = saved.failure {
+      let since = failingSince ?? Clock.time
+      failingSince = since
+      say(session.learn(.saveFailed(failure, since: since)))
+      return false
+    }
+    failingSince = nil
+    say(session.learn(.saved(at: Clock.time)))
+    return true
+  }
+}

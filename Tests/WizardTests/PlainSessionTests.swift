@@ -1,0 +1,166 @@
+import Scoring
+import Screen
+import TestSupport
+import Testing
+
+@testable import Wizard
+
+/// The conversation in lines is the same wizard: the same answers give the same draft.
+@Suite struct PlainSessionTests {
+  @Test func theSameAnswersGiveTheSameDraft() throws {
+    var keys = try Pilot()
+    keys.type("陈晓岚")
+    keys.press(.down, .down)
+    keys.type("机电制造")
+    keys.press(.down, .down)
+    keys.type("60")
+    keys.press(.down)
+    keys.type("2020-07")
+    keys.go(to: 5)
+    keys.press(.control("n"))
+    keys.type("county.second")
+    keys.press(.enter)
+    keys.type("区科学技术进步奖")
+    fill(&keys, .rank, "2")
+    fill(&keys, .date, "2024.11")
+    keys.press(.escape)
+    keys.go(to: 10)
+    keys.press(.right, .down, .right)
+
+    var lines = try PlainPilot()
+    lines.say("陈晓岚", "", "机电制造", "", "60", "2020-07", "步骤 奖项", "新增 county.second", "1", "区科学技术进步奖")
+    answer(&lines, .rank, "2")
+    answer(&lines, .date, "2024.11")
+    lines.say("返回", "步骤 11", "1", "是")
+
+    #expect(lines.draft == keys.draft)
+    #expect(keys.draft.entries.first?.rank == 2)
+    #expect(keys.draft.facts.count == 3)
+    #expect(lines.session.state.editing?.report == keys.report)
+  }
+
+  private func fill(_ pilot: inout Pilot, _ field: EntryField, _ text: String) {
+    let id = pilot.draft.entries.last?.id ?? ""
+    for _ in 0..<20 where pilot.state.editing?.form?.active != .entry(id, field) { pilot.press(.down) }
+    pilot.type(text)
+  }
+
+  /// Says nothing to the fields before it.
+  private func answer(_ pilot: inout PlainPilot, _ field: EntryField, _ text: String) {
+    let id = pilot.draft.entries.last?.id ?? ""
+    for _ in 0..<20 where pilot.session.state.editing?.form?.active != .entry(id, field) { pilot.say("") }
+    pilot.say(text)
+  }
+
+  @Test func begunHereAndFinishedThere() throws {
+    var lines = try PlainPilot()
+    lines.say("陈晓岚", "步骤 专利", "新增 发明专利", "1", "一种高速主轴", "1", "2023", "是")
+    var keys = try Pilot(lines.draft)
+    keys.go(to: 8)
+    keys.press(.control("n"))
+    keys.type("外观")
+    keys.press(.enter)
+    keys.type("外壳")
+    var again = try PlainPilot(keys.draft)
+    again.say("步骤 专利", "2", "", "外壳二型")
+    #expect(again.draft.entries.map(\.title) == ["一种高速主轴", "外壳二型"])
+    #expect(again.session.state.editing?.report.entries[0].counts == Points(8))
+  }
+
+  @Test func everyFieldCanBeAskedAndLeftWithEmptyLines() throws {
+    var pilot = try PlainPilot(Sample.draft())
+    for _ in 0..<200 where pilot.session.state.editing?.step != .summary { pilot.say("") }
+    #expect(pilot.session.state.editing?.step == .summary)
+    #expect(pilot.draft == Sample.draft())
+    #expect(pilot.lines.contains("第 11 步，共 12 步：条件"))
+    #expect(pilot.lines.contains { $0.hasPrefix("1 县区级 二等奖  区科学技术进步奖  第2  8.0") })
+    #expect(!pilot.effects.contains(.save))
+  }
+
+  @Test func wrongAnswersAreSaidKeptAndMended() throws {
+    var pilot = try PlainPilot()
+    pilot.say("", "", "")
+    let answer = pilot.say("2026-02-30")
+    #expect(answer.first?.hasPrefix("申报日期「2026-02-30」") == true)
+    #expect(pilot.draft.applicationDate.description == "2026-05-01")
+    pilot.say("2026-06-01")
+    #expect(pilot.draft.applicationDate.description == "2026-06-01")
+    pilot.say("六十", "")
+    #expect(pilot.draft.invalid == [InvalidValue(key: "passMark", found: "六十", problem: .notNumber)])
+    pilot.say("下一问题")
+    pilot.say("撤销")
+    #expect(pilot.draft.invalid.isEmpty)
+  }
+
+  @Test func figuresAreSaidAsTheyChange() throws {
+    var pilot = try PlainPilot()
+    pilot.say("步骤 4", "新增", "1", "某某机械")
+    let answer = pilot.say("5年10月")
+    #expect(answer.contains("合计 5.0，+5.0"))
+    #expect(pilot.say("合计").contains { $0.hasPrefix("合计  保底 5.0") })
+  }
+
+  @Test func whatCannotBeUnderstoodIsQuoted() throws {
+    var pilot = try PlainPilot(Sample.draft())
+    pilot.say("步骤 奖项")
+    #expect(pilot.say("99").first?.contains("「99」") == true)
+    #expect(pilot.say("步骤 30").first?.contains("「30」") == true)
+    #expect(pilot.say("\u{1B}[A").first?.contains("控制字符") == true)
+    #expect(pilot.say("删除").first?.contains("编号") == true)
+    #expect(pilot.draft == Sample.draft())
+    pilot.say("删除 1")
+    #expect(pilot.draft.entries.count == Sample.draft().entries.count - 1)
+    pilot.say("cx")
+    #expect(pilot.draft == Sample.draft())
+  }
+
+  @Test func wordsOfCommandsCanBeEnteredAsText() throws {
+    var pilot = try PlainPilot()
+    pilot.say("=汇总")
+    #expect(pilot.draft.applicant.name == "汇总")
+    pilot.say("xyb")
+    #expect(pilot.draft.applicant.organization == "xyb")
+    pilot.say("新增生产线")
+    #expect(pilot.draft.applicant.specialty == "新增生产线")
+  }
+
+  @Test func noTwoCommandsShareAWord() {
+    let names = PlainCommand.allCases.flatMap { [$0.names.word, $0.names.letters] }
+    #expect(Set(names).count == names.count)
+    #expect(!names.contains("y") && !names.contains("n"))
+  }
+
+  @Test func readOnlyStaysReadOnly() throws {
+    var pilot = try PlainPilot(Sample.draft(), readOnly: "另一个窗口正在使用这份草稿")
+    #expect(pilot.lines.contains("另一个窗口正在使用这份草稿"))
+    #expect(pilot.say("某人").contains(Words.readOnly))
+    pilot.say("步骤 奖项", "删除 1", "新增")
+    #expect(pilot.draft == Sample.draft())
+  }
+
+  @Test func leavingAsksTwiceOnlyWhileNothingCanBeSaved() throws {
+    var pilot = try PlainPilot()
+    pilot.say("某人", "退出")
+    #expect(pilot.effects.last == .leave)
+    #expect(pilot.session.learn(.saveFailed("磁盘已满", since: "14:03:22")).count == 2)
+    pilot.say("退出")
+    #expect(pilot.effects.last == .abandon)
+  }
+
+  /// Random lines: nothing traps, every figure is the draft's.
+  @Test(arguments: 1...4) func randomLinesBreakNothing(_ seed: Int) throws {
+    var random = SeededRandom(seed)
+    var pilot = try PlainPilot(seed.isMultiple(of: 2) ? Sample.draft() : nil)
+    let words =
+      PlainCommand.allCases.filter { ![.leave, .out].contains($0) }.map(\.names.word)
+      + ["", "", "", "1", "2", "3", "2024-05", "是", "否", "新增 发明", "删除 1", "步骤 5", "返回", "甲乙", "=", "？", "-1"]
+    for _ in 0..<300 {
+      let turn = pilot.session.hear(words[random.below(words.count)])
+      if turn.effects.contains(.close) || turn.effects.contains(.leave) { continue }
+      _ = pilot.session.ask()
+      #expect(!pilot.session.prompt.isEmpty)
+    }
+    let editing = try #require(pilot.session.state.editing)
+    #expect(editing.report == score(editing.draft, try builtInTable()))
+  }
+}
