@@ -48,7 +48,7 @@ import Testing
     var pilot = try Pilot(Sample.draft())
     pilot.type("某")
     pilot.press(.control("q"))
-    #expect(pilot.picture.contains("正在保存，保存后退出"))
+    #expect(pilot.picture.contains("正在保存，保存好就离开"))
     pilot.press(.control("q"))
     #expect(pilot.picture.contains("磁盘没有响应"))
     pilot.press(.control("q"))

@@ -30,7 +30,8 @@ extension Editing {
       lines.append(Words.Plain.notUnderstood(text))
       return []
     }
-    if let message { lines.append(message.text) }
+    if let message, wish != .leaving { lines.append(message.text) }
+    lines += takeQuestion()
     if change.total != .zero { lines.append(Words.Plain.changed(report.total.points, by: change.total)) }
     return PlainSession.Turn(lines: lines, effects: effects)
   }
@@ -50,6 +51,13 @@ extension Editing {
       return choose(text, from: plainSummaryLines.compactMap(\.target)) { $0.go(to: $1) }
     }
     return choose(text, from: plainEntryPositions) { $0.openForm(.entry($0.draft.entries[$1].id), at: nil) }
+  }
+
+  /// Where to save is not asked in a place of its own here: the reason, and what to say.
+  mutating func takeQuestion() -> [String] {
+    guard case .elsewhere(let elsewhere)? = layer else { return [] }
+    layer = nil
+    return [elsewhere.reason, Words.Plain.elsewhereHow]
   }
 
   /// Something chosen by its number in a list.
@@ -140,6 +148,9 @@ extension Editing {
     case .delete: deleteHeard(argument, &lines)
     case .change: changeHeard(&lines)
     case .clear: clearHeard(&lines)
+    case .elsewhere:
+      if !argument.isEmpty { return [.saveElsewhere(folder: argument)] }
+      lines.append(Words.Plain.elsewhereHow)
     case .total: lines += plainTotals
     case .help: lines += explanation.map(\.text).filter { !$0.isEmpty } + Words.Plain.help
     case .list: lines += form == nil || layer != nil ? plainHeading + plainList : formFields.map(plainState)

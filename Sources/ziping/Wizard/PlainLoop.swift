@@ -76,7 +76,9 @@ struct PlainLoop {
     case .createDraft: open(files.create())
     case .open(let file): open(files.open(inFolder: file))
     case .save, .saveNow: save()
-    case .redraw: break
+    case .saveElsewhere(let folder): saveElsewhere(folder)
+    // Nothing here asks for these.
+    case .redraw, .listVersions, .openVersion, .restoreVersion, .restoreVersionAsNew, .deleteDraft: break
     case .close: if save() { close() }
     case .leave: if save() { isRunning = false }
     case .abandon: isRunning = false
@@ -102,16 +104,32 @@ struct PlainLoop {
   @discardableResult
   private mutating func save() -> Bool {
     guard let draft = session.state.editing?.draft else { return true }
-    let saved = files.save(draft)
-    for notice in saved.notices { say(session.learn(.told(notice, name: saved.newName))) }
+    guard let saved = files.saving(draft)?() else { return true }
+    tell(saved)
     if let failure = saved.failure {
       let since = failingSince ?? Clock.time
       failingSince = since
-      say(session.learn(.saveFailed(failure, since: since)))
+      say(
+        session.learn(.saveFailed(SaveFailure(cause: failure.cause, sentence: failure.sentence, since: since))))
       return false
     }
     failingSince = nil
     say(session.learn(.saved(at: Clock.time)))
     return true
+  }
+
+  private mutating func saveElsewhere(_ folder: String) {
+    guard let draft = session.state.editing?.draft, let saved = files.saving(draft, inFolder: folder)?() else { return }
+    tell(saved)
+    if let failure = saved.failure {
+      say(session.learn(.elsewhereFailed(failure.sentence)))
+    } else if let place = saved.newPlace {
+      failingSince = nil
+      say(session.learn(.savedElsewhere(path: place.path, name: place.name, at: Clock.time)))
+    }
+  }
+
+  private mutating func tell(_ saved: Saved) {
+    for notice in saved.notices { say(session.learn(.told(notice, name: saved.newPlace?.name))) }
   }
 }
