@@ -64,6 +64,8 @@ package enum Effect: Hashable, Sendable {
   case deleteDraft(file: String)
   /// Soon, without delaying a key.
   case save
+  /// At once, without delaying a key: a field was left, or something was chosen, added or deleted.
+  case saveCommitted
   /// At once, and say so.
   case saveNow
   /// Save a copy in this folder and go on with that.

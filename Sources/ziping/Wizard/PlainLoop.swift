@@ -75,7 +75,7 @@ struct PlainLoop {
     case .listDrafts: say(session.learn(.drafts(files.list(table), folder: files.folder)))
     case .createDraft: open(files.create())
     case .open(let file): open(files.open(inFolder: file))
-    case .save, .saveNow: save()
+    case .save, .saveCommitted, .saveNow: save()
     case .saveElsewhere(let folder): saveElsewhere(folder)
     // Nothing here asks for these.
     case .redraw, .listVersions, .openVersion, .restoreVersion, .restoreVersionAsNew, .deleteDraft: break

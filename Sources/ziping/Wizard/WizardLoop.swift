@@ -74,7 +74,7 @@ struct WizardLoop {
     case .restoreVersionAsNew(let file, let number): open { $0.create(fromVersion: number, of: file) }
     case .deleteDraft(let file): delete(file)
     case .save: schedule.request(at: Clock.milliseconds)
-    case .saveNow: schedule.requestAtOnce(at: Clock.milliseconds)
+    case .saveCommitted, .saveNow: schedule.requestAtOnce(at: Clock.milliseconds)
     case .saveElsewhere(let folder): saveElsewhere(folder)
     case .redraw: terminal.redrawAll()
     case .close: end(.closing)
