@@ -18,6 +18,17 @@ import Wizard
     (.character("2"), [50]), (.character(" "), [32]), (.control("x"), [24]),
   ]
 
+  /// The disk takes its time, which no key waits for; but less than a second.
+  private func expectSaved(_ draft: Draft, _ path: String, _ what: Comment) {
+    let deadline = Date(timeIntervalSinceNow: 1)
+    repeat {
+      let data = (try? Data(contentsOf: URL(fileURLWithPath: path))) ?? Data()
+      if (try? DraftDocument(parsing: [UInt8](data)))?.draft == draft { return }
+      usleep(5_000)
+    } while Date() < deadline
+    Issue.record(what)
+  }
+
   @Test(arguments: 1...(Tool.isThorough ? 200 : 6)) func killedAtAnyKey(_ seed: Int) throws {
     let home = try Scratch()
     let path = home.folder.appendingPathComponent("a.json").path
@@ -42,9 +53,11 @@ import Wizard
       let (key, bytes) = KillTests.keys[random.below(KillTests.keys.count)]
       pilot.effects = []
       pilot.press(key)
-      allowed = (pilot.effects.contains(.saveCommitted) ? [] : allowed) + [pilot.draft]
+      let isCommitted = pilot.effects.contains(.saveCommitted)
+      allowed = (isCommitted ? [] : allowed) + [pilot.draft]
       terminal.send(bytes)
       terminal.settle()
+      if isCommitted { expectSaved(pilot.draft, path, "seed \(seed)") }
     }
     kill(terminal.process, SIGKILL)
     #expect(terminal.exitStatus(timeout: 5) == 128 + SIGKILL)
