@@ -16,6 +16,7 @@ extension Editing {
     guard form.text.handle(key) else { return false }
     if form.text.text != before {
       form.isTouched = true
+      isTyping = true
       self.form = form
       accept(form.text.text, in: field)
     } else {
