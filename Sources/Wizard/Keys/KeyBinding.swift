@@ -59,7 +59,7 @@ extension KeyBinding {
   private static let everywhere = Set(Context.allCases)
   private static let editing = everywhere.subtracting([.desk])
   private static let forms: Set<Context> = [.typing, .choosing]
-  private static let untyped = everywhere.subtracting([.typing, .picker, .elsewhere])
+  private static let untyped = everywhere.subtracting([.typing, .picker, .elsewhere, .finder])
   private static let draft: Set<Context> = [.steps, .list, .typing, .choosing, .summary]
 
   package static let all: [KeyBinding] = [
@@ -94,6 +94,7 @@ extension KeyBinding {
     KeyBinding(
       .deleteEntry, [.control("d"), .delete], "^D", in: [.summary], footer: Words.Keys.strikeOut,
       Words.Keys.strikeOutHelp),
+    KeyBinding(.open, [.enter], "Enter", in: [.finder], footer: Words.Keys.goThere, Words.Keys.foundHelp),
     KeyBinding(.up, [.up], "↑", in: everywhere, Words.Keys.upDownHelp),
     KeyBinding(.down, [.down], "↓", in: everywhere, Words.Keys.upDownHelp),
     KeyBinding(.first, [.home], "Home", in: everywhere.subtracting(forms), Words.Keys.endsHelp),
@@ -117,9 +118,13 @@ extension KeyBinding {
     KeyBinding(
       .help, [.control("g"), .function(1)], "^G", in: everywhere.subtracting([.help]), footer: Words.Keys.help,
       Words.Keys.helpHelp),
+    KeyBinding(.find, [.control("f")], "^F", in: draft, footer: Words.Keys.find, Words.Keys.findHelp),
+    KeyBinding(.find, [.control("f")], "^F", in: [.picker, .help], Words.Keys.findHelp),
     KeyBinding(.help, [.character("?")], "?", in: untyped.subtracting([.help]), Words.Keys.helpHelp),
-    KeyBinding(.out, [.escape], "Esc", in: [.picker, .help, .elsewhere], footer: Words.Keys.back, Words.Keys.outHelp),
-    KeyBinding(.out, [.escape], "Esc", in: everywhere.subtracting([.picker, .help, .elsewhere]), Words.Keys.outHelp),
+    KeyBinding(
+      .out, [.escape], "Esc", in: [.picker, .finder, .help, .elsewhere], footer: Words.Keys.back, Words.Keys.outHelp),
+    KeyBinding(
+      .out, [.escape], "Esc", in: everywhere.subtracting([.picker, .finder, .help, .elsewhere]), Words.Keys.outHelp),
     KeyBinding(.saveNow, [.control("s"), .function(2)], "^S", in: editing, Words.Keys.saveHelp),
     KeyBinding(.redraw, [.control("l")], "^L", in: everywhere, Words.Keys.redrawHelp),
     KeyBinding(.leave, [.control("q")], "^Q", in: everywhere, footer: Words.Keys.leave, Words.Keys.leaveHelp),

@@ -31,6 +31,7 @@ extension Frame {
     case .help(let page): draw(page, layout.main)
     case .picker(let picker): draw(picker, editing, layout)
     case .elsewhere(let elsewhere): draw(elsewhere, layout.main)
+    case .finder(let finder): draw(finder, layout)
     case nil:
       if let form = editing.form {
         draw(form, editing, layout)
@@ -62,7 +63,7 @@ extension Editing {
   var hasNote: Bool {
     switch layer {
     case .help?, .elsewhere?: return false
-    case .picker?, nil: break
+    case .picker?, .finder?, nil: break
     }
     return layer != nil || form != nil || step != .summary
   }

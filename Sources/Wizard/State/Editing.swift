@@ -91,6 +91,7 @@ package enum Selection: Hashable, Sendable {
 /// What lies over the step.
 package enum Layer: Sendable {
   case picker(Picker)
+  case finder(Finder)
   case help(HelpPage)
   case elsewhere(Elsewhere)
 }

@@ -5,12 +5,19 @@ extension Editing {
   /// The explanation of what is selected: the first lines are the ones that matter most.
   var note: [HelpLine] {
     if case .picker(let picker)? = layer { return note(onRow: picker.selected, gain: picker.gains[picker.selected]) }
+    if case .finder(let finder)? = layer { return note(on: finder) }
     if let form { return note(on: form) }
     switch selectedItem {
     case .entry(let position): return note(onEntry: position)
     case .add(let indicator): return note(onIndicator: indicator)
     default: return []
     }
+  }
+
+  /// Where Enter would go, in full; before anything is typed what can be typed.
+  private func note(on finder: Finder) -> [HelpLine] {
+    guard !finder.filter.text.isEmpty, let found = finder.chosen else { return [HelpLine(Words.Find.hint, .dim)] }
+    return [HelpLine(found.name), HelpLine(found.place, .dim)].filter { !$0.text.isEmpty }
   }
 
   private func note(onEntry position: Int) -> [HelpLine] {
