@@ -48,7 +48,7 @@ extension Frame {
 
   private mutating func draw(_ draft: DeskDraft, _ rect: Rect, _ line: Int) {
     let who = draft.name.isEmpty ? draft.file : draft.name
-    let side = rect.columns >= 90 ? 30 : 20
+    let side = rect.columns >= 90 ? 34 : rect.columns >= 76 ? 26 : 20
     put(who, in: rect, line: line, indent: 3, width: side)
     putRight(draft.changed, in: rect, line: line, fromEnd: 1, role: .dim)
     let room = max(0, rect.columns - side - 5 - 1 - DisplayWidth.of(draft.changed) - 11)
