@@ -172,15 +172,15 @@ extension Editing {
     case .delete: deleteHeard(argument, &lines)
     case .change: changeHeard(&lines)
     case .clear: clearHeard(&lines)
+    case .elsewhere:
+      if !argument.isEmpty { return [.saveElsewhere(folder: argument)] }
+      lines.append(Words.Plain.elsewhereHow)
     case .find:
       openFinder()
       if case .finder(let finder)? = layer, !argument.isEmpty { _ = pick("=" + argument, finder) }
     case .explain: explainHeard(argument)
     case .tryOut: withAdvice(argument, &lines) { $0.tryOut($1) }
     case .strikeOut: withAdvice(argument, &lines) { $0.strikeOut($1) }
-    case .elsewhere:
-      if !argument.isEmpty { return [.saveElsewhere(folder: argument)] }
-      lines.append(Words.Plain.elsewhereHow)
     case .total: lines += plainTotals
     case .help: lines += explanation.map(\.text).filter { !$0.isEmpty } + Words.Plain.help
     case .list: lines += form == nil || layer != nil ? plainHeading + plainList : formFields.map(plainState)
