@@ -113,13 +113,16 @@ static int is_at_end(void) {
   return ioctl(STDIN_FILENO, FIONREAD, &waiting) != 0 || waiting == 0;
 }
 
-int ziping_wait(int milliseconds) {
-  struct pollfd descriptors[2] = {
+int ziping_wait(int milliseconds, int other) {
+  // A negative descriptor is left out.
+  struct pollfd descriptors[3] = {
       {.fd = STDIN_FILENO, .events = POLLIN},
       {.fd = ziping_signal_descriptor(), .events = POLLIN},
+      {.fd = other, .events = POLLIN},
   };
   int ready = 0;
-  if (poll(descriptors, 2, milliseconds) < 0) return errno == EINTR ? ZIPING_SIGNAL : ZIPING_HANG_UP;
+  if (poll(descriptors, 3, milliseconds) < 0) return errno == EINTR ? ZIPING_SIGNAL : ZIPING_HANG_UP;
+  if (descriptors[2].revents != 0) ready |= ZIPING_OUTCOME;
   if (descriptors[1].revents & POLLIN) ready |= ZIPING_SIGNAL;
   if (descriptors[0].revents & POLLIN) ready |= is_at_end() ? ZIPING_HANG_UP : ZIPING_INPUT;
   // What was typed before the line broke is read first.

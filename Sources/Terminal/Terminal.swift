@@ -61,6 +61,11 @@ package final class Terminal {
     }
   }
 
+  /// From now on a crash leaves no copy of this process's memory, which holds what people typed.
+  package static func forbidMemoryDumps() {
+    ziping_forbid_memory_dumps()
+  }
+
   /// Gives the terminal back as it was found; harmless the second time.
   package func close() {
     ziping_close()

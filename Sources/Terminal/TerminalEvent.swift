@@ -11,6 +11,8 @@ package enum TerminalEvent: Hashable, Sendable {
   case hangUp
   /// The system asks this process to end: save and leave at once.
   case terminate
+  /// The other descriptor that was waited for can be read.
+  case outcome
 }
 
 /// What was found out about the terminal, for a report on this machine.

@@ -6,21 +6,26 @@ extension Terminal {
   ///
   /// All input that is there is read before anything is returned, so that a long paste is drawn once. After a
   /// hang-up every call returns that at once.
-  package func nextEvents(timeoutMilliseconds: Int) -> [TerminalEvent] {
+  ///
+  /// - Parameters:
+  ///   - timeoutMilliseconds: the longest wait.
+  ///   - outcome: another descriptor to wait for; negative = none.
+  /// - Returns: what happened, in order.
+  package func nextEvents(timeoutMilliseconds: Int, outcome: Int32 = -1) -> [TerminalEvent] {
     if isHungUp { return [.hangUp] }
     let deadline = timeoutMilliseconds < 0 ? nil : Terminal.now + timeoutMilliseconds
     while true {
       let left = deadline.map { max(0, $0 - Terminal.now) }
-      let events = wait(left)
+      let events = wait(left, outcome)
       if !events.isEmpty || left == 0 { return events }
     }
   }
 
   /// Waits once, at most as long as the decoder has patience with what is incomplete.
-  private func wait(_ left: Int?) -> [TerminalEvent] {
+  private func wait(_ left: Int?, _ outcome: Int32) -> [TerminalEvent] {
     let patience = decoder.patience
     let time = [left, patience].compactMap { $0 }.min() ?? -1
-    let ready = Int(ziping_wait(Int32(clamping: time)))
+    let ready = Int(ziping_wait(Int32(clamping: time), outcome))
     if ready == 0 { return patience == time ? decoder.expire().map { .key($0) } : [] }
     var events: [TerminalEvent] = []
     if ready & (ZIPING_INPUT | ZIPING_HANG_UP) != 0 { events += readKeys() }
@@ -29,6 +34,7 @@ extension Terminal {
       isHungUp = true
       events.append(.hangUp)
     }
+    if ready & ZIPING_OUTCOME != 0 { events.append(.outcome) }
     return events
   }
 

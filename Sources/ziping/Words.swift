@@ -14,6 +14,7 @@ enum Words {
     退出状态：0 完成；1 草稿有错误（check）；2 有文件读不了或写不了；
     64 用法有误。
     """
+  static let notSavedAtTheEnd = "磁盘没有响应，最近的修改可能没有保存：下次打开时请核对。"
   static let noHomeFolder = "找不到存放草稿的文件夹：没有设置 HOME。请用 -d 指定一个文件夹。"
   static let unreadableName = "（文件名不是 UTF-8）"
   static let unreadableNameHelp = "这个文件名不是 UTF-8 编码，无法打开；请先在系统里改名。"

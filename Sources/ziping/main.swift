@@ -1,7 +1,11 @@
 import Glibc
+import Terminal
 
 // A reader that has left is seen where we write, as EPIPE.
 signal(SIGPIPE, SIG_IGN)
+// A file that may not grow further is a failed write, not the end of the process.
+signal(SIGXFSZ, SIG_IGN)
+Terminal.forbidMemoryDumps()
 
 switch Invocation(Array(CommandLine.arguments.dropFirst())) {
 case .wizard(let draft, let folder, let isPlain):

@@ -12,7 +12,8 @@ package final class PseudoTerminal {
   /// The process of the program.
   package let process: pid_t
   private var descriptor: Int32
-  private(set) var received: [UInt8] = []
+  package private(set) var received: [UInt8] = []
+  private var hasEnded = false
 
   /// Starts a program with an environment of its own in a terminal of a size.
   package init(
@@ -34,6 +35,8 @@ package final class PseudoTerminal {
 
   deinit {
     close()
+    // Its number may be another program's by now.
+    guard !hasEnded else { return }
     kill(process, SIGKILL)
     var status: Int32 = 0
     waitpid(process, &status, 0)
@@ -96,6 +99,9 @@ package final class PseudoTerminal {
       guard Date() < deadline else { return nil }
       read(milliseconds: 20)
     }
+    hasEnded = true
+    // What it wrote last may still wait here.
+    read(milliseconds: 0)
     let signal = status & 0x7F
     return signal == 0 ? status >> 8 & 0xFF : 128 + signal
   }

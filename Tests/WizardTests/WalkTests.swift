@@ -204,10 +204,12 @@ import Testing
   @Test func aFailedSaveIsSaidUntilItWorks() throws {
     var pilot = try Pilot(Sample.draft())
     pilot.type("某")
-    pilot.send(.saveFailed("磁盘已满", since: "14:03:22"))
+    pilot.send(.saveFailed(SaveFailure(cause: "磁盘已满", sentence: "写入没有成功，磁盘已满：请另选文件夹。", since: "14:03:22")))
+    #expect(pilot.picture.contains("写入没有成功"))
     pilot.press(.down)
     #expect(pilot.picture.contains("14:03:22 起未保存：磁盘已满"))
     pilot.press(.control("c"))
+    pilot.send(.saveFailed(SaveFailure(cause: "磁盘已满", sentence: "写入没有成功。", since: "14:03:22")))
     #expect(pilot.picture.contains("再按 ^C 不保存退出"))
     pilot.press(.control("c"))
     #expect(pilot.effects.last == .abandon)

@@ -65,6 +65,7 @@ enum {
   ZIPING_INPUT = 1,
   ZIPING_SIGNAL = 2,
   ZIPING_HANG_UP = 4,
+  ZIPING_OUTCOME = 8,
 };
 
 /// Signals that arrived.
@@ -128,9 +129,12 @@ void ziping_show(int row, int column);
 /// Draws everything anew with the next ziping_show, whatever is on the screen.
 void ziping_redraw(void);
 
-/// Waits for input or a signal, or for some milliseconds; -1 waits for ever.
-int ziping_wait(int milliseconds);
+/// Waits for input, a signal, or another descriptor to be read; or for some milliseconds, where -1 waits for ever.
+int ziping_wait(int milliseconds, int other);
 /// The next byte or key that is already there.
 struct ziping_event ziping_next(void);
 /// The next signal that arrived.
 int ziping_signal(void);
+
+/// From now on a crash of this process leaves no copy of its memory, in whatever way the system keeps such copies.
+void ziping_forbid_memory_dumps(void);

@@ -80,6 +80,13 @@ package struct DraftLibrary: Sendable {
     DraftPath(folder: folder, name: FileNames.free(stem: place.stem + "-副本", isTaken: isTaken()))
   }
 
+  /// Where a draft of another folder can be saved here: under its own name where that is free.
+  package func place(forCopyOf place: DraftPath) -> DraftPath {
+    let isTaken = isTaken()
+    if !isTaken(place.name) { return DraftPath(folder: folder, name: place.name) }
+    return DraftPath(folder: folder, name: FileNames.free(stem: place.stem + "-副本", isTaken: isTaken))
+  }
+
   private func isTaken() -> (String) -> Bool {
     let taken = Set((try? files.names(in: folder))?.compactMap { $0.map(ExactText.init) } ?? [])
     return { taken.contains(ExactText($0)) }

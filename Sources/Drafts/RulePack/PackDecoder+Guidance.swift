@@ -48,7 +48,9 @@ extension PackDecoder {
     list.items(mayBeEmpty: true).distinct(
       { item in
         guard case .object = item.node.value else { return item.text() }
-        guard let object = item.object(["name", "office"]), let name = object.required("name")?.text() else { return nil }
+        guard let object = item.object(["name", "office"]), let name = object.required("name")?.text() else {
+          return nil
+        }
         offices[name] = object.required("office")?.text()
         return name
       }, { $0 })

@@ -6,6 +6,8 @@ import Scoring
 package final class DraftStore {
   /// Where the draft is saved; another place after a copy was saved.
   package private(set) var place: DraftPath
+  /// Where it lay when it was opened.
+  package let firstPlace: DraftPath
   /// As it was opened.
   package let document: DraftDocument
   /// Nil where it can be saved.
@@ -29,6 +31,7 @@ package final class DraftStore {
     stamp: FileStamp?, notices: [StoreNotice], files: any FileSystem
   ) {
     self.place = place
+    firstPlace = place
     self.document = document
     self.readOnly = readOnly
     self.lock = lock
@@ -37,6 +40,12 @@ package final class DraftStore {
     self.notices = notices
     self.files = files
     known = stamp == nil ? nil : document.bytes
+  }
+
+  /// A draft that has no file yet and is to be saved as a copy; `place` is where it came from.
+  package convenience init(copying document: DraftDocument, from place: DraftPath) {
+    self.init(
+      place, document, readOnly: nil, lock: nil, folder: nil, stamp: nil, notices: [], files: SystemFiles())
   }
 
   /// The notices so far; each is given once.

@@ -12,6 +12,17 @@ enum SavingWording {
     }
   }
 
+  /// Why it was not saved, in a few words.
+  static func cause(_ problem: SaveProblem) -> String {
+    switch problem.reason {
+    case .notAFile(let kind): "文件名现在是\(name(kind))"
+    case .exists: "已有同名文件"
+    case .tooLarge: "草稿太大"
+    case .folderReplaced: "文件夹已被换掉"
+    case .system(let error): cause(error)
+    }
+  }
+
   private static func saveSentence(_ step: SaveStep, _ error: SystemError) -> String {
     if step == .syncFolder { return "已写入，但磁盘没有确认（\(cause(error))）：请再保存一次，或另选文件夹保存。" }
     return "\(action(step))没有成功，\(cause(error))：\(remedy(error))。"

@@ -39,6 +39,9 @@ enum StoreWording {
 extension SaveProblem {
   /// What failed, why, and what to do.
   package var sentence: String { SavingWording.sentence(self) }
+
+  /// Why, in a few words.
+  package var cause: String { SavingWording.cause(self) }
 }
 
 extension SystemError {

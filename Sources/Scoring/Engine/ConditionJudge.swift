@@ -3,8 +3,9 @@ func judgeConditions(
   of draft: Draft, _ circumstances: Circumstances, _ table: Table, in report: inout Report
 ) {
   var judge = ConditionJudge(draft: draft, circumstances: circumstances, table: table, report: report)
-  for condition in table.pack.conditions {
-    let found = judge.evaluate(condition.test)
+  for (index, condition) in table.pack.conditions.enumerated() {
+    var found = judge.evaluate(condition.test)
+    for clause in found.clauses.indices { found.clauses[clause].condition = index }
     judge.known[condition.id] = found
     report.conditions.append(
       ConditionResult(id: condition.id, truth: found.truth, finding: Finding(clauses: found.clauses)))
@@ -22,7 +23,7 @@ struct Judged {
 
   init(_ truth: Truth, _ subject: Clause.Subject) {
     self.truth = truth
-    clauses = [Clause(truth: truth, subject: subject)]
+    clauses = [Clause(truth, subject)]
   }
 
   init(_ truth: Truth, _ clauses: [Clause]) {
@@ -99,7 +100,7 @@ struct ConditionJudge {
 
   private func negate(_ judged: Judged) -> Judged {
     let truth: Truth = judged.truth == .met ? .unmet : judged.truth == .unmet ? .met : .unknown
-    return Judged(truth, judged.clauses.map { Clause(truth: truth, subject: $0.subject) })
+    return Judged(truth, judged.clauses.map { Clause(truth, $0.subject) })
   }
 }
 
@@ -108,19 +109,32 @@ struct ConditionJudge {
 extension ConditionJudge {
   private func entry(_ test: EntryTest) -> Judged {
     let roots = test.under.compactMap(table.index(of:))
-    var open: [Clause] = []
-    for (position, result) in report.entries.enumerated() where result.status.isAdmissible {
+    var (open, unfit) = ([Clause](), [Clause]())
+    for (position, result) in report.entries.enumerated() {
       guard let row = result.row, roots.contains(where: { table.isNode(row, under: $0) }) else { continue }
+      guard result.status.isAdmissible else {
+        if unfit.count < ConditionJudge.mostUnfit { unfit.append(Clause(.unmet, .unfit(position, fields: []))) }
+        continue
+      }
       let truths = test.matching.map { ($0, $0.truth(for: draft.entries[position])) }
       if truths.allSatisfy({ $0.1 == .met }) { return Judged(.met, .entry(position, open: [])) }
-      guard truths.allSatisfy({ $0.1 != .unmet }) else { continue }
-      let fields = truths.filter { $0.1 == .unknown }.map(\.0.field)
-      open.append(Clause(truth: .unknown, subject: .entry(position, open: fields)))
+      let wrong = truths.filter { $0.1 == .unmet }.map(\.0.field)
+      if wrong.isEmpty {
+        let fields = truths.filter { $0.1 == .unknown }.map(\.0.field)
+        open.append(Clause(.unknown, .entry(position, open: fields)))
+      } else if unfit.count < ConditionJudge.mostUnfit {
+        unfit.append(Clause(.unmet, .unfit(position, fields: wrong)))
+      }
     }
     if !open.isEmpty { return Judged(.unknown, open) }
-    if let known = test.unknownWithout, !hasEntry(under: known) { return Judged(.unknown, .nothingEntered(known)) }
-    return Judged(.unmet, .noEntry(test.under))
+    if let known = test.unknownWithout, !hasEntry(under: known) {
+      return Judged(.unknown, [Clause(.unknown, .nothingEntered(known))] + unfit)
+    }
+    return Judged(.unmet, [Clause(.unmet, .noEntry(test.under))] + unfit)
   }
+
+  /// So many entries that do not fit are named; a sentence has no room for more.
+  private static let mostUnfit = 3
 
   private func hasEntry(under id: String) -> Bool {
     guard let root = table.index(of: id) else { return false }
@@ -145,6 +159,13 @@ extension FieldTest {
     // Nobody writes down that something is in the field or not transferred: silence says so.
     case .isYes(let field, let expected): (entry[flag: field] ?? false) == expected ? .met : .unmet
     }
+  }
+}
+
+extension Clause {
+  init(_ truth: Truth, _ subject: Subject) {
+    self.truth = truth
+    self.subject = subject
   }
 }
 

@@ -11,6 +11,8 @@ package struct Finding: Hashable, Sendable {
 package struct Clause: Hashable, Sendable {
   package var truth: Truth
   package var subject: Subject
+  /// In a verdict's finding: the condition that the clause belongs to, by its index in the pack.
+  package var condition: Int? = nil
 
   package enum Subject: Hashable, Sendable {
     /// A fact, by id, with the answer found; nil while it is unanswered.
@@ -19,6 +21,8 @@ package struct Clause: Hashable, Sendable {
     case period(since: String, years: Int, reached: CalendarDay?)
     /// An entry that fits, or that may fit once these fields are filled in.
     case entry(Int, open: [EntryField])
+    /// An entry of the right kind that does not fit because of these fields; without fields, one not admitted.
+    case unfit(Int, fields: [EntryField])
     /// No entry under these nodes fits.
     case noEntry([String])
     /// Nothing has been entered under this node, which leaves it open.

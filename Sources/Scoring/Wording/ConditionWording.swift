@@ -10,11 +10,10 @@ extension Wording {
   /// What decides a condition, or what is still open, from its clauses; each thing is said once.
   package func sentence(for finding: Finding) -> String {
     let clauses = finding.clauses
-    var parts = clauses.compactMap(phrase)
+    let missing = unique(clauses.flatMap { if case .noEntry(let ids) = $0.subject { ids } else { [String]() } })
+    var parts = (missing.isEmpty ? [] : [noEntry(missing)]) + clauses.compactMap(phrase)
     let open = clauses.compactMap { if case .fact(let id, nil) = $0.subject { label(ofFact: id) } else { nil } }
     if !open.isEmpty { parts.append("待答：\(few(open))") }
-    let missing = unique(clauses.flatMap { if case .noEntry(let ids) = $0.subject { ids } else { [String]() } })
-    if !missing.isEmpty { parts.append(noEntry(missing)) }
     return few(parts, separator: "；") + (parts.isEmpty ? "" : "。")
   }
 
@@ -39,6 +38,7 @@ extension Wording {
     case .period(_, let years, let reached?): "满\(years)年：\(reached)\(clause.truth == .met ? "" : "，申报日未满")"
     case .entry(let position, let open):
       open.isEmpty ? "\(entryName(position))符合" : "\(entryName(position))待补：\(list(open.map(label(of:))))"
+    case .unfit(let position, let fields): unfit(position, fields)
     case .nothingEntered(let node): "尚未录入\(name(ofNode: node))"
     case .passMark(_, nil): "规定分值未公布"
     case .passMark(let points, let mark?):
@@ -57,6 +57,12 @@ extension Wording {
     }
   }
 
+  private func unfit(_ position: Int, _ fields: [EntryField]) -> String {
+    let status = report.entries.indices.contains(position) ? report.entries[position].status.label : ""
+    return fields.isEmpty
+      ? "\(entryName(position))不计入（\(status)）" : "\(entryName(position))不合：\(list(fields.map(label(of:))))"
+  }
+
   private func label(ofOption id: String, of fact: String) -> String {
     switch table.facts[fact]?.kind {
     case .choice(let options), .choices(let options), .numberedChoices(let options):
@@ -68,7 +74,7 @@ extension Wording {
   private func name(ofNode id: String) -> String { table.index(of: id).map(rowName) ?? id }
 
   private func noEntry(_ nodes: [String]) -> String {
-    nodes.count > Wording.most ? "录入的条目都不符合" : "没有符合的条目：\(nodes.map { "「\(name(ofNode: $0))」" }.joined())"
+    nodes.count > Wording.most ? "没有符合的条目" : "没有符合的条目：\(nodes.map { "「\(name(ofNode: $0))」" }.joined())"
   }
 
   /// More than so many things are not all named.

@@ -34,6 +34,8 @@ package enum Context: Hashable, Sendable, CaseIterable {
   case choosing
   /// The choice of a criterion.
   case picker
+  /// The question where to save.
+  case elsewhere
   case help
   /// 查找.
   case finder

@@ -16,6 +16,7 @@ extension Editing {
     case .help: return .help
     case .picker: return .picker
     case .finder: return .finder
+    case .elsewhere: return .elsewhere
     case nil: break
     }
     if pane == .steps { return .steps }

@@ -38,13 +38,16 @@ extension KeyBinding {
   private static let everywhere = Set(Context.allCases)
   private static let editing = everywhere.subtracting([.desk])
   private static let forms: Set<Context> = [.typing, .choosing]
-  private static let untyped = everywhere.subtracting([.typing, .picker, .finder])
+  private static let untyped = everywhere.subtracting([.typing, .picker, .finder, .elsewhere])
+  private static let layers: Set<Context> = [.picker, .finder, .help, .elsewhere]
   private static let draft: Set<Context> = [.steps, .list, .typing, .choosing, .summary]
 
   package static let all: [KeyBinding] = [
     KeyBinding(.open, [.enter], "Enter", in: [.desk, .list], footer: Words.Keys.open, Words.Keys.openHelp),
     KeyBinding(.open, [.enter], "Enter", in: forms, footer: Words.Keys.nextField, Words.Keys.nextFieldHelp),
     KeyBinding(.open, [.enter], "Enter", in: [.picker], footer: Words.Keys.choose, Words.Keys.chooseHelp),
+    KeyBinding(
+      .open, [.enter], "Enter", in: [.elsewhere], footer: Words.Keys.saveThere, Words.Keys.saveThereHelp),
     KeyBinding(
       .open, [.enter, .right], "Enter", in: [.steps], footer: Words.Keys.enterStep, Words.Keys.enterStepHelp),
     KeyBinding(.open, [.enter], "Enter", in: [.summary], footer: Words.Keys.goThere, Words.Keys.goThereHelp),
@@ -98,8 +101,8 @@ extension KeyBinding {
     KeyBinding(.find, [.control("f")], "^F", in: draft, footer: Words.Keys.find, Words.Keys.findHelp),
     KeyBinding(.find, [.control("f")], "^F", in: [.picker, .help], Words.Keys.findHelp),
     KeyBinding(.help, [.character("?")], "?", in: untyped.subtracting([.help]), Words.Keys.helpHelp),
-    KeyBinding(.out, [.escape], "Esc", in: [.picker, .finder, .help], footer: Words.Keys.back, Words.Keys.outHelp),
-    KeyBinding(.out, [.escape], "Esc", in: everywhere.subtracting([.picker, .finder, .help]), Words.Keys.outHelp),
+    KeyBinding(.out, [.escape], "Esc", in: layers, footer: Words.Keys.back, Words.Keys.outHelp),
+    KeyBinding(.out, [.escape], "Esc", in: everywhere.subtracting(layers), Words.Keys.outHelp),
     KeyBinding(.saveNow, [.control("s"), .function(2)], "^S", in: editing, Words.Keys.saveHelp),
     KeyBinding(.redraw, [.control("l")], "^L", in: everywhere, Words.Keys.redrawHelp),
     KeyBinding(.leave, [.control("q")], "^Q", in: everywhere, footer: Words.Keys.leave, Words.Keys.leaveHelp),

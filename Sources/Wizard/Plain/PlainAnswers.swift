@@ -24,6 +24,7 @@ extension Editing {
   mutating func hear(_ text: String, _ command: PlainCommand?, _ argument: String) -> PlainSession.Turn {
     var lines: [String] = []
     let effects = noting { editing in
+      if case .elsewhere? = editing.layer, command == nil, !text.isEmpty { return editing.saveHeard(in: text) }
       if editing.mayAnswer(command), editing.answerHeard(text, &lines) { return [] }
       if let command { return editing.obey(command, argument, &lines) }
       if text.isEmpty { return editing.goOn() }
@@ -41,6 +42,13 @@ extension Editing {
 
   /// 不适用 is an answer where the field takes it.
   private func mayAnswer(_ command: PlainCommand?) -> Bool { command == nil || command == .notApplicable }
+
+  private mutating func saveHeard(in folder: String) -> [Effect] {
+    guard case .elsewhere(var asked)? = layer else { return [] }
+    asked.folder.replace(with: PlainInput.literal(folder))
+    layer = .elsewhere(asked)
+    return obeyElsewhere(.open)
+  }
 
   private mutating func open(entry position: Int) {
     if isHypothetical(position) {

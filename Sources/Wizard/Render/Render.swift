@@ -31,6 +31,7 @@ extension Frame {
     case .help(let page): draw(page, layout.main)
     case .picker(let picker): draw(picker, editing, layout)
     case .finder(let finder): draw(finder, layout)
+    case .elsewhere(let elsewhere): draw(elsewhere, layout.main)
     case nil:
       if let form = editing.form {
         draw(form, editing, layout)
@@ -62,7 +63,10 @@ extension Frame {
 extension Editing {
   /// Pages that fill the main pane have no explanation below them.
   var hasNote: Bool {
-    if case .help? = layer { return false }
+    switch layer {
+    case .help?, .elsewhere?: return false
+    case .picker?, .finder?, nil: break
+    }
     return layer != nil || form != nil || step != .summary
   }
 }

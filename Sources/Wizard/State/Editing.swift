@@ -20,7 +20,7 @@ package struct Editing: Sendable {
   package private(set) var ownTotal: Figures
   /// Rows that advice leaves out, by id, struck out by the user for this session.
   package var struckOut: Set<String> = []
-  /// What would raise the score; made when 汇总 is in front, nil where it must be made anew.
+  /// What would raise the score; kept while 汇总 is in front, nil where it must be made anew.
   package var advice: Advice?
   package var name: String
   package var readOnly: String?
@@ -41,8 +41,8 @@ package struct Editing: Sendable {
   package var message: Message?
   /// The selected line of the summary.
   package var summaryLine = 0
-  /// Ctrl-S was pressed: say when it is done.
-  package var isSavingAsked = false
+  /// What waits until everything is on disk.
+  package var wish: SaveWish?
   /// Ctrl-C was pressed once.
   package var isLeaving = false
 
@@ -89,6 +89,7 @@ package enum Layer: Sendable {
   case picker(Picker)
   case finder(Finder)
   case help(HelpPage)
+  case elsewhere(Elsewhere)
 }
 
 /// A line that says what happened, until the next key.
@@ -100,14 +101,6 @@ package struct Message: Equatable, Sendable {
     self.text = text
     self.role = role
   }
-}
-
-/// Whether what is on screen is on disk.
-package enum SaveStatus: Equatable, Sendable {
-  /// Nil = nothing has been changed yet.
-  case saved(at: String?)
-  case pending
-  case failed(why: String, since: String)
 }
 
 /// Differences in points that the last key made: of sections by node, and of the total.

@@ -34,7 +34,11 @@ package enum Event: Sendable {
   case openFailed(String)
   /// The draft as it stood at the last `.save` is on disk; the time as shown, e.g. `14:03:22`.
   case saved(at: String)
-  case saveFailed(String, since: String)
+  case saveFailed(SaveFailure)
+  /// The draft goes on in another folder, in the file at the path.
+  case savedElsewhere(path: String, name: String, at: String)
+  /// Why it could not be saved in the folder that was given.
+  case elsewhereFailed(String)
   /// Something that the user should know about the draft's file; `name` where it goes on under another one.
   case told(String, name: String?)
   /// The draft is on disk and let go; the drafts at hand come next.
@@ -50,6 +54,8 @@ package enum Effect: Hashable, Sendable {
   case save
   /// At once, and say so.
   case saveNow
+  /// Save a copy in this folder and go on with that.
+  case saveElsewhere(folder: String)
   case redraw
   /// Save, let the draft go and return to the drafts at hand; stay where saving fails.
   case close

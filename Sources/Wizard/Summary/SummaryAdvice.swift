@@ -4,7 +4,7 @@ import Screen
 extension Editing {
   /// What would bring the score to the mark, and what one more of each row would add; an estimate, and said so.
   var adviceLines: [SummaryLine] {
-    guard let advice else { return [] }
+    let advice = self.advice ?? table.advice(shown, report, excluding: struckOut)
     var lines = [
       SummaryLine(Words.adviceTitle, role: .strong),
       SummaryLine(Scoring.Wording.adviceIsEstimate, indent: 2, role: .dim),

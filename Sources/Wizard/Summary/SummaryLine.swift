@@ -66,6 +66,7 @@ extension SummaryTarget {
     case .entry(let position, let open):
       let id = editing.shown.entries[position].id
       self = open.first.map { .field(entry: id, $0) } ?? .entry(id)
+    case .unfit(let position, _): self = .entry(editing.shown.entries[position].id)
     case .nothingEntered(let id):
       guard let node = editing.table.index(of: id) else { return nil }
       self = .node(node)

@@ -42,7 +42,8 @@ extension Editing {
       return []
     }
     if context == .finder, typeInFinder(key) { return [] }
-    let isTypedInto = [.typing, .picker, .finder].contains(context)
+    if context == .elsewhere, typeFolder(key) { return [] }
+    let isTypedInto = [.typing, .picker, .finder, .elsewhere].contains(context)
     let command = KeyBinding.command(for: isTypedInto ? key : key.inMenus, in: context)
     if command != .interrupt { isLeaving = false }
     return command.map { obey($0, in: context, size) } ?? []
@@ -50,14 +51,9 @@ extension Editing {
 
   mutating func obey(_ command: Command, in context: Context, _ size: Size) -> [Effect] {
     switch command {
-    case .saveNow:
-      leaveField()
-      isSavingAsked = true
-      return [.saveNow]
+    case .saveNow: return askSaving()
     case .redraw: return [.redraw]
-    case .leave:
-      leaveField()
-      return [.leave]
+    case .leave: return askLeaving()
     case .interrupt: return interrupt()
     case .undo: goBack(undoing: true)
     case .redo: goBack(undoing: false)
@@ -65,7 +61,8 @@ extension Editing {
     case .find: openFinder()
     case .explain where context != .summary: explain()
     case .help where context != .help: showHelp()
-    case .out where context == .steps: return close()
+    case .out where context == .steps: return askClosing()
+    case _ where context == .elsewhere: return obeyElsewhere(command)
     default: obeyHere(command, context, Layout(size, hasNote: hasNote))
     }
     return []
@@ -80,32 +77,8 @@ extension Editing {
     case .list: obeyInList(command, layout)
     case .typing, .choosing: obeyInForm(command, layout)
     case .summary: obeyInSummary(command, layout)
-    case .desk: break
+    case .desk, .elsewhere: break
     }
-  }
-
-  mutating func noteSaved(at time: String) {
-    saving = .saved(at: time)
-    if isSavingAsked { message = Message(text: Words.savedNow(time, name), role: .good) }
-    isSavingAsked = false
-  }
-
-  /// The last step out: back to the drafts at hand.
-  private mutating func close() -> [Effect] {
-    leaveField()
-    return [.close]
-  }
-
-  /// Ctrl-C copies nothing here: it says that everything is kept, and leaves when pressed again.
-  private mutating func interrupt() -> [Effect] {
-    leaveField()
-    if isLeaving {
-      if case .failed = saving { return [.abandon] }
-      return [.leave]
-    }
-    isLeaving = true
-    message = Message(text: Words.leaving(saving))
-    return [.saveNow]
   }
 
   private mutating func obeyInHelp(_ command: Command, _ layout: Layout) {

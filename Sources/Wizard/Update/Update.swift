@@ -17,7 +17,10 @@ package func update(_ state: inout WizardState, _ event: Event) -> [Effect] {
   case .openFailed(let message):
     return state.withDesk { $0.message = message }
   case .saved(let time): return state.withEditing { $0.noteSaved(at: time) }
-  case .saveFailed(let why, let since): return state.withEditing { $0.saving = .failed(why: why, since: since) }
+  case .saveFailed(let failure): return state.withEditing { $0.noteFailed(failure) }
+  case .savedElsewhere(let path, let name, let time):
+    return state.withEditing { $0.noteMoved(to: path, name: name, at: time) }
+  case .elsewhereFailed(let problem): return state.withEditing { $0.refuseElsewhere(problem) }
   case .told(let text, let name):
     return state.withEditing {
       $0.message = Message(text: text, role: .warning)

@@ -7,6 +7,8 @@ extension Words {
     static let nextFieldHelp = "接受所填，到下一项；末项回到列表或下一步"
     static let choose = "选用"
     static let chooseHelp = "选用这一评分项"
+    static let saveThere = "存到这里"
+    static let saveThereHelp = "把草稿另存到所写的文件夹，以后都存在那里"
     static let enterStep = "进入"
     static let enterStepHelp = "进入这一步"
     static let goThere = "前往"

@@ -48,8 +48,6 @@ package enum Words {
   static let noAdviceHere = "请先选中「再加一项能增加多少」里的一行"
   static let nowhereToGo = "这一行没有可以前往的地方"
 
-  static func savedNow(_ time: String, _ name: String) -> String { "已保存 \(time)  \(name)" }
-
   static func deleted(_ name: String) -> String { "已删除 \(name)，^Z 撤销" }
 
   static func problem(_ number: Int, of count: Int, _ kind: ProblemPlace.Kind) -> String {
@@ -70,24 +68,9 @@ package enum Words {
     }
   }
 
-  static func leaving(_ saving: SaveStatus) -> String {
-    if case .failed(let why, _) = saving { return "还没有保存（\(why)）；再按 ^C 不保存退出" }
-    return "所填内容都已保存；再按一次 ^C 退出"
-  }
-
   // MARK: - Title and footer
 
   static func applicationDay(_ day: CalendarDay) -> String { "申报日 \(day)" }
-
-  static func saveStatus(_ status: SaveStatus, readOnly: Bool) -> (text: String, role: Role) {
-    if readOnly { return ("只读", .warning) }
-    switch status {
-    case .saved(nil): return ("已保存", .title)
-    case .saved(let time?): return ("已保存 \(time)", .title)
-    case .pending: return ("待保存", .title)
-    case .failed(let why, let since): return ("\(since) 起未保存：\(why)", .problem)
-    }
-  }
 
   // MARK: - The desk
 

@@ -3,7 +3,7 @@ import Screen
 
 /// `score --format text`: a summary for reading, in aligned columns of at most 80.
 enum ScoreText {
-  /// - Parameter explains: whether every step from the entries to the total is told.
+  /// The lines for one draft; with every step from the entries to the total where `explains`.
   static func lines(_ scored: ScoredDraft, explains: Bool = false) -> [String] {
     head(scored) + [""] + figures(scored) + entries(scored) + (explains ? ExplainText.lines(scored) : [])
       + conclusions(scored)
@@ -72,8 +72,11 @@ enum ScoreText {
   private static func conclusions(_ scored: ScoredDraft) -> [String] {
     let (pack, report, wording) = (scored.table.pack, scored.report, scored.wording)
     var lines = ["", Words.Text.verdicts]
-    for (definition, verdict) in zip(pack.verdicts, report.verdicts) {
+    for (index, (definition, verdict)) in zip(pack.verdicts, report.verdicts).enumerated() {
       lines.append(state(definition.name, verdict.truth.label, definition.article))
+      // The conditions follow one by one; what a verdict asks itself is said here.
+      let own = wording.reasons(forVerdict: index).filter { $0.condition == nil }
+      lines += own.flatMap { wrapped("\($0.article)：\($0.sentence)", indent: 4) }
     }
     lines.append(state(Words.Text.scoreVerdict, report.score.label, ""))
     lines += wrapped(wording.scoreSentence, indent: 4) + ["", Words.Text.conditions]

@@ -20,6 +20,19 @@ struct SaveSchedule: Equatable {
     if failingSince == nil { due = min(now + SaveSchedule.pause, first + SaveSchedule.latest) }
   }
 
+  /// The user asked for it.
+  mutating func requestAtOnce(at now: Int) {
+    firstRequest = firstRequest ?? now
+    due = now
+  }
+
+  /// A save has begun; what is changed from now on waits for the next one.
+  mutating func began() {
+    (firstRequest, due) = (nil, nil)
+  }
+
+  mutating func succeeded() { failingSince = nil }
+
   /// A save failed; it will be tried again.
   ///
   /// - Parameters:
@@ -27,7 +40,8 @@ struct SaveSchedule: Equatable {
   ///   - time: the time of day, as shown.
   /// - Returns: since when saving fails, as shown.
   mutating func failed(at now: Int, time: String) -> String {
-    due = now + SaveSchedule.retry
+    // A wish that came meanwhile is not put off.
+    due = min(due ?? .max, now + SaveSchedule.retry)
     let since = failingSince ?? time
     failingSince = since
     return since

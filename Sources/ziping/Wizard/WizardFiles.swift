@@ -15,13 +15,6 @@ struct WizardFiles {
     var message: String
   }
 
-  /// How a save went, in words; `newName` where the draft goes on in another file.
-  struct Saved {
-    var failure: String?
-    var notices: [String] = []
-    var newName: String?
-  }
-
   init(folder: String, standard: String) {
     self.folder = folder
     self.standard = standard
@@ -87,18 +80,38 @@ struct WizardFiles {
       notice: notices.isEmpty ? nil : notices.joined(separator: " "))
   }
 
-  mutating func save(_ draft: Draft) -> Saved {
-    guard let store, store.readOnly == nil else { return Saved() }
-    let outcome = store.save(draft)
-    var saved = Saved(notices: store.takeNotices().map(\.sentence))
-    switch outcome {
-    case .saved, .unchanged, .readOnly: break
-    case .savedBeside:
-      saved.newName = store.place.name
-      saved.notices.append(outcome.sentence)
-    case .failed: saved.failure = outcome.sentence
+  /// Saving this draft, to be done in the background; nil where there is nothing to save to.
+  func saving(_ draft: Draft) -> (() -> Saved)? {
+    guard let store, store.readOnly == nil else { return nil }
+    return { Saved(draft, store, store.save(draft)) }
+  }
+
+  /// Saving this draft in another folder and going on there, to be done in the background.
+  func saving(_ draft: Draft, inFolder folder: String) -> (() -> Saved)? {
+    guard let store else { return nil }
+    let folder = WizardFiles.expanded(folder)
+    return {
+      let place = DraftLibrary(folder: folder).place(forCopyOf: store.place)
+      return Saved(draft, store, store.saveCopy(draft, at: place), elsewhere: true)
     }
-    return saved
+  }
+
+  /// Lets go of a store whose disk does not answer, and takes the same draft to another folder.
+  mutating func restart(_ draft: Draft, inFolder folder: String) -> (() -> Saved)? {
+    guard let stuck = store else { return nil }
+    let folder = WizardFiles.expanded(folder)
+    let fresh = DraftStore(copying: stuck.document.replacing(draft), from: stuck.firstPlace)
+    store = fresh
+    return {
+      let place = DraftLibrary(folder: folder).place(forCopyOf: fresh.place)
+      return Saved(draft, fresh, fresh.saveCopy(draft, at: place), elsewhere: true)
+    }
+  }
+
+  private static func expanded(_ folder: String) -> String {
+    guard folder == "~" || folder.hasPrefix("~/"), let home = Surroundings.process.variable("HOME")
+    else { return folder }
+    return home + folder.dropFirst()
   }
 
   /// Lets others open the draft in hand.

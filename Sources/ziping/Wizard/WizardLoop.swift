@@ -7,12 +7,24 @@ import Wizard
 /// Draws, waits, and lets the wizard's state answer; performs what it asks for and feeds the outcome back.
 struct WizardLoop {
   private let terminal: Terminal
-  private var files: WizardFiles
-  private var state: WizardState
-  private var saving = SaveSchedule()
-  private var isRunning = true
+  var files: WizardFiles
+  var state: WizardState
+  var schedule = SaveSchedule()
+  /// Saving, off the way of the keys.
+  var work = BackgroundWork<Saved>()
+  /// What is to be done once everything is on disk.
+  var ending: Ending?
+  var isRunning = true
+  /// Whether something was asked just now: the keys already typed are no answer to it.
+  var isAsking = false
   /// What is left to say once the terminal is given back.
-  private(set) var farewell: String?
+  var farewell: String?
+
+  enum Ending {
+    /// Back to the drafts at hand.
+    case closing
+    case leaving
+  }
 
   init(_ terminal: Terminal, _ table: Table, _ files: WizardFiles) {
     self.terminal = terminal
@@ -24,26 +36,30 @@ struct WizardLoop {
     if let opened { send(.opened(opened)) } else { perform(.listDrafts) }
     while isRunning {
       terminal.paint(render(state))
-      for event in terminal.nextEvents(timeoutMilliseconds: saving.wait(until: Clock.milliseconds)) {
+      // While a save is under way its outcome wakes the wait.
+      let time = work.isBusy ? -1 : schedule.wait(until: Clock.milliseconds)
+      isAsking = false
+      for event in terminal.nextEvents(timeoutMilliseconds: time, outcome: work.descriptor) {
         if isRunning { receive(event) }
       }
-      if isRunning, saving.isDue(Clock.milliseconds) { save() }
+      if isRunning, !work.isBusy, schedule.isDue(Clock.milliseconds) { startSaving() }
     }
-    files.close()
+    if !work.isBusy { files.close() }
   }
 
   private mutating func receive(_ event: TerminalEvent) {
     switch event {
-    case .key(let key): send(.key(key))
+    case .key(let key): if !isAsking { send(.key(key)) }
     case .resized(let size), .resumed(let size): send(.resized(size))
+    case .outcome: takeOutcome(withinMilliseconds: 0)
     case .hangUp, .terminate:
       // Nobody is left to ask: what is valid is saved, and the process ends.
-      save()
+      saveBeforeTheEnd()
       isRunning = false
     }
   }
 
-  private mutating func send(_ event: Event) {
+  mutating func send(_ event: Event) {
     for effect in update(&state, event) { perform(effect) }
   }
 
@@ -52,11 +68,12 @@ struct WizardLoop {
     case .listDrafts: send(.drafts(files.list(state.table), folder: files.folder))
     case .createDraft: open { $0.create() }
     case .open(let file): open { $0.open(inFolder: file) }
-    case .save: saving.request(at: Clock.milliseconds)
-    case .saveNow: save()
+    case .save: schedule.request(at: Clock.milliseconds)
+    case .saveNow: schedule.requestAtOnce(at: Clock.milliseconds)
+    case .saveElsewhere(let folder): saveElsewhere(folder)
     case .redraw: terminal.redrawAll()
-    case .close: if save() { close() }
-    case .leave: if save() { isRunning = false }
+    case .close: end(.closing)
+    case .leave: end(.leaving)
     case .abandon: isRunning = false
     }
   }
@@ -64,30 +81,9 @@ struct WizardLoop {
   private mutating func open(_ open: (inout WizardFiles) -> Result<OpenedDraft, WizardFiles.Fault>) {
     switch open(&files) {
     case .success(let opened):
-      saving = SaveSchedule()
+      schedule = SaveSchedule()
       send(.opened(opened))
     case .failure(let fault): send(.openFailed(fault.message))
     }
-  }
-
-  private mutating func close() {
-    files.close()
-    send(.closed)
-  }
-
-  /// Saves the draft in hand. Returns whether everything is on disk.
-  @discardableResult
-  private mutating func save() -> Bool {
-    guard let draft = state.editing?.draft else { return true }
-    let saved = files.save(draft)
-    for notice in saved.notices { send(.told(notice, name: saved.newName)) }
-    if let failure = saved.failure {
-      send(.saveFailed(failure, since: saving.failed(at: Clock.milliseconds, time: Clock.time)))
-      farewell = isRunning ? nil : failure
-      return false
-    }
-    saving = SaveSchedule()
-    send(.saved(at: Clock.time))
-    return true
   }
 }

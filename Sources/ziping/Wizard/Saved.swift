@@ -1,0 +1,32 @@
+import Drafts
+import Scoring
+
+/// How a save went, in words.
+struct Saved {
+  /// What was saved, or was to be.
+  var draft: Draft
+  var failure: Failure?
+  var notices: [String] = []
+  /// Where the draft goes on, if that is another file than before.
+  var newPlace: DraftPath?
+  /// Whether the user had asked for another folder.
+  var isElsewhere: Bool
+
+  struct Failure {
+    var cause: String
+    var sentence: String
+  }
+
+  init(_ draft: Draft, _ store: DraftStore, _ outcome: SaveOutcome, elsewhere: Bool = false) {
+    self.draft = draft
+    isElsewhere = elsewhere
+    notices = store.takeNotices().map(\.sentence)
+    switch outcome {
+    case .saved, .unchanged, .readOnly: break
+    case .savedBeside:
+      newPlace = store.place
+      if !elsewhere { notices.append(outcome.sentence) }
+    case .failed(let problem): failure = Failure(cause: problem.cause, sentence: problem.sentence)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Drafts
+import Wizard
+
+/// Saving in the background, one save after another; leaving waits for it.
+extension WizardLoop {
+  /// How long leaving waits for the disk before it goes on reading keys, in milliseconds.
+  private static let patience = 600
+  /// How long the end of the process waits when the system or the terminal asks for it.
+  private static let lastPatience = 800
+
+  /// Starts saving the draft in hand; false where there is nothing to save.
+  @discardableResult
+  mutating func startSaving() -> Bool {
+    schedule.began()
+    guard let draft = state.editing?.draft, let body = files.saving(draft) else { return false }
+    work.start(body)
+    if work.isDoneHere { takeOutcome(withinMilliseconds: 0) }
+    return true
+  }
+
+  /// Takes the outcome of the save under way, if it ends in time; false where it does not.
+  @discardableResult
+  mutating func takeOutcome(withinMilliseconds time: Int) -> Bool {
+    guard let saved = work.finish(withinMilliseconds: time) else { return !work.isBusy }
+    for notice in saved.notices { send(.told(notice, name: saved.newPlace?.name)) }
+    if let failure = saved.failure { failed(failure, saved) } else { succeeded(saved) }
+    return true
+  }
+
+  private mutating func failed(_ failure: Saved.Failure, _ saved: Saved) {
+    ending = nil
+    if saved.isElsewhere { return send(.elsewhereFailed(failure.sentence)) }
+    let since = schedule.failed(at: Clock.milliseconds, time: Clock.time)
+    let couldAsk = state.editing?.wish != nil
+    send(.saveFailed(SaveFailure(cause: failure.cause, sentence: failure.sentence, since: since)))
+    isAsking = couldAsk
+    farewell = failure.sentence
+  }
+
+  private mutating func succeeded(_ saved: Saved) {
+    schedule.succeeded()
+    farewell = nil
+    if saved.isElsewhere, let place = saved.newPlace {
+      send(.savedElsewhere(path: place.path, name: place.name, at: Clock.time))
+    }
+    // What was changed meanwhile is saved by the next one.
+    guard state.editing?.draft == saved.draft else { return schedule.request(at: Clock.milliseconds) }
+    if !saved.isElsewhere { send(.saved(at: Clock.time)) }
+    if let ending { finish(ending) }
+  }
+
+  /// Does what was asked once everything is on disk: at once where it can be, else when the disk has answered.
+  mutating func end(_ ending: Ending) {
+    self.ending = ending
+    saveAll(withinMilliseconds: WizardLoop.patience)
+  }
+
+  /// Saves until everything is on disk, saving fails, or time is over.
+  private mutating func saveAll(withinMilliseconds time: Int) {
+    let deadline = Clock.milliseconds + time
+    while let ending, isRunning {
+      if !work.isBusy, !startSaving() { return finish(ending) }
+      guard takeOutcome(withinMilliseconds: max(0, deadline - Clock.milliseconds)) else { return }
+    }
+  }
+
+  private mutating func finish(_ ending: Ending) {
+    self.ending = nil
+    switch ending {
+    case .leaving: isRunning = false
+    case .closing:
+      files.close()
+      schedule = SaveSchedule()
+      send(.closed)
+    }
+  }
+
+  mutating func saveBeforeTheEnd() {
+    ending = .leaving
+    saveAll(withinMilliseconds: WizardLoop.lastPatience)
+    if ending != nil { farewell = Words.notSavedAtTheEnd }
+  }
+
+  /// Saves in a folder that the user named; a save that hangs is left behind.
+  mutating func saveElsewhere(_ folder: String) {
+    guard let draft = state.editing?.draft else { return }
+    schedule.began()
+    if work.isBusy, !takeOutcome(withinMilliseconds: WizardLoop.patience) {
+      work = BackgroundWork()
+      if let body = files.restart(draft, inFolder: folder) { work.start(body) }
+    } else if let body = files.saving(draft, inFolder: folder) {
+      work.start(body)
+    }
+    takeOutcome(withinMilliseconds: WizardLoop.patience)
+  }
+}
