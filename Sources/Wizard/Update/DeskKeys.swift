@@ -8,12 +8,18 @@ extension Desk {
     cursor = file.flatMap { file in drafts.firstIndex { $0.file == file } }.map { $0 + 1 } ?? min(1, drafts.count)
   }
 
-  mutating func press(_ key: Key, rows: Int) -> [Effect] {
+  mutating func press(_ key: Key, _ size: Size) -> [Effect] {
+    if case .mouse(let row, _, let action) = key { return click(row: row, action, size) }
     message = nil
     let context: Context = help == nil ? .desk : .help
     let command = KeyBinding.command(for: key.inMenus, in: context)
     if command != .interrupt { isLeaving = false }
     guard let command else { return [] }
+    return act(command, rows: size.rows)
+  }
+
+  /// Obeys a command, which the help takes first where it is open.
+  mutating func act(_ command: Command, rows: Int) -> [Effect] {
     if help != nil, help?.obey(command, rows: rows) == true { return [] }
     return obey(command, rows: rows)
   }

@@ -80,7 +80,7 @@ struct PlainLoop {
       if let draft = session.state.editing?.draft, let body = files.saving(draft, inFolder: folder) {
         _ = take(body())
       }
-    case .redraw: break
+    case .redraw, .useMouse: break
     case .close: if save() { close() }
     case .leave: if save() { isRunning = false }
     case .abandon: isRunning = false
