@@ -16,6 +16,8 @@ enum Words {
     """
   static let notSavedAtTheEnd = "磁盘没有响应，最近的修改可能没有保存：下次打开时请核对。"
   static let noHomeFolder = "找不到存放草稿的文件夹：没有设置 HOME。请用 -d 指定一个文件夹。"
+  static func madeNew(_ path: String) -> String { "没有这个文件，已新建「\(path)」；写错了名字请 ^Q 退出后删去它。" }
+
   static let unreadableName = "（文件名不是 UTF-8）"
   static let unreadableNameHelp = "这个文件名不是 UTF-8 编码，无法打开；请先在系统里改名。"
 
@@ -80,6 +82,9 @@ enum Words {
     static let verdicts = "结论（分别判断，以评委会为准）"
     static let scoreVerdict = "规定分值"
     static let conditions = "条件"
+    static let missingEvidence = "还缺的佐证材料"
+    static let byOffice = "按出具单位"
+    static let bareEntries = "缺时间或佐证的条目"
     static let judgedByPeople = "由人评议，不作计算"
 
     static func applicationDate(_ day: CalendarDay) -> String { "申报日 \(day)" }

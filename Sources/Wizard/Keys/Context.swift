@@ -36,6 +36,7 @@ extension Editing {
     case .deleteEntry: if case .entry? = selectedItem { true } else { false }
     case .undo: history.canUndo
     case .nextProblem: !problems.isEmpty
+    case .pageDown: stepIndex < steps.count - 1
     default: true
     }
   }

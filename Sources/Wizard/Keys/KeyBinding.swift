@@ -35,6 +35,27 @@ package struct KeyBinding: Sendable {
 }
 
 extension KeyBinding {
+  /// How the footer names it: `^N 新增`.
+  var footerText: String { "\(keyNames) \(footer ?? "")" }
+
+  /// Those that fit in a line, in their order; help and the way out before all others.
+  static func fitting(_ bindings: [KeyBinding], columns: Int) -> [KeyBinding] {
+    let isVital = { (binding: KeyBinding) in binding.command == .help || binding.command == .leave }
+    var room = columns
+    var kept: Set<Int> = []
+    for index in bindings.indices.filter({ isVital(bindings[$0]) })
+      + bindings.indices.filter({ !isVital(bindings[$0]) })
+    {
+      let width = DisplayWidth.of(bindings[index].footerText) + 2
+      guard width <= room + 2 else { continue }
+      room -= width
+      kept.insert(index)
+    }
+    return bindings.indices.filter(kept.contains).map { bindings[$0] }
+  }
+}
+
+extension KeyBinding {
   private static let everywhere = Set(Context.allCases)
   private static let editing = everywhere.subtracting([.desk])
   private static let forms: Set<Context> = [.typing, .choosing]

@@ -82,7 +82,7 @@ extension Editing {
     let name = result.row.map(table.shortPath) ?? entry.criterion
     let title = isHypothetical(position) ? Words.hypotheticalMark : entry.title ?? ""
     let amount = Words.amount(of: entry, table.nodes[safe: result.row]?.scale)
-    let worth = result.status == .counted ? Words.worth(result) : result.status.label
+    let worth = result.status == .counted ? result.counts.column : result.status.label
     return [name, title, amount, worth].filter { !$0.isEmpty }.joined(separator: "  ")
   }
 

@@ -52,10 +52,8 @@ extension Frame {
       return
     }
     var column = 1
-    for binding in bindings {
-      let text = "\(binding.keyNames) \(binding.footer ?? "")"
-      guard column + DisplayWidth.of(text) < rect.columns else { continue }
-      column += put(text, row: rect.row, column: column, role: .footer) + 2
+    for binding in KeyBinding.fitting(bindings, columns: rect.columns - 1) {
+      column += put(binding.footerText, row: rect.row, column: column, role: .footer) + 2
     }
   }
 }

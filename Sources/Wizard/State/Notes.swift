@@ -8,7 +8,7 @@ extension Editing {
     if case .finder(let finder)? = layer { return note(on: finder) }
     if let form { return note(on: form) }
     switch selectedItem {
-    case .entry(let position): return note(onEntry: position)
+    case .entry(let position): return note(onEntry: position) + oneMoreLine(likeEntry: position)
     case .add(let indicator): return note(onIndicator: indicator)
     default: return []
     }
@@ -43,6 +43,13 @@ extension Editing {
     let place = table.nodes[row].id.split(separator: ".").last
     let other = fitting.first { table.nodes[$0].id.split(separator: ".").last == place } ?? fitting.first
     return other.map { Words.otherLevel(issuer, table.shortPath($0)) }
+  }
+
+  /// What one more of the same row would add right now.
+  private func oneMoreLine(likeEntry position: Int) -> [HelpLine] {
+    guard let row = report.entries[position].row else { return [] }
+    let gain = Rescoring(shown, table, report).oneMore(of: row)
+    return [HelpLine(Words.eaten(gain, table) ?? Words.oneMoreAdds(Words.gain(gain, table)), .dim)]
   }
 
   private func evidenceLine(_ entry: Entry, _ row: Int) -> [HelpLine] {
@@ -80,7 +87,8 @@ extension Editing {
     if !field.help.isEmpty { lines.append(HelpLine(field.help)) }
     if let article = field.article { lines.append(HelpLine(article, .dim)) }
     if case .entry(let id) = form.scope, let position = position(ofEntry: id) {
-      lines += note(onEntry: position)
+      let isFaulty = form.problem != nil
+      lines += note(onEntry: position).filter { line in !lines.contains(line) && !(isFaulty && line.role == .problem) }
     } else if let fact = field.ref.fact {
       lines += conditionLines(asking: fact)
     }
@@ -90,11 +98,11 @@ extension Editing {
   /// What is wrong with the field's text or value, quoted, with what to do.
   private func faults(of field: Field, _ form: Form) -> [HelpLine] {
     if let problem = form.problem {
+      let text = form.text.text
+      let fault =
+        Words.fault(field.label, text, problem, field.kind) ?? wording.invalid(field.label, text, problem) + "。"
       let kept = field.ref == .applicationDate ? Words.stillUsing(draft.applicationDate) : ""
-      return [HelpLine(wording.invalid(field.label, form.text.text, problem) + "。" + kept, .problem)]
-    }
-    if case .invalid(let found, let problem) = field.value {
-      return [HelpLine(wording.invalid(field.label, found, problem) + "。", .problem)]
+      return [HelpLine(fault + kept, .problem)]
     }
     guard case .entry(let id, let key) = field.ref, let diagnostic = diagnostic(ofEntry: id, key) else { return [] }
     return [
