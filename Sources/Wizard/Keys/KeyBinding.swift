@@ -136,6 +136,7 @@ extension KeyBinding {
     KeyBinding(.out, [.escape], "Esc", in: layers, footer: Words.Keys.back, Words.Keys.outHelp),
     KeyBinding(.out, [.escape], "Esc", in: everywhere.subtracting(layers), Words.Keys.outHelp),
     KeyBinding(.saveNow, [.control("s"), .function(2)], "^S", in: editing, Words.Keys.saveHelp),
+    KeyBinding(.toggleMouse, [.control("b"), .function(5)], "^B F5", in: everywhere, Words.Keys.mouseHelp),
     KeyBinding(.redraw, [.control("l")], "^L", in: everywhere, Words.Keys.redrawHelp),
     KeyBinding(.leave, [.control("q")], "^Q", in: everywhere, footer: Words.Keys.leave, Words.Keys.leaveHelp),
     KeyBinding(.interrupt, [.control("c")], "^C", in: everywhere, Words.Keys.interruptHelp),
