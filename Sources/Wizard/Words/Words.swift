@@ -69,7 +69,7 @@ package enum Words {
     }
   }
 
-  static let mouseOn = "鼠标已开：点选，再点打开；要选取文字请按住 Shift，或按 ^R 关闭"
+  static let mouseOn = "鼠标已开：点选，再点打开；要选取文字请按住 Shift，或按 ^B 关闭"
   static let mouseOff = "鼠标已关"
 
   // MARK: - Title and footer
