@@ -57,10 +57,11 @@ extension KeyBinding {
 
 extension KeyBinding {
   private static let everywhere = Set(Context.allCases)
-  private static let editing = everywhere.subtracting([.desk])
+  private static let editing = everywhere.subtracting([.desk, .versions, .deleting])
   private static let forms: Set<Context> = [.typing, .choosing]
-  private static let untyped = everywhere.subtracting([.typing, .picker, .finder, .elsewhere])
-  private static let layers: Set<Context> = [.picker, .finder, .help, .elsewhere]
+  private static let untyped = everywhere.subtracting([.typing, .picker, .elsewhere, .finder])
+  /// Where Esc is worth a word in the footer.
+  private static let layers: Set<Context> = [.picker, .finder, .help, .elsewhere, .versions, .deleting]
   private static let draft: Set<Context> = [.steps, .list, .typing, .choosing, .summary]
 
   package static let all: [KeyBinding] = [
@@ -80,6 +81,16 @@ extension KeyBinding {
     KeyBinding(
       .addEntry, [.control("n"), .insert], "^N", in: [.list, .steps, .typing, .choosing], footer: Words.Keys.add,
       Words.Keys.addHelp),
+    KeyBinding(.open, [.enter], "Enter", in: [.versions], footer: Words.Keys.look, Words.Keys.lookHelp),
+    KeyBinding(.open, [.enter], "Enter", in: [.deleting], footer: Words.Keys.delete, Words.Keys.deleteDraftHelp),
+    KeyBinding(.restore, [.control("r")], "^R", in: [.desk], footer: Words.Keys.versions, Words.Keys.versionsHelp),
+    KeyBinding(.restore, [.control("r")], "^R", in: [.versions], footer: Words.Keys.restore, Words.Keys.restoreHelp),
+    KeyBinding(
+      .addEntry, [.control("n"), .insert], "^N", in: [.versions], footer: Words.Keys.restoreAsNew,
+      Words.Keys.restoreAsNewHelp),
+    KeyBinding(
+      .deleteEntry, [.control("d"), .delete], "^D", in: [.desk], footer: Words.Keys.delete,
+      Words.Keys.deleteDraftHelp),
     KeyBinding(
       .deleteEntry, [.control("d"), .delete], "^D", in: [.list], footer: Words.Keys.delete, Words.Keys.deleteHelp),
     KeyBinding(

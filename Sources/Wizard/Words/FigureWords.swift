@@ -109,7 +109,7 @@ extension Words {
 
   static func summaryTitle(_ pack: RulePack) -> String { "汇总  \(pack.version) 版标准" }
 
-  static let officesTitle = "  按出具单位（\(Scoring.Wording.officesAreHelp)）"
+  static let officesTitle = "按出具单位（\(Scoring.Wording.officesAreHelp)）"
   static let bareTitle = "缺时间或佐证的条目"
 
   static func evidenceTitle(_ count: Int) -> String { "还缺的佐证材料（\(count) 条）" }
