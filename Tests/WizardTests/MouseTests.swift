@@ -9,7 +9,7 @@ import Testing
 @Suite struct MouseTests {
   private func pilot(_ draft: Draft? = nil, columns: Int = 80, rows: Int = 24) throws -> Pilot {
     var pilot = try Pilot(draft ?? Sample.draft(), columns: columns, rows: rows)
-    pilot.press(.control("r"))
+    pilot.press(.control("b"))
     return pilot
   }
 
@@ -26,7 +26,7 @@ import Testing
     var pilot = try Pilot(Sample.draft())
     pilot.press(.mouse(row: 6, column: 3, .press))
     #expect(pilot.state.editing?.stepIndex == 0)
-    pilot.press(.control("r"))
+    pilot.press(.control("b"))
     #expect(pilot.effects == [.useMouse(true)])
     #expect(pilot.picture.contains("鼠标已开"))
     pilot.press(.mouse(row: 6, column: 3, .press))
@@ -105,7 +105,7 @@ import Testing
     pilot.press(.mouse(row: 5, column: 30, .wheelUp))
     #expect(pilot.state.editing?.summaryLine == 0)
     var desk = try Pilot(desk: Sample.desk)
-    desk.press(.control("r"), .mouse(row: 6, column: 10, .press))
+    desk.press(.control("b"), .mouse(row: 6, column: 10, .press))
     #expect(desk.effects == [.useMouse(true)])
     desk.press(.mouse(row: 4, column: 10, .press), .mouse(row: 4, column: 10, .press))
     #expect(desk.effects.last == .open(file: "自评-2026-05-01.json"))
