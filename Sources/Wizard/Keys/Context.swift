@@ -35,7 +35,10 @@ extension Editing {
 
   /// The keys that can do something here and now, for the footer.
   var footerBindings: [KeyBinding] {
-    KeyBinding.footer(in: context).filter { reason(against: $0.command) == nil }
+    let isLast = stepIndex == steps.count - 1
+    return KeyBinding.footer(in: context).filter { binding in
+      reason(against: binding.command) == nil && !(isLast && binding.command == .pageDown)
+    }
   }
 
   /// Why a command can do nothing here and now; nil where it can. Its key says so, and so does the help.

@@ -24,6 +24,7 @@ extension Editing {
   mutating func hear(_ text: String, _ command: PlainCommand?, _ argument: String) -> PlainSession.Turn {
     var lines: [String] = []
     let effects = noting { editing in
+      if case .elsewhere? = editing.layer, command == nil, !text.isEmpty { return editing.saveHeard(in: text) }
       if editing.mayAnswer(command), editing.answerHeard(text, &lines) { return [] }
       if let command { return editing.obey(command, argument, &lines) }
       if text.isEmpty { return editing.goOn() }
@@ -35,13 +36,19 @@ extension Editing {
       layer = nil
     }
     if let message, wish != .leaving { lines.append(message.text) }
-    lines += takeQuestion()
     if change.total != .zero { lines.append(Words.Plain.changed(report.total.points, by: change.total)) }
     return PlainSession.Turn(lines: lines.map(Words.Plain.spoken), effects: effects)
   }
 
   /// 不适用 is an answer where the field takes it.
   private func mayAnswer(_ command: PlainCommand?) -> Bool { command == nil || command == .notApplicable }
+
+  private mutating func saveHeard(in folder: String) -> [Effect] {
+    guard case .elsewhere(var asked)? = layer else { return [] }
+    asked.folder.replace(with: PlainInput.literal(folder))
+    layer = .elsewhere(asked)
+    return obeyElsewhere(.open)
+  }
 
   private mutating func open(entry position: Int) {
     if isHypothetical(position) {
@@ -64,13 +71,6 @@ extension Editing {
       return choose(text, from: plainSummaryLines.compactMap(\.target)) { $0.go(to: $1) }
     }
     return choose(text, from: plainEntryPositions) { $0.open(entry: $1) }
-  }
-
-  /// Where to save is not asked in a place of its own here: the reason, and what to say.
-  mutating func takeQuestion() -> [String] {
-    guard case .elsewhere(let elsewhere)? = layer else { return [] }
-    layer = nil
-    return [elsewhere.reason, Words.Plain.elsewhereHow]
   }
 
   /// Something chosen by its number in a list.
@@ -172,15 +172,15 @@ extension Editing {
     case .delete: deleteHeard(argument, &lines)
     case .change: changeHeard(&lines)
     case .clear: clearHeard(&lines)
+    case .elsewhere:
+      if !argument.isEmpty { return [.saveElsewhere(folder: argument)] }
+      lines.append(Words.Plain.elsewhereHow)
     case .find:
       openFinder()
       if case .finder(let finder)? = layer, !argument.isEmpty { _ = pick("=" + argument, finder) }
     case .explain: explainHeard(argument)
     case .tryOut: withAdvice(argument, &lines) { $0.tryOut($1) }
     case .strikeOut: withAdvice(argument, &lines) { $0.strikeOut($1) }
-    case .elsewhere:
-      if !argument.isEmpty { return [.saveElsewhere(folder: argument)] }
-      lines.append(Words.Plain.elsewhereHow)
     case .total: lines += plainTotals
     case .help: lines += explanation.map(\.text).filter { !$0.isEmpty } + Words.Plain.help
     case .list: lines += form == nil || layer != nil ? plainHeading + plainList : formFields.map(plainState)

@@ -19,7 +19,7 @@ extension Frame {
   private mutating func drawRemark(_ desk: Desk) {
     let width = max(0, size.columns - 4)
     let question = desk.deleting.map(Words.askDeleting)
-    let damage = (desk.versions?.draft ?? desk.selected)?.damage
+    let damage = desk.versions.map { $0.selected?.damage ?? $0.draft.damage } ?? desk.selected?.damage
     guard let text = question ?? desk.message ?? damage else {
       put(Words.folder(desk.folder), row: size.rows - 3, column: 2, width: width, role: .dim)
       return

@@ -41,7 +41,9 @@ struct ZipingCommand: ParsableCommand {
         ziping doctor
         """,
       discussion: Words.discussion, version: Words.version,
-      subcommands: [ScoreCommand.self, CheckCommand.self, AdviseCommand.self, StandardCommand.self, DoctorCommand.self],
+      subcommands: [
+        ScoreCommand.self, CheckCommand.self, AdviseCommand.self, StandardCommand.self, DoctorCommand.self,
+      ],
       helpNames: [.short, .long])
   }
 }
