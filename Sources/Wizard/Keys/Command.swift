@@ -19,6 +19,7 @@ package enum Command: Hashable, Sendable, CaseIterable {
   case nextProblem
   case find
   case redraw
+  case toggleMouse
   case leave, interrupt
 }
 

@@ -24,8 +24,8 @@ extension Editing {
     switch layer {
     case .help: return .help
     case .picker: return .picker
-    case .elsewhere: return .elsewhere
     case .finder: return .finder
+    case .elsewhere: return .elsewhere
     case nil: break
     }
     if pane == .steps { return .steps }

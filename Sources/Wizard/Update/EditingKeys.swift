@@ -43,6 +43,9 @@ extension Editing {
   }
 
   private mutating func dispatch(_ key: Key, _ size: Size) -> [Effect] {
+    if case .mouse(let row, let column, let action) = key {
+      return click(row: row, column: column, action, size)
+    }
     let context = self.context
     if context == .typing, type(key) {
       isLeaving = false

@@ -60,6 +60,7 @@ extension Words {
     static let back = "返回"
     static let outHelp = "退回一层，所填不丢；在步骤栏退回草稿列表"
     static let saveHelp = "立即保存并报时（F2 同；平时自动保存）"
+    static let mouseHelp = "开关鼠标：点选步骤、行、栏目，再点打开，滚轮滚动"
     static let redrawHelp = "重画屏幕"
     static let leave = "退出"
     static let leaveHelp = "保存并退出"

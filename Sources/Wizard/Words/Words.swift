@@ -69,6 +69,9 @@ package enum Words {
     }
   }
 
+  static let mouseOn = "鼠标已开：点选，再点打开；要选取文字请按住 Shift，或按 ^B 关闭"
+  static let mouseOff = "鼠标已关"
+
   // MARK: - Title and footer
 
   static func applicationDay(_ day: CalendarDay) -> String { "申报日 \(day)" }

@@ -29,11 +29,19 @@ struct WizardFiles {
     }
   }
 
-  /// Opens the draft at a path; one that is not there yet is made.
+  /// Opens the draft at a path, a mere name also in the drafts' folder; one that is nowhere is made, which is said.
   mutating func openOrCreate(_ path: String) -> Result<OpenedDraft, Fault> {
-    if access(path, F_OK) != 0, errno == ENOENT { return create(at: DraftPath(path)) }
-    return open(path)
+    if WizardFiles.exists(path) { return open(path) }
+    let inFolder = DraftPath(folder: folder, name: path).path
+    if !path.contains("/"), WizardFiles.exists(inFolder) { return open(inFolder) }
+    return create(at: DraftPath(path)).map { made in
+      var made = made
+      made.notice = ([Words.madeNew(path)] + [made.notice].compactMap { $0 }).joined(separator: " ")
+      return made
+    }
   }
+
+  private static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 || errno != ENOENT }
 
   mutating func open(inFolder file: String) -> Result<OpenedDraft, Fault> {
     open(DraftPath(folder: folder, name: file).path)

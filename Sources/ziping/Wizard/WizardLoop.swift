@@ -77,6 +77,7 @@ struct WizardLoop {
     case .saveCommitted, .saveNow: schedule.requestAtOnce(at: Clock.milliseconds)
     case .saveElsewhere(let folder): saveElsewhere(folder)
     case .redraw: terminal.redrawAll()
+    case .useMouse(let isOn): terminal.useMouse(isOn)
     case .close: end(.closing)
     case .leave: end(.leaving)
     case .abandon: isRunning = false
