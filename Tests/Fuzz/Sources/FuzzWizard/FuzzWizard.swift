@@ -28,7 +28,7 @@ private let keys: [Key] = [
   .character("年"), .character("７"), .character("😀"), .character("\u{301}"),
 ]
 
-private func event(_ byte: UInt8) -> Event {
+func event(_ byte: UInt8) -> Event {
   switch byte {
   case 1...26: return .key(.control(Character(Unicode.Scalar(byte + 96))))
   case 32...126: return .key(.character(Unicode.Scalar(byte)))
