@@ -30,7 +30,7 @@ extension Desk {
 
   /// What stands in a row of the start screen.
   func hit(row: Int, _ size: Size) -> Hit? {
-    guard help == nil else { return nil }
+    guard context == .desk else { return nil }
     let body = Desk.body(size)
     if row == body.row { return .draft(0) }
     let list = Desk.list(size)
