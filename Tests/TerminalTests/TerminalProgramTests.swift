@@ -78,6 +78,17 @@ import Testing
     }
   }
 
+  @Test("Ctrl-Z, which the console of Linux calls a key of its own, undoes and does not stop the program")
+  func undoesOnTheConsole() throws {
+    let terminal = try open(type: "linux")
+    terminal.send([0x0D])
+    #expect(terminal.waitFor("申报人的姓名"))
+    terminal.send([0x1B])
+    usleep(100_000)
+    terminal.send([0x1A])
+    #expect(terminal.waitFor("没有可以撤销的修改"))
+  }
+
   @Test("The console of Linux may lack glyphs for Chinese: that is said in words that it has")
   func warnsOnTheConsole() throws {
     let terminal = try open(type: "linux")
