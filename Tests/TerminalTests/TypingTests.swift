@@ -77,7 +77,8 @@ import Testing
     try session.type(text)
     try session.press("C-s")
     try session.waitFor("已保存 ")
-    let files = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).filter { $0.hasSuffix(".json") }
+    let files = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path)
+      .filter { $0.hasSuffix(".json") }
     let file = scratch.folder.appendingPathComponent(try #require(files.first))
     try session.waitUntil("the text on disk") { _ in
       (try? String(contentsOf: file, encoding: .utf8))?.contains(text) == true
