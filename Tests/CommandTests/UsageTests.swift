@@ -72,8 +72,8 @@ import Testing
   @Test func checkSaysHowManyAndEndsWithOneForErrors() throws {
     let bad = try Program.run(["check", "not-admitted.json", "empty.json"], in: Program.example(""))
     #expect(bad.status == 1)
-    #expect(bad.text == "not-admitted.json：错误 3 处，提醒 1 处。\nempty.json：没有问题。\n")
-    #expect(bad.errorText.split(separator: "\n").count == 4)
+    #expect(bad.text == "not-admitted.json：错误 3 处，提醒 2 处。\nempty.json：没有问题。\n")
+    #expect(bad.errorText.split(separator: "\n").count == 5)
     let good = try Program.run(["check", "empty.json"], in: Program.example(""))
     #expect(good.status == 0)
     let missing = try Program.run(["check", "not-admitted.json", "missing.json"], in: Program.example(""))
