@@ -158,9 +158,11 @@ extension Words {
     }
     static func cap(_ points: Points) -> String { "最高 \(points)" }
     static func limit(_ most: Int) -> String { "限 \(most) 项" }
-    static func usable(_ file: String, _ pack: RulePack, rows: Int) -> String {
-      "\(file)：可用。\(pack.id) \(pack.version)，\(rows) 个条目，校验码 \(pack.digest)。"
+    static func usable(_ file: String, _ pack: RulePack, rows: Int, notes: Int) -> String {
+      let remarks = notes == 0 ? "" : "提示 \(notes) 处。"
+      return "\(file)：可用。\(pack.id) \(pack.version)，\(rows) 个条目，校验码 \(pack.digest)。\(remarks)"
     }
+    static func note(_ file: String, _ note: PackNote) -> String { "\(file)：提示：\(note.line)" }
 
     /// How a row scores, as a phrase.
     static func scale(_ scale: Scale) -> String {

@@ -13,6 +13,26 @@ package enum RulePackFile {
   /// - Returns: the pack, with the digest of its bytes.
   /// - Throws: every mistake that was found, each with its place and what to do.
   package static func decode(_ bytes: [UInt8], file: String) throws(RulePackProblems) -> RulePack {
+    try read(bytes, file: file).pack
+  }
+
+  /// Reads a rule pack and looks it over.
+  ///
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - file: its name, for the problems.
+  /// - Returns: the pack, and what its author should look at, in the file's order.
+  /// - Throws: as ``decode(_:file:)``.
+  package static func review(
+    _ bytes: [UInt8], file: String
+  ) throws(RulePackProblems) -> (pack: RulePack, notes: [PackNote]) {
+    let (pack, root) = try read(bytes, file: file)
+    return (pack, PackReview(pack, root).notes)
+  }
+
+  private static func read(
+    _ bytes: [UInt8], file: String
+  ) throws(RulePackProblems) -> (pack: RulePack, root: JSONNode) {
     let root: JSONNode
     do throws(JSONProblem) {
       root = try JSONNode(parsing: bytes, limits: .pack)
@@ -27,7 +47,7 @@ package enum RulePackFile {
       let ordered = log.problems.sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
       throw RulePackProblems(file: file, problems: ordered)
     }
-    return pack
+    return (pack, root)
   }
 
   /// FNV-1a, 64 bits, as 16 hexadecimal digits: tells two packs apart; no protection against forgery.

@@ -26,8 +26,23 @@ enum StandardFile {
 
   static func load(_ path: String?) -> Result<RulePack, Fault> {
     guard let path else { return decode(builtIn, file: "pack.json") }
+    return content(path).flatMap { decode($0, file: path) }
+  }
+
+  /// A rule pack's file with what its author should look at.
+  static func review(_ path: String) -> Result<(pack: RulePack, notes: [PackNote]), Fault> {
+    content(path).flatMap { bytes in
+      do throws(RulePackProblems) {
+        return .success(try RulePackFile.review(bytes, file: path))
+      } catch {
+        return .failure(.pack(error))
+      }
+    }
+  }
+
+  private static func content(_ path: String) -> Result<[UInt8], Fault> {
     do throws(ReadProblem) {
-      return decode(try SystemFiles().content(of: path, limit: JSONLimits.pack.bytes).bytes, file: path)
+      return .success(try SystemFiles().content(of: path, limit: JSONLimits.pack.bytes).bytes)
     } catch {
       return .failure(.file(path, error))
     }

@@ -77,6 +77,15 @@ enum SmallPack {
     }
   }
 
+  /// What its author should look at once `found` has been replaced, without the place.
+  static func notes(replacing found: String, with other: String) throws -> [String] {
+    guard let place = text.range(of: found) else { return ["「\(found)」 is not in the small pack"] }
+    let bytes = Array(text.replacingCharacters(in: place, with: other).utf8)
+    return try RulePackFile.review(bytes, file: "small.json").notes.map { note in
+      String(note.line.dropFirst(note.place.words.count + 1))
+    }
+  }
+
   static func problems(of text: some StringProtocol) -> [RulePackProblem] {
     do throws(RulePackProblems) {
       _ = try RulePackFile.decode(Array(text.utf8), file: "small.json")
