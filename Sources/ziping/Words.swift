@@ -24,7 +24,7 @@ enum Words {
   }
 
   static let draftsHelp = "草稿文件；- 从标准输入读，每行一份。"
-  static let standardHelp = "评价标准文件；不写则用内置的标准。"
+  static let standardHelp = "评价标准的文件或编号；不写则用内置的标准。"
 
   enum Score {
     static let abstract = "计分，不需要终端。"
@@ -142,6 +142,7 @@ extension Words {
     switch fault {
     case .file(let path, let problem): ["\(path)：\(problem.sentence)"]
     case .pack(let problems): problems.lines
+    case .unknown(let name): ["没有「\(name)」这个文件，也没有这个编号的标准：请写标准文件的路径，或把文件放进草稿文件夹的 standards。"]
     }
   }
 }

@@ -29,7 +29,7 @@ struct PackDecoder {
 
   private static let keys = [
     "format", "id", "version", "title", "standing", "effectiveFrom", "cap", "passMark", "screens", "sections", "fields",
-    "facts", "conditions", "verdicts", "judgedByPeople", "readings",
+    "facts", "conditions", "verdicts", "judgedByPeople", "readings", "examples",
   ]
 
   mutating func pack(_ value: PackValue, digest: String) -> RulePack? {

@@ -3,6 +3,8 @@ import Scoring
 /// Where the decoder notes what it finds wrong; shared by all values of one file.
 final class PackProblemLog {
   var problems: [RulePackProblem] = []
+  /// The names of the packs that the file extends, in order.
+  var files: [String] = []
 }
 
 /// A value of the file with its path. Each reading gives the value, or notes a problem and gives nil.

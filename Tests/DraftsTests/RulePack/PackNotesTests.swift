@@ -70,9 +70,10 @@ import Testing
       replacing: #""name": "奖", "cap": 20,"#, with: #""name": "奖", "limit": {"most": 4, "of": "entries"},"#)
     #expect(notes == [])
     let text = SmallPack.text.replacingOccurrences(of: row, with: limited)
-      .replacingOccurrences(of: #""name": "奖", "cap": 20,"#, with: #""name": "奖", "limit": {"most": 4, "of": "entries"},"#)
+      .replacingOccurrences(
+        of: #""name": "奖", "cap": 20,"#, with: #""name": "奖", "limit": {"most": 4, "of": "entries"},"#)
     let remarks = try RulePackFile.review(Array(text.utf8), file: "small.json").notes.map(\.remark)
-    #expect(remarks == [.limitAboveLimit(most: 5, node: "prizes", its: 4)])
+    #expect(remarks.last == .limitAboveLimit(most: 5, node: "prizes", its: 4))
   }
 
   /// R3: the printed cap of the appraisals never binds; all else fits what is printed.

@@ -30,4 +30,7 @@ package enum PackRemark: Hashable, Sendable {
   case strictWithoutReading(String)
   case factUnused(String)
   case conditionUnused(String)
+  /// Rows, then readings, that no example shows.
+  case rowsWithoutExample([String])
+  case readingsWithoutExample([String])
 }

@@ -25,6 +25,13 @@ enum PackNoteWording {
       "只印了 \(printed) 分，保底却逐名递减：请核对；如果确实这样读，请引用一条 applies 含「strictStep」的读法。"
     case .factUnused(let id): "问题「\(id)」没有任何条件或期限用到：请核对，或删去这个问题。"
     case .conditionUnused(let id): "条件「\(id)」没有任何结论用到：请核对，或写进一个结论。"
+    case .rowsWithoutExample(let ids): "\(ids.count) 个条目没有例子：\(list(ids))。请补写 examples。"
+    case .readingsWithoutExample(let ids): "\(ids.count) 条读法没有例子：\(list(ids))。请补写 examples。"
     }
+  }
+
+  /// The first few, and that there are more.
+  private static func list(_ ids: [String]) -> String {
+    ids.prefix(5).joined(separator: "、") + (ids.count > 5 ? "等" : "")
   }
 }

@@ -4,17 +4,24 @@ import Scoring
 struct PackReview {
   private let table: Table
   private let root: JSONNode
+  private let isOverlay: Bool
   private let most: MostPoints
   private(set) var notes: [PackNote] = []
 
-  init(_ pack: RulePack, _ root: JSONNode) {
+  /// - Parameters:
+  ///   - pack: as it was decoded.
+  ///   - source: its file, with what it extends.
+  ///   - log: takes what the examples find wrong.
+  init(_ pack: RulePack, _ source: PackSource, _ log: PackProblemLog) {
     table = Table(pack)
-    self.root = root
+    root = source.root
+    isOverlay = source.isOverlay
     most = MostPoints(table: table)
     if let sections = root["sections"] { lookOver(pack.sections, sections, "sections") }
     noteUnusedFacts()
     noteUnusedConditions()
-    notes.sort { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
+    runExamples(log)
+    notes.sort { $0.place.isBefore($1.place) }
   }
 
   private mutating func lookOver(_ nodes: [Node], _ list: JSONNode, _ path: String) {
@@ -53,6 +60,23 @@ struct PackReview {
       above = table.nodes[parent].parent
     }
     return nil
+  }
+
+  private mutating func runExamples(_ log: PackProblemLog) {
+    let list = root["examples"].map { PackValue(node: $0, path: .key("examples", .root), log: log) }
+    let examples = list.map(ExampleDecoder(table: table).examples) ?? []
+    for example in examples { example.run(table) }
+    // An overlay says only what differs, in its examples too.
+    if !isOverlay { noteMissing(examples, list?.node) }
+  }
+
+  private mutating func noteMissing(_ examples: [PackExample], _ list: JSONNode?) {
+    let shown = Set(examples.flatMap { $0.draft.entries.map(\.criterion) })
+    let rows = table.rows.map { table.nodes[$0].id }.filter { !shown.contains($0) }
+    if !rows.isEmpty { note(.rowsWithoutExample(rows), list, "examples") }
+    let read = Set(examples.flatMap(\.readings))
+    let readings = table.pack.readings.map(\.id).filter { !read.contains($0) }
+    if !readings.isEmpty { note(.readingsWithoutExample(readings), list, "examples") }
   }
 
   private func mechanisms(_ node: TableNode) -> Mechanisms {

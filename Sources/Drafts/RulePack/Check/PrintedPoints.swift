@@ -46,7 +46,9 @@ struct PrintedPoints {
   }
 
   private static func number(_ digits: Substring) -> Points? {
-    guard let node = try? JSONNode(parsing: Array(digits.utf8)), case .number(let number) = node.value else { return nil }
+    guard let node = try? JSONNode(parsing: Array(digits.utf8)), case .number(let number) = node.value else {
+      return nil
+    }
     return number.thousandths.map { Points(thousandths: $0) }
   }
 }
