@@ -5,8 +5,13 @@ import Scoring
 struct StandardCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "standard", abstract: Words.Standard.abstract,
-    usage: "ziping standard show [--standard FILE]\nziping standard check FILE...",
-    subcommands: [StandardShowCommand.self, StandardCheckCommand.self], helpNames: [.short, .long])
+    usage: """
+      ziping standard show [--standard FILE]
+      ziping standard check FILE...
+      ziping standard diff A B [--drafts DIR]
+      """,
+    subcommands: [StandardShowCommand.self, StandardCheckCommand.self, StandardDiffCommand.self],
+    helpNames: [.short, .long])
 }
 
 /// `ziping standard show`: the table as text.
