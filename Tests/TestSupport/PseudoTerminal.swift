@@ -82,6 +82,15 @@ package final class PseudoTerminal {
     return true
   }
 
+  /// Reads until nothing has arrived for a while, in milliseconds.
+  package func settle(quietFor time: Int32 = 30) {
+    var count = -1
+    while count != received.count {
+      count = received.count
+      read(milliseconds: time)
+    }
+  }
+
   /// Everything that the program wrote so far.
   package var text: String { String(decoding: received, as: UTF8.self) }
 

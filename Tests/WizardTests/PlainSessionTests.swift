@@ -157,8 +157,14 @@ import Testing
     var pilot = try PlainPilot()
     pilot.say("某人", "退出")
     #expect(pilot.effects.last == .leave)
-    #expect(
-      pilot.session.learn(.saveFailed(SaveFailure(cause: "磁盘已满", sentence: "磁盘已满", since: "14:03:22"))).count == 2)
+    let failure = SaveFailure(cause: "磁盘已满", sentence: "写入没有成功，磁盘已满。", since: "14:03:22")
+    #expect(pilot.session.learn(.saveFailed(failure)).count == 3)
+    pilot.say("另存 /Media/USB")
+    #expect(pilot.effects.last == .saveElsewhere(folder: "/Media/USB"))
+    #expect(pilot.session.learn(.elsewhereFailed("没有这个文件夹")) == ["没有这个文件夹"])
+    pilot.say("退出")
+    #expect(pilot.effects.last == .leave)
+    _ = pilot.session.learn(.saveFailed(failure))
     pilot.say("退出")
     #expect(pilot.effects.last == .abandon)
   }

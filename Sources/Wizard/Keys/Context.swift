@@ -4,8 +4,17 @@ extension WizardState {
   /// What stands in front of the user.
   package var context: Context {
     switch place {
-    case .desk(let desk): desk.help == nil ? .desk : .help
+    case .desk(let desk): desk.context
     case .editing(let editing): editing.context
+    }
+  }
+}
+
+extension Desk {
+  /// The keys that can do something here and now, for the footer.
+  var footerBindings: [KeyBinding] {
+    KeyBinding.footer(in: context).filter { binding in
+      context != .desk || selected != nil || ![.restore, .deleteEntry].contains(binding.command)
     }
   }
 }

@@ -34,7 +34,8 @@ extension Editing {
       lines += [page.title] + page.lines.map(\.text).filter { !$0.isEmpty }
       layer = nil
     }
-    if let message { lines.append(message.text) }
+    if let message, wish != .leaving { lines.append(message.text) }
+    lines += takeQuestion()
     if change.total != .zero { lines.append(Words.Plain.changed(report.total.points, by: change.total)) }
     return PlainSession.Turn(lines: lines.map(Words.Plain.spoken), effects: effects)
   }
@@ -63,6 +64,13 @@ extension Editing {
       return choose(text, from: plainSummaryLines.compactMap(\.target)) { $0.go(to: $1) }
     }
     return choose(text, from: plainEntryPositions) { $0.open(entry: $1) }
+  }
+
+  /// Where to save is not asked in a place of its own here: the reason, and what to say.
+  mutating func takeQuestion() -> [String] {
+    guard case .elsewhere(let elsewhere)? = layer else { return [] }
+    layer = nil
+    return [elsewhere.reason, Words.Plain.elsewhereHow]
   }
 
   /// Something chosen by its number in a list.
@@ -164,6 +172,9 @@ extension Editing {
     case .delete: deleteHeard(argument, &lines)
     case .change: changeHeard(&lines)
     case .clear: clearHeard(&lines)
+    case .elsewhere:
+      if !argument.isEmpty { return [.saveElsewhere(folder: argument)] }
+      lines.append(Words.Plain.elsewhereHow)
     case .find:
       openFinder()
       if case .finder(let finder)? = layer, !argument.isEmpty { _ = pick("=" + argument, finder) }

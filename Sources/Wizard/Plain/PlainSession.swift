@@ -64,13 +64,21 @@ package struct PlainSession: Sendable {
     switch event {
     case .openFailed(let text): return [text]
     case .saveFailed(let failure):
-      return [Words.Plain.notSaved(failure.sentence, since: failure.since)]
-        + (isLeaving ? [Words.Plain.leavingUnsaved] : [])
+      let how = takeQuestion().suffix(1)
+      return [Words.Plain.notSaved(failure)] + how + (isLeaving ? [Words.Plain.leavingUnsaved] : [])
+    case .elsewhereFailed(let text): return [text]
     case .opened(let opened):
       shown = nil
       return [Words.Plain.opened(opened.name)] + (message.map { [$0.text] } ?? [])
     default: return news
     }
+  }
+
+  private mutating func takeQuestion() -> [String] {
+    guard case .editing(var editing) = state.place else { return [] }
+    let lines = editing.takeQuestion()
+    state.place = .editing(editing)
+    return lines
   }
 
   /// The input has ended: what was said last is kept, and the program is left.

@@ -21,14 +21,25 @@ extension Editing {
     change = Change()
     let before = report
     let draftBefore = draft
+    let fieldBefore = form?.active
+    isTyping = false
     var effects = act(&self)
     change = Change(from: before, to: report)
     if step == .summary, advice == nil { advice = table.advice(shown, report, excluding: struckOut) }
-    if draft != draftBefore {
-      saving = .pending
-      effects.append(.save)
-    }
+    if draft != draftBefore { noteChanged() }
+    effects += savingEffects(hasChanged: draft != draftBefore, hasLeft: form?.active != fieldBefore)
     return effects
+  }
+
+  /// What is typed is saved in a pause; a field that was left, and any other change, at once.
+  private mutating func savingEffects(hasChanged: Bool, hasLeft: Bool) -> [Effect] {
+    if hasChanged, isTyping {
+      hasTyped = true
+      return [.save]
+    }
+    guard hasChanged || (hasTyped && hasLeft) else { return [] }
+    hasTyped = false
+    return [.saveCommitted]
   }
 
   private mutating func dispatch(_ key: Key, _ size: Size) -> [Effect] {
@@ -77,7 +88,7 @@ extension Editing {
     case .list: obeyInList(command, layout)
     case .typing, .choosing: obeyInForm(command, layout)
     case .summary: obeyInSummary(command, layout)
-    case .desk, .elsewhere: break
+    case .desk, .versions, .deleting, .elsewhere: break
     }
   }
 

@@ -16,6 +16,11 @@ package func update(_ state: inout WizardState, _ event: Event) -> [Effect] {
     return []
   case .openFailed(let message):
     return state.withDesk { $0.message = message }
+  case .versions(let list, let file): return state.withDesk { $0.show(list, of: file) }
+  case .restored(let draft, let number):
+    var effects: [Effect] = []
+    _ = state.withEditing { effects = $0.restore(draft, number: number) }
+    return effects
   case .saved(let time): return state.withEditing { $0.noteSaved(at: time) }
   case .saveFailed(let failure): return state.withEditing { $0.noteFailed(failure) }
   case .savedElsewhere(let path, let name, let time):

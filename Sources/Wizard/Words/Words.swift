@@ -89,11 +89,10 @@ package enum Words {
 
   static func folder(_ path: String) -> String { path.isEmpty ? "" : "草稿文件夹 \(path)" }
 
-  static func deskHelp() -> HelpPage {
-    HelpPage(
-      title: helpTitle("草稿"),
-      lines: firstStart.dropFirst().map { HelpLine($0) } + [HelpLine(""), HelpLine(keysTitle, .strong)]
-        + keyLines(in: .desk))
+  static func deskHelp(in context: Context) -> HelpPage {
+    let about = context == .versions ? versionsHint : Array(firstStart.dropFirst())
+    let keys = [HelpLine(""), HelpLine(keysTitle, .strong)] + keyLines(in: context)
+    return HelpPage(title: helpTitle(context == .versions ? "旧版" : "草稿"), lines: about.map { HelpLine($0) } + keys)
   }
 
   // MARK: - Help
