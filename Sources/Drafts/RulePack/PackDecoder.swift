@@ -27,13 +27,8 @@ struct PackDecoder {
     var end = 0
   }
 
-  private static let keys = [
-    "format", "id", "version", "title", "standing", "effectiveFrom", "cap", "passMark", "screens", "sections", "fields",
-    "facts", "conditions", "verdicts", "judgedByPeople", "readings", "examples",
-  ]
-
   mutating func pack(_ value: PackValue, digest: String) -> RulePack? {
-    guard let root = value.object(PackDecoder.keys) else { return nil }
+    guard let root = value.object(.pack) else { return nil }
     if let format = root.required("format"), let name = format.text(), name != RulePackFile.format {
       format.note(.otherFormat(name))
       return nil

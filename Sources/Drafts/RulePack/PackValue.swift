@@ -121,6 +121,9 @@ struct PackValue {
     return nil
   }
 
+  /// The object, whose keys may only be those of a form.
+  func object(_ form: PackForm) -> PackObject? { object(form.names) }
+
   /// The object, whose keys may only be these.
   func object(_ keys: [String]) -> PackObject? {
     guard case .object(let members) = node.value else {

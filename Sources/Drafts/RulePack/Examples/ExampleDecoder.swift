@@ -3,18 +3,16 @@ import Scoring
 /// Reads the examples of a rule pack that is otherwise without a mistake.
 struct ExampleDecoder {
   let table: Table
-  private static let keys = ["says", "readings", "applicationDate", "passMark", "facts", "entries", "gives"]
-  private static let outcomes = ["total", "nodes", "statuses", "conditions", "verdicts"]
 
   func examples(_ list: PackValue) -> [PackExample] {
     list.items(mayBeEmpty: true).compactMap(example)
   }
 
   private func example(_ item: PackValue) -> PackExample? {
-    guard let object = item.object(ExampleDecoder.keys) else { return nil }
+    guard let object = item.object(.example) else { return nil }
     let says = object.text("says")
     let readings = object.optional("readings")?.items().distinct(reading, { $0 }) ?? []
-    guard let draft = draft(object), let gives = object.required("gives")?.object(ExampleDecoder.outcomes) else {
+    guard let draft = draft(object), let gives = object.required("gives")?.object(.outcome) else {
       return nil
     }
     if gives.members.isEmpty { gives.note(.exampleGivesNothing) }
@@ -33,7 +31,7 @@ struct ExampleDecoder {
   /// The example as a draft's file would hold it, read as such a file is.
   private func draft(_ object: PackObject) -> Draft? {
     let entries = object.optional("entries")?.items(mayBeEmpty: true) ?? []
-    for entry in entries { _ = entry.object(["id", "criterion"] + EntryField.allCases.map(\.rawValue)) }
+    for entry in entries { _ = entry.object(["id", "criterion"] + PackForm.fieldNames) }
     _ = object.optional("facts")?.object(table.pack.facts.map(\.id))
     var members = object.members.filter { ["applicationDate", "passMark", "facts"].contains($0.key) }
     members += [
