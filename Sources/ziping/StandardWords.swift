@@ -80,4 +80,26 @@ extension Words {
       changed == 0 ? "\(compared) 份草稿的结果都不变。" : "\(compared) 份草稿中 \(changed) 份的结果不同。"
     }
   }
+
+  /// The words of `standard convert`.
+  enum Convert {
+    static let abstract = "把草稿改用另一份标准；说明哪些沿用，哪些保留但不计。"
+    static let discussion = """
+      不写 -o 只说明，不写文件。原来的草稿不变；新标准中没有的条目和回答
+      原样保留在新草稿里，改回原来的标准时仍可使用。
+      """
+    static let draftHelp = "要转换的草稿。"
+    static let outputHelp = "写到这个新文件；已有的文件不会覆盖。"
+    static let unnamed = "（未写标准）"
+    static let lostEntries = "保留但不计的条目（新标准中没有）："
+    static let lostFacts = "保留但不用的回答（新标准不问）："
+    static let askedAgain = "需要重新回答的问题："
+
+    static func carried(entries: Int, facts: Int) -> String { "沿用条目 \(entries) 项，回答 \(facts) 项。" }
+    static func total(_ total: Figures) -> String {
+      "按新标准：自评 \(total.points)，保底 \(total.low)，上限 \(total.high)。"
+    }
+    static func written(_ path: String) -> String { "已写入 \(path)。" }
+    static func newer(_ path: String) -> String { "\(path)：这份草稿由更新的版本写成，不能转换：请用新版程序。" }
+  }
 }

@@ -25,7 +25,7 @@ enum Words {
   static let unreadableNameHelp = "这个文件名不是 UTF-8 编码，无法打开；请先在系统里改名。"
 
   static func otherStandard(_ path: String, _ other: String, _ own: String) -> String {
-    "\(path)：这份草稿按「\(other)」填写，本程序内置的标准是「\(own)」，不能打开。"
+    "\(path)：这份草稿按「\(other)」填写，现在用的标准是「\(own)」：请用 --standard 指定，或把它的文件放进草稿文件夹的 standards。"
   }
 
   static let draftsHelp = "草稿文件；- 从标准输入读，每行一份。"
@@ -104,6 +104,7 @@ enum Words {
   static func misuse(_ misuse: Invocation.Misuse) -> String {
     switch misuse {
     case .missingFolder: "用法有误：-d 后面要写文件夹。请看 ziping --help。"
+    case .missingStandard: "用法有误：--standard 后面要写标准的文件或编号。请看 ziping --help。"
     case .severalDrafts(let drafts): "用法有误：向导一次打开一份草稿，这里写了 \(drafts.count) 份；多份请用 ziping score。"
     case .unknownWord(let word): "用法有误：没有「\(word)」这个命令，也没有这个文件。请看 ziping --help。"
     case .wizardFromInput: "用法有误：向导不能从标准输入读草稿；请用 ziping score -。"
@@ -134,7 +135,8 @@ extension Words {
     case .lineTooLong(let limit): "这一行超过 \(limit / 1_000_000) MB，没有读；请检查是否选错了文件。"
     case .inputFailed(let code): "标准输入读到这里中断，\(SystemError(code).cause)：请检查输入，再做一次。"
     case .document(let problem): "\(place(problem.place, source))：\(problem.sentence)"
-    case .otherStandard(let other, let inUse): "草稿所用的标准是「\(other)」，不是「\(inUse)」；请用 --standard 指定。"
+    case .otherStandard(let other, let inUse):
+      "草稿所用的标准是「\(other)」，不是「\(inUse)」；请用 --standard 指定，或用 standard convert 转换。"
     }
   }
 

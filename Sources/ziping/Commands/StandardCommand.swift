@@ -9,8 +9,14 @@ struct StandardCommand: ParsableCommand {
       ziping standard show [--standard FILE]
       ziping standard check FILE...
       ziping standard diff A B [--drafts DIR]
+      ziping standard convert DRAFT [--standard FILE] [-o NEW]
+      ziping standard help
+      ziping standard schema
       """,
-    subcommands: [StandardShowCommand.self, StandardCheckCommand.self, StandardDiffCommand.self],
+    subcommands: [
+      StandardShowCommand.self, StandardCheckCommand.self, StandardDiffCommand.self, StandardConvertCommand.self,
+      StandardHelpCommand.self, StandardSchemaCommand.self,
+    ],
     helpNames: [.short, .long])
 }
 

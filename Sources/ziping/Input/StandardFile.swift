@@ -47,6 +47,12 @@ enum StandardFile {
     }
   }
 
+  /// The pack with this id, where one can be used.
+  static func withId(_ id: String, in folder: String?) -> RulePack? {
+    guard let source: PackBase = withId(id, in: folder), case .success(let pack) = decode(source) else { return nil }
+    return pack
+  }
+
   private static func decode(_ source: PackBase) -> Result<RulePack, Fault> {
     do throws(RulePackProblems) {
       return .success(try RulePackFile.decode(source.bytes, file: source.file, bases: base))
