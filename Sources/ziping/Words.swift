@@ -25,7 +25,7 @@ enum Words {
   static let unreadableNameHelp = "这个文件名不是 UTF-8 编码，无法打开；请先在系统里改名。"
 
   static func otherStandard(_ path: String, _ other: String, _ own: String) -> String {
-    "\(path)：这份草稿按「\(other)」填写，现在用的标准是「\(own)」：请用 --standard 指定，或把它的文件放进草稿文件夹的 standards。"
+    "\(path)：这份草稿按「\(other)」填写，现在用的标准是「\(own)」：请用 --standard 指定，或用 ziping standard convert 转换。"
   }
 
   static let draftsHelp = "草稿文件；- 从标准输入读，每行一份。"
@@ -90,7 +90,9 @@ enum Words {
     static let bareEntries = "缺时间或佐证的条目"
     static let judgedByPeople = "由人评议，不作计算"
 
-    static func applicationDate(_ day: CalendarDay) -> String { "申报日 \(day)" }
+    static func applicationDate(_ day: CalendarDay, _ pack: RulePack) -> String {
+      "申报日 \(day)  标准校验码 \(pack.digest)"
+    }
     static func cut(_ points: Points) -> String { "  封顶减 \(points)" }
   }
 

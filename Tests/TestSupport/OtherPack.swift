@@ -6,9 +6,9 @@ import Scoring
 package enum OtherPack {
   package static let id = "county-extension-2027"
 
-  package static func table() throws -> Table { try table.get() }
+  package static func table() throws -> Table { try laidOut.get() }
 
-  private static let table = Result { Table(try RulePackFile.decode(Array(text.utf8), file: "other.json")) }
+  private static let laidOut = Result { Table(try RulePackFile.decode(Array(text.utf8), file: "other.json")) }
 
   package static let text = """
     {
@@ -30,7 +30,7 @@ package enum OtherPack {
             ]}
         ]},
         {"id": "work", "name": "推广实绩", "cap": 60, "window": {"since": "hired", "years": 3}, "children": [
-          {"id": "projects", "name": "推广项目", "oncePer": "project", "limit": {"most": 3, "of": "entries"}, "readings": ["K1"],
+          {"id": "projects", "name": "推广项目", "oncePer": "project", "limit": {"most": 5, "of": "entries"}, "readings": ["K1"],
             "ask": ["title", "rank", "date", "project", "evidence", "remark"], "reach": "soon",
             "children": [
               {"id": "projects.key", "name": "重点项目", "cap": 30,

@@ -74,5 +74,21 @@ import Testing
     }
   }
 
+  /// As many sections as a committee may have, each with its figure beside the others.
+  @Test(arguments: [60, 80, 120]) func manySectionsShareTwoLines(_ columns: Int) throws {
+    var pack = try builtInTable().pack
+    for number in 1...2 {
+      let row = Node(id: "more\(number).a.b", name: "行", scale: .flat(Points(1)))
+      let indicator = Node(id: "more\(number).a", name: "指标", children: [row])
+      pack.sections.append(
+        Node(id: "more\(number)", name: "第\(number + 4)部分", cap: Points(number), children: [indicator]))
+    }
+    let pilot = try Pilot(columns: columns, rows: 24, table: Table(pack))
+    for name in ["职业道德", "经历水平", "工作业绩", "技术成果", "第5部分", "第6部分"] {
+      #expect(pilot.picture.contains(name), "\(pilot.picture)")
+    }
+    for cap in ["/10", "/25", "/55", "/60", "/1", "/2"] { #expect(pilot.picture.contains("0.0\(cap)")) }
+  }
+
   private func p(_ thousandths: Int) -> Points { Points(thousandths: thousandths) }
 }

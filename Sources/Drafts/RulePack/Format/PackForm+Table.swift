@@ -18,10 +18,12 @@ extension PackForm {
       .must("id", .packId, "标准的编号，草稿用它指明所用的标准；每个年度、每个评委会各用一个。"),
       .must("version", .text, "版本，写在每份结果上。"),
       .must("title", .text, "标准的名称。"),
+      .may("short", .text, "向导首页的标题；不写则用名称。"),
       .must("standing", .text, "性质，例如「征求意见稿；以评委会为准」，写在每份结果上。"),
       .must("effectiveFrom", .date, "施行日期；更早的申报会提醒。"),
       .must("cap", .points, "总分，等于各一级指标最高分之和。"),
       .may("passMark", .points, "评委会公布的规定分值；没有公布就不写。"),
+      .may("articles", .map(articleKeys, .text), "申报日期、规定分值依据的条文。"),
       .must("screens", .list(.form("screen")), "向导的页面；每个二级指标恰好在一个页面上。"),
       .must("sections", .list(.form("node")), "一级指标；它们的 children 是二级指标，再往下是组和打分的行。"),
       .must("fields", .list(.form("field")), "条目的字段怎样询问。"),
@@ -41,7 +43,9 @@ extension PackForm {
       .must("id", .packId, "自己的编号，与所依据的不同。"),
       .must("version", .text, "自己的版本。"),
       .may("title", .text, "代替原来的值；以下各键都可不写。"),
+      .may("short", .text, "同上。"),
       .may("standing", .text, "同上。"),
+      .may("articles", .map(articleKeys, .text), "同上。"),
       .may("effectiveFrom", .date, "同上。"),
       .may("cap", .points, "同上。"),
       .may("passMark", .either([.points, .any]), "同上；写 null 去掉原来的。"),
@@ -183,6 +187,9 @@ extension PackForm {
 
   static let judgement = PackForm(
     "judgement", "由人评议的事项", [.must("article", .text, "条文。"), .must("text", .text, "说明。")])
+
+  /// What every draft is asked, whatever its standard.
+  static let articleKeys = ["applicationDate", "passMark"]
 
   static let fieldNames = EntryField.allCases.map(\.rawValue)
 }

@@ -36,8 +36,9 @@ struct PackDescription {
     part(
       "", "",
       [
-        ("编号", pack.id), ("版本", pack.version), ("名称", pack.title), ("性质", pack.standing),
+        ("编号", pack.id), ("版本", pack.version), ("名称", pack.title), ("简称", pack.shortTitle), ("性质", pack.standing),
         ("施行", "\(pack.effectiveFrom)"), ("总分", "\(pack.cap)"), ("规定分值", pack.passMark?.description),
+        ("日期依据", pack.articles["applicationDate"]), ("分值依据", pack.articles["passMark"]),
       ])
   }
 
