@@ -27,6 +27,15 @@ package struct Wording: Sendable {
     return "第 \(position + 1) 条（\(rowName(row))）"
   }
 
+  /// The same beside another entry: with its row where both have one title.
+  func entryName(_ position: Int, beside other: Int) -> String {
+    let name = entryName(position)
+    guard draft.entries.indices.contains(position), name == entryName(other),
+      let row = table.row(draft.entries[position].criterion)
+    else { return name }
+    return "\(name)（\(rowName(row))）"
+  }
+
   /// A node with the groups above it, below its indicator: `县区级 二等奖`.
   ///
   /// `index` is the node's in the table.

@@ -18,7 +18,9 @@ package enum Command: Hashable, Sendable, CaseIterable {
   case help
   case nextProblem
   case find
+  case paste
   case redraw
+  case toggleMouse
   case leave, interrupt
 }
 

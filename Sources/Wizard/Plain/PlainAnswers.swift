@@ -24,6 +24,7 @@ extension Editing {
   mutating func hear(_ text: String, _ command: PlainCommand?, _ argument: String) -> PlainSession.Turn {
     var lines: [String] = []
     let effects = noting { editing in
+      if case .elsewhere? = editing.layer, command == nil, !text.isEmpty { return editing.saveHeard(in: text) }
       if editing.mayAnswer(command), editing.answerHeard(text, &lines) { return [] }
       if let command { return editing.obey(command, argument, &lines) }
       if text.isEmpty { return editing.goOn() }
@@ -31,17 +32,23 @@ extension Editing {
       return []
     }
     if case .help(let page)? = layer {
-      lines += [page.title] + page.lines.map(\.text).filter { !$0.isEmpty }
+      lines += [page.title] + page.lines.map(\.spoken).filter { !$0.isEmpty }
       layer = nil
     }
     if let message, wish != .leaving { lines.append(message.text) }
-    lines += takeQuestion()
     if change.total != .zero { lines.append(Words.Plain.changed(report.total.points, by: change.total)) }
     return PlainSession.Turn(lines: lines.map(Words.Plain.spoken), effects: effects)
   }
 
   /// 不适用 is an answer where the field takes it.
   private func mayAnswer(_ command: PlainCommand?) -> Bool { command == nil || command == .notApplicable }
+
+  private mutating func saveHeard(in folder: String) -> [Effect] {
+    guard case .elsewhere(var asked)? = layer else { return [] }
+    asked.folder.replace(with: PlainInput.literal(folder))
+    layer = .elsewhere(asked)
+    return obeyElsewhere(.open)
+  }
 
   private mutating func open(entry position: Int) {
     if isHypothetical(position) {
@@ -64,13 +71,6 @@ extension Editing {
       return choose(text, from: plainSummaryLines.compactMap(\.target)) { $0.go(to: $1) }
     }
     return choose(text, from: plainEntryPositions) { $0.open(entry: $1) }
-  }
-
-  /// Where to save is not asked in a place of its own here: the reason, and what to say.
-  mutating func takeQuestion() -> [String] {
-    guard case .elsewhere(let elsewhere)? = layer else { return [] }
-    layer = nil
-    return [elsewhere.reason, Words.Plain.elsewhereHow]
   }
 
   /// Something chosen by its number in a list.

@@ -9,7 +9,7 @@ extension Frame {
     put(" \(Words.deskTitle(pack))", row: 0, column: 0, width: width, role: .title)
     let footer = Rect(row: size.rows - 1, column: 0, rows: 1, columns: width)
     drawFooter(nil, desk.footerBindings, footer)
-    let body = Rect(row: 2, column: 1, rows: max(0, size.rows - 6), columns: max(0, width - 2))
+    let body = Desk.body(size)
     if let help = desk.help { return draw(help, body) }
     if let versions = desk.versions { draw(versions, body) } else { drawDrafts(desk, body) }
     drawRemark(desk)
@@ -38,7 +38,7 @@ extension Frame {
       for (line, text) in Words.firstStart.enumerated() { put(text, in: rect, line: 2 + line, indent: 3) }
       return
     }
-    let list = Rect(row: rect.row + 2, column: rect.column, rows: max(0, rect.rows - 2), columns: rect.columns)
+    let list = Desk.list(size)
     let top = Layout.top(selected: desk.cursor - 1, count: desk.drafts.count, rows: list.rows)
     for (line, draft) in desk.drafts.dropFirst(top).prefix(list.rows).enumerated() {
       draw(draft, list, line)

@@ -78,7 +78,7 @@ extension Frame {
 }
 
 /// A line of a form.
-private enum FormLine {
+enum FormLine {
   case lead(HelpLine)
   case field(Field)
 

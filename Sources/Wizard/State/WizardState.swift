@@ -11,6 +11,8 @@ package struct WizardState: Sendable {
   package var size: Size
   package var table: Table
   package var place: Place
+  /// Whether clicks and the wheel are listened to.
+  package var isMouseOn = false
 
   package init(size: Size, table: Table, place: Place = .desk(Desk())) {
     self.size = size
@@ -71,6 +73,8 @@ package enum Effect: Hashable, Sendable {
   /// Save a copy in this folder and go on with that.
   case saveElsewhere(folder: String)
   case redraw
+  /// Listen to the mouse, or no longer.
+  case useMouse(Bool)
   /// Save, let the draft go and return to the drafts at hand; stay where saving fails.
   case close
   /// Save and end the program; stay where saving fails.

@@ -10,12 +10,18 @@ extension Desk {
     cursor = file.flatMap { file in drafts.firstIndex { $0.file == file } }.map { $0 + 1 } ?? min(1, drafts.count)
   }
 
-  mutating func press(_ key: Key, rows: Int) -> [Effect] {
+  mutating func press(_ key: Key, _ size: Size) -> [Effect] {
+    if case .mouse(let row, _, let action) = key { return click(row: row, action, size) }
     message = nil
     let command = KeyBinding.command(for: key.inMenus, in: context)
     if command != .interrupt { isLeaving = false }
     if deleting != nil, command != .leave, command != .redraw { return answerDeleting(command) }
     guard let command else { return [] }
+    return act(command, rows: size.rows)
+  }
+
+  /// Obeys a command, which the help takes first where it is open.
+  mutating func act(_ command: Command, rows: Int) -> [Effect] {
     if help != nil, help?.obey(command, rows: rows) == true { return [] }
     if context == .versions, ![.help, .leave, .interrupt, .redraw].contains(command) {
       return obeyInVersions(command, rows: rows)

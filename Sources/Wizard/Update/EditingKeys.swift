@@ -43,6 +43,9 @@ extension Editing {
   }
 
   private mutating func dispatch(_ key: Key, _ size: Size) -> [Effect] {
+    if case .mouse(let row, let column, let action) = key {
+      return click(row: row, column: column, action, size)
+    }
     let context = self.context
     if context == .typing, type(key) {
       isLeaving = false
@@ -64,8 +67,12 @@ extension Editing {
     switch command {
     case .saveNow: return askSaving()
     case .redraw: return [.redraw]
+    case .paste: return clipboard.isEmpty ? [] : dispatch(.paste(clipboard), size)
     case .leave: return askLeaving()
-    case .interrupt: return interrupt()
+    case .interrupt:
+      guard context == .typing, let selected = form?.text.selectedText else { return interrupt() }
+      clipboard = selected
+      message = Message(text: Words.copied(selected))
     case .undo: goBack(undoing: true)
     case .redo: goBack(undoing: false)
     case .nextProblem: goToNextProblem()
@@ -80,6 +87,10 @@ extension Editing {
   }
 
   private mutating func obeyHere(_ command: Command, _ context: Context, _ layout: Layout) {
+    if let reason = reason(against: command) {
+      message = Message(text: reason, role: readOnly == nil ? .plain : .warning)
+      return
+    }
     switch context {
     case .help: obeyInHelp(command, layout)
     case .picker: obeyInPicker(command, layout)

@@ -23,19 +23,23 @@ extension Editing {
   }
 
   private mutating func show(_ explanation: Explanation, of subject: String) {
-    layer = .help(HelpPage(title: Words.explanationTitle(subject), lines: explanation.lines.map(HelpLine.init)))
+    var lines: [HelpLine] = [HelpLine(Words.explanationColumns, .dim)]
+    var article: String?
+    for line in explanation.lines {
+      lines.append(HelpLine(line, naming: line.article == article ? nil : line.article))
+      article = line.article ?? article
+    }
+    layer = .help(HelpPage(title: Words.explanationTitle(subject), lines: lines))
   }
 }
 
 extension HelpLine {
-  /// A step with its figures before and after; remarks stand below their step.
-  fileprivate init(_ line: ExplanationLine) {
-    let indent = String(repeating: " ", count: min(12, max(0, line.depth) * 2))
-    var text = indent + line.text
-    if let article = line.article { text += "（\(article)）" }
-    if let after = line.after {
-      text += line.before.map { $0 == after ? "  \(after)" : "  \($0) > \(after)" } ?? "  \(after)"
-    }
-    self.init(text, line.after == nil ? .dim : line.depth == 0 ? .strong : .plain)
+  /// A step with its figures before and after; remarks stand below their step. An article is named where it begins.
+  fileprivate init(_ line: ExplanationLine, naming article: String?) {
+    let source = article.map { "（\($0)）" } ?? ""
+    self.init(line.text + source, line.after == nil ? .dim : line.depth == 0 ? .strong : .plain)
+    indent = min(12, max(0, line.depth) * 2)
+    before = line.before?.column ?? ""
+    after = line.after?.column ?? ""
   }
 }

@@ -81,7 +81,7 @@ struct PlainLoop {
         _ = take(body())
       }
     // Nothing here asks for these.
-    case .redraw, .listVersions, .openVersion, .restoreVersion, .restoreVersionAsNew, .deleteDraft: break
+    case .redraw, .useMouse, .listVersions, .openVersion, .restoreVersion, .restoreVersionAsNew, .deleteDraft: break
     case .close: if save() { close() }
     case .leave: if save() { isRunning = false }
     case .abandon: isRunning = false

@@ -34,6 +34,7 @@ struct WizardLoop {
 
   mutating func run(_ opened: OpenedDraft?) {
     if let opened { send(.opened(opened)) } else { perform(.listDrafts) }
+    if terminal.facts.mayLackChinese { send(.told(Words.consoleNotice, name: nil)) }
     while isRunning {
       terminal.paint(render(state))
       // While a save is under way its outcome wakes the wait.
@@ -77,6 +78,7 @@ struct WizardLoop {
     case .saveCommitted, .saveNow: schedule.requestAtOnce(at: Clock.milliseconds)
     case .saveElsewhere(let folder): saveElsewhere(folder)
     case .redraw: terminal.redrawAll()
+    case .useMouse(let isOn): terminal.useMouse(isOn)
     case .close: end(.closing)
     case .leave: end(.leaving)
     case .abandon: isRunning = false
