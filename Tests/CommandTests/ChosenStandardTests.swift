@@ -60,7 +60,7 @@ import Testing
     #expect(try String(contentsOf: new, encoding: .utf8).contains(#""standard": "county-2027""#))
     let refused = try run("--plain", "--standard", "wenzhou-industry-engineer-2026", draft.path)
     #expect(refused.status == 2)
-    #expect(refused.errorText.contains("这份草稿按「county-2027」填写"))
+    #expect(refused.errorText.contains("草稿按标准「county-2027」填写：请用 --standard"))
   }
 
   @Test func aDraftMovesToAnotherStandardAndKeepsEverything() throws {

@@ -31,7 +31,7 @@ extension WizardFiles {
     do throws(OpenProblem) {
       let document = try generations.document(of: generation)
       if let other = document.draft.standard, standards.table(for: other) == nil {
-        return .failure(Fault(message: Words.otherStandard(generation.path, other, standards.chosen.pack.id)))
+        return .failure(Fault(message: Words.otherStandard(generation.path, other)))
       }
       return .success(document)
     } catch {

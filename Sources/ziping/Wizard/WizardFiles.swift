@@ -51,7 +51,7 @@ struct WizardFiles {
       let store = try DraftStore.open(path)
       let standard = store.document.draft.standard
       guard standards.table(for: standard) != nil else {
-        return .failure(Fault(message: Words.otherStandard(path, standard ?? "", standards.chosen.pack.id)))
+        return .failure(Fault(message: Words.otherStandard(path, standard ?? "")))
       }
       return .success(opened(store))
     } catch {
@@ -142,7 +142,7 @@ extension DeskDraft {
     case .draft(let summary):
       let (draft, applicant) = (summary.draft, summary.draft.applicant)
       let table = standards.table(for: draft.standard)
-      let other = Words.otherStandard(item.place.name, draft.standard ?? "", standards.chosen.pack.id)
+      let other = Words.otherStandard(item.place.name, draft.standard ?? "")
       self.init(
         file: item.place.name, name: applicant.name, organization: applicant.organization,
         specialty: applicant.specialty, total: table.map { score(draft, $0).total }, changed: changed,
