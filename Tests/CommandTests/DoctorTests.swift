@@ -28,6 +28,7 @@ import Testing
     #expect(small.compactMap(\.remedy).count == 3)
     #expect(small.first?.remedy?.contains("--plain") == true)
     #expect(Checkup.findings(facts("vt100"), nil)[4].remedy != nil)
+    #expect(Checkup.findings(facts("xterm"), WidthProbe(wide: 2, ambiguous: 2)).compactMap(\.remedy).count == 1)
     #expect(Checkup.folder(file.path + "/ziping").remedy?.contains("不能写入") == true)
     #expect(Checkup.folder(nil).remedy != nil)
     #expect(Checkup.clock(CalendarDay(year: 1970, month: 1, day: 1), fromYear: 2025).remedy != nil)

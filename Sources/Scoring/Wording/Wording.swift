@@ -23,6 +23,7 @@ package struct Wording: Sendable {
     guard draft.entries.indices.contains(position) else { return "第 \(position + 1) 条" }
     let entry = draft.entries[position]
     if let title = entry.title, !title.allSatisfy(\.isWhitespace) { return quoted(title) }
+    if entry.isHypothetical, let row = table.row(entry.criterion) { return "假设的「\(rowName(row))」" }
     guard let row = table.row(entry.criterion) else { return "第 \(position + 1) 条" }
     return "第 \(position + 1) 条（\(rowName(row))）"
   }

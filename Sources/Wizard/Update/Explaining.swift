@@ -18,8 +18,35 @@ extension Editing {
       guard let position = shown.entries.firstIndex(where: { $0.id == id }) else { return }
       show(wording.explanation(ofEntry: position), of: wording.entryName(position))
     case .node(let index): show(wording.explanation(ofNode: index), of: wording.rowName(index))
+    case .addition(let row): show(addition: row)
+    case .condition(let index): showCondition(index)
+    case .passMark: layer = .help(HelpPage(title: Words.explanationTitle(Words.passMarkVerdict), lines: passMarkLines))
     default: show(wording.explanationOfTotal(), of: Words.total)
     }
+  }
+
+  /// What one more entry of a row would go through, down to the total.
+  private mutating func show(addition row: Int) {
+    let addition = Rescoring(shown, table, report).addition(of: row, beside: hypothetical)
+    let more = shown.adding(hypothetical: [addition], table)
+    let words = Scoring.Wording(score(more, table), of: more, table)
+    show(words.explanation(ofEntry: more.entries.count - 1), of: words.entryName(more.entries.count - 1))
+  }
+
+  private mutating func showCondition(_ index: Int) {
+    let (definition, result) = (table.pack.conditions[index], report.conditions[index])
+    let lines = [
+      HelpLine("\(definition.article) \(definition.name)：\(result.truth.label)", result.truth.role),
+      HelpLine(wording.sentence(forCondition: index)),
+    ]
+    layer = .help(HelpPage(title: Words.explanationTitle(definition.article), lines: lines))
+  }
+
+  private var passMarkLines: [HelpLine] {
+    [
+      HelpLine(wording.scoreSentence, report.score.role), HelpLine(Words.figures(report.total, mark: report.passMark)),
+      HelpLine(Words.applicantField(.passMark).help, .dim),
+    ]
   }
 
   private mutating func show(_ explanation: Explanation, of subject: String) {

@@ -4,6 +4,7 @@ import Screen
 /// Everything that people read in the wizard, apart from what the rule pack says and the sentences about a report.
 package enum Words {
   package static let product = "自评"
+  static let productWithHypothetical = "自评（含假设）"
 
   static let applicantStep = "申报人"
   static let conditionsStep = "条件"
@@ -23,6 +24,9 @@ package enum Words {
   static let totalWithHypothetical = "假设合计"
   static let required = "必填"
   static let optional = "可不答"
+
+  static func optionalFact(_ label: String) -> String { "\(label)（可不答）" }
+
   static let needed = "须改正"
   static let toCheck = "请核对"
   static let wholeNote = "^G 全文"
@@ -45,6 +49,7 @@ package enum Words {
   static let nothingToDelete = "没有选中条目：先用上下键选中要删除的一条"
   static let onlyFactsMayNotApply = "这一项不能标为不适用；不填就留空"
   static let onlyHypothetical = "这是假设的一项，不在草稿里：^D 去掉，^N 正式新增"
+  static let hypotheticalIncluded = "（含假设）"
   static let hypotheticalMark = "（假设）"
   static let noFigureHere = "这里没有分数；在条目、指标或汇总的一行上按 ^O"
   static let noAdviceHere = "请先选中「再加一项能增加多少」里的一行"

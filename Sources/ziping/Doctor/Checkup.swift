@@ -71,9 +71,10 @@ enum Checkup {
     guard let probe else {
       return Finding(subject: Words.Doctor.width, found: Words.Doctor.noAnswer, remedy: Words.Doctor.noAnswerRemedy)
     }
+    let remedy: String? =
+      probe.wide != 2 ? Words.Doctor.widthRemedy : probe.ambiguous != 1 ? Words.Doctor.ambiguousRemedy : nil
     return Finding(
-      subject: Words.Doctor.width, found: Words.Doctor.widths(probe.wide, probe.ambiguous),
-      remedy: probe.wide == 2 ? nil : Words.Doctor.widthRemedy)
+      subject: Words.Doctor.width, found: Words.Doctor.widths(probe.wide, probe.ambiguous), remedy: remedy)
   }
 
   private static func paste(_ facts: TerminalFacts) -> Finding {

@@ -27,6 +27,8 @@ extension Words {
     static let noAnswer = "终端没有回答"
     static let noAnswerRemedy = "若汉字错位，请换一个终端，或用 ziping --plain。"
     static let widthRemedy = "汉字应占 2 格：请把终端的编码设为 UTF-8，或换一个终端，或用 ziping --plain。"
+    static let ambiguousRemedy =
+      "名称里有带圈数字、引号、破折号等时，那一行可能错位：请在终端的设置里把宽度不定的字符设为窄（1 格）。"
     static let marked = "终端会标明粘贴的文字"
     static let unmarked = "终端不标明粘贴的文字"
     static let pasteRemedy = "粘贴多行时请逐段粘贴，并核对填入的内容。"
