@@ -26,12 +26,13 @@ enum Words {
   static let unreadableName = "（文件名不是 UTF-8）"
   static let unreadableNameHelp = "这个文件名不是 UTF-8 编码，无法打开；请先在系统里改名。"
 
-  static func otherStandard(_ path: String, _ other: String, _ own: String) -> String {
-    "\(path)：这份草稿按「\(other)」填写，本程序内置的标准是「\(own)」，不能打开。"
+  /// Why a draft of a standard that is not at hand cannot be opened, short enough for the two lines of the desk.
+  static func otherStandard(_ path: String, _ standard: String) -> String {
+    "\(path)：草稿按标准「\(standard)」填写：请用 --standard 指定它的文件，或用 ziping standard convert 转换。"
   }
 
   static let draftsHelp = "草稿文件；- 从标准输入读，每行一份。"
-  static let standardHelp = "评价标准文件；不写则用内置的标准。"
+  static let standardHelp = "评价标准的文件或编号；不写则用内置的标准。"
 
   enum Score {
     static let abstract = "计分，不需要终端。"
@@ -92,7 +93,9 @@ enum Words {
     static let bareEntries = "缺时间或佐证的条目"
     static let judgedByPeople = "由人评议，不作计算"
 
-    static func applicationDate(_ day: CalendarDay) -> String { "申报日 \(day)" }
+    static func applicationDate(_ day: CalendarDay, _ pack: RulePack) -> String {
+      "申报日 \(day)  标准校验码 \(pack.digest)"
+    }
     static func cut(_ points: Points) -> String { "  封顶减 \(points)" }
   }
 
@@ -106,6 +109,7 @@ enum Words {
   static func misuse(_ misuse: Invocation.Misuse) -> String {
     switch misuse {
     case .missingFolder: "用法有误：-d 后面要写文件夹。请看 ziping --help。"
+    case .missingStandard: "用法有误：--standard 后面要写标准的文件或编号。请看 ziping --help。"
     case .severalDrafts(let drafts): "用法有误：向导一次打开一份草稿，这里写了 \(drafts.count) 份；多份请用 ziping score。"
     case .unknownWord(let word): "用法有误：没有「\(word)」这个命令，也没有这个文件。请看 ziping --help。"
     case .wizardFromInput: "用法有误：向导不能从标准输入读草稿；请用 ziping score -。"
@@ -136,7 +140,8 @@ extension Words {
     case .lineTooLong(let limit): "这一行超过 \(limit / 1_000_000) MB，没有读；请检查是否选错了文件。"
     case .inputFailed(let code): "标准输入读到这里中断，\(SystemError(code).cause)：请检查输入，再做一次。"
     case .document(let problem): "\(place(problem.place, source))：\(problem.sentence)"
-    case .otherStandard(let other, let inUse): "草稿所用的标准是「\(other)」，不是「\(inUse)」；请用 --standard 指定。"
+    case .otherStandard(let other, let inUse):
+      "草稿所用的标准是「\(other)」，不是「\(inUse)」；请用 --standard 指定，或用 standard convert 转换。"
     }
   }
 
@@ -149,6 +154,7 @@ extension Words {
     switch fault {
     case .file(let path, let problem): ["\(path)：\(problem.sentence)"]
     case .pack(let problems): problems.lines
+    case .unknown(let name): ["没有「\(name)」这个文件，也没有这个编号的标准：请写标准文件的路径，或把文件放进草稿文件夹的 standards。"]
     }
   }
 }
@@ -168,9 +174,11 @@ extension Words {
     }
     static func cap(_ points: Points) -> String { "最高 \(points)" }
     static func limit(_ most: Int) -> String { "限 \(most) 项" }
-    static func usable(_ file: String, _ pack: RulePack, rows: Int) -> String {
-      "\(file)：可用。\(pack.id) \(pack.version)，\(rows) 个条目，校验码 \(pack.digest)。"
+    static func usable(_ file: String, _ pack: RulePack, rows: Int, notes: Int) -> String {
+      let remarks = notes == 0 ? "" : "提示 \(notes) 处。"
+      return "\(file)：可用。\(pack.id) \(pack.version)，\(rows) 个条目，校验码 \(pack.digest)。\(remarks)"
     }
+    static func note(_ file: String, _ note: PackNote) -> String { "\(file)：提示：\(note.line)" }
 
     /// How a row scores, as a phrase.
     static func scale(_ scale: Scale) -> String {

@@ -87,7 +87,7 @@ import Testing
     #expect(result.status == 2)
     #expect(
       result.errorText
-        == "标准输入第 1 行：草稿所用的标准是「other」，不是「wenzhou-industry-engineer-2026」；请用 --standard 指定。\n")
+        == "标准输入第 1 行：草稿所用的标准是「other」，不是「wenzhou-industry-engineer-2026」；请用 --standard 指定，或用 standard convert 转换。\n")
   }
 
   @Test func aNewerVersionIsScoredWithAWarning() throws {

@@ -20,6 +20,8 @@ import Testing
       (["score", "a.json"], .command(["score", "a.json"])),
       (["--help"], .command(["--help"])),
       (["a.json", "--version"], .command(["a.json", "--version"])),
+      (["--standard", "b", "a.json"], .wizard(draft: "a.json", folder: nil, standard: "b")),
+      (["--standard"], .misuse(.missingStandard)),
       (["-d"], .misuse(.missingFolder)),
       (["a.json", "b.json"], .misuse(.severalDrafts(["a.json", "b.json"]))),
       (["scroe"], .misuse(.unknownWord("scroe"))),

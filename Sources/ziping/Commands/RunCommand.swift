@@ -33,11 +33,11 @@ struct ZipingCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "ziping", abstract: Words.abstract,
       usage: """
-        ziping [--plain] [-d DIR] [DRAFT]
+        ziping [--plain] [-d DIR] [--standard FILE] [DRAFT]
         ziping score DRAFT...
         ziping check DRAFT...
         ziping advise DRAFT...
-        ziping standard show|check
+        ziping standard show|check|diff|convert
         ziping doctor
         """,
       discussion: Words.discussion, version: Words.version,

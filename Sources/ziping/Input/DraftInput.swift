@@ -12,13 +12,14 @@ enum DraftFault: Error {
   case otherStandard(String, inUse: String)
 }
 
-/// A draft that was read and belongs to the standard in use.
+/// A draft that was read, with the table of its standard.
 struct LoadedDraft {
   var draft: Draft
+  let table: Table
   /// The version of its format, where this program knows only older ones.
   var newerVersion: Int?
 
-  init(_ bytes: [UInt8], _ table: Table) throws(DraftFault) {
+  init(_ bytes: [UInt8], _ standards: Standards) throws(DraftFault) {
     do throws(DraftProblem) {
       let document = try DraftDocument(parsing: bytes)
       draft = document.draft
@@ -26,12 +27,13 @@ struct LoadedDraft {
     } catch {
       throw .document(error)
     }
-    if let standard = draft.standard, standard != table.pack.id {
-      throw .otherStandard(standard, inUse: table.pack.id)
+    guard let table = standards.table(for: draft.standard) else {
+      throw .otherStandard(draft.standard ?? "", inUse: standards.chosen.pack.id)
     }
+    self.table = table
   }
 
-  func scored(_ table: Table, _ source: DraftSource, passMark: Points?) -> ScoredDraft {
+  func scored(_ source: DraftSource, passMark: Points?) -> ScoredDraft {
     var report = score(draft, table, passMark: passMark)
     if let newerVersion { report.diagnostics.insert(Diagnostic(.newerVersion(newerVersion)), at: 0) }
     return ScoredDraft(source: source, draft: draft, table: table, report: report)
@@ -41,32 +43,32 @@ struct LoadedDraft {
 /// Calls `body` for each draft as soon as it is read: files by name, and for `-` one a line of standard input.
 /// A file that fails does not stop the others; when nobody reads the results any more, reading ends.
 func forEachDraft(
-  in names: [String], _ table: Table, _ output: inout CommandOutput,
+  in names: [String], _ standards: Standards, _ output: inout CommandOutput,
   _ body: (DraftSource, Result<LoadedDraft, DraftFault>, inout CommandOutput) -> Void
 ) {
   for name in names where !output.isClosed {
     if name == "-" {
-      forEachLine(table, &output, body)
+      forEachLine(standards, &output, body)
     } else {
-      body(.file(name), loadFile(name, table), &output)
+      body(.file(name), loadFile(name, standards), &output)
     }
   }
 }
 
-private func loadFile(_ path: String, _ table: Table) -> Result<LoadedDraft, DraftFault> {
+private func loadFile(_ path: String, _ standards: Standards) -> Result<LoadedDraft, DraftFault> {
   do throws(ReadProblem) {
-    return load(try SystemFiles().content(of: path, limit: JSONLimits.draft.bytes).bytes, table)
+    return load(try SystemFiles().content(of: path, limit: JSONLimits.draft.bytes).bytes, standards)
   } catch {
     return .failure(.file(error))
   }
 }
 
-private func load(_ bytes: [UInt8], _ table: Table) -> Result<LoadedDraft, DraftFault> {
-  Result { () throws(DraftFault) in try LoadedDraft(bytes, table) }
+private func load(_ bytes: [UInt8], _ standards: Standards) -> Result<LoadedDraft, DraftFault> {
+  Result { () throws(DraftFault) in try LoadedDraft(bytes, standards) }
 }
 
 private func forEachLine(
-  _ table: Table, _ output: inout CommandOutput,
+  _ standards: Standards, _ output: inout CommandOutput,
   _ body: (DraftSource, Result<LoadedDraft, DraftFault>, inout CommandOutput) -> Void
 ) {
   let limit = JSONLimits.draft.bytes
@@ -79,7 +81,7 @@ private func forEachLine(
     number += 1
     switch line {
     case .text(let bytes) where bytes.allSatisfy(isBlank): continue
-    case .text(let bytes): body(.line(number), load(bytes, table), &output)
+    case .text(let bytes): body(.line(number), load(bytes, standards), &output)
     case .tooLong: body(.line(number), .failure(.lineTooLong(limit: limit)), &output)
     case .failed(let code): body(.line(number), .failure(.inputFailed(code)), &output)
     }

@@ -22,7 +22,7 @@ enum ScoreCSV {
     cells += report.verdicts.map { text($0.truth.label) }
     cells += ["\(scored.count(of: .error))", "\(scored.count(of: .warning))"]
     let pack = scored.table.pack
-    cells += [text("\(pack.id) \(pack.version)"), ""]
+    cells += [text("\(pack.id) \(pack.version) \(pack.digest)"), ""]
     return bytes(of: cells)
   }
 
