@@ -70,6 +70,25 @@ enum Words {
     }
   }
 
+  enum Report {
+    static let abstract = "生成可打印的自评表，或一个文件夹的汇总表。"
+    static let discussion = """
+      格式由文件名的结尾决定：.html 用浏览器打印（A4 横向），.md、.txt、.csv
+      （电子表格可直接打开）。几份草稿写进同一个文件，每份另起一页；
+      给出文件夹时生成汇总表，每份草稿一行。已有的同名文件会被替换。
+      """
+    static let fileHelp = "写到这个文件。"
+    static let draftsHelp = "草稿文件，或存放草稿的文件夹；- 从标准输入读，每行一份。"
+
+    static func unknownEnding(_ file: String) -> String {
+      "用法有误：不知道「\(file)」是什么格式，文件名请以 .html、.md、.txt 或 .csv 结尾。"
+    }
+    static func written(_ file: String, forms: Int) -> String { "\(file)：已写好 \(forms) 份自评表。" }
+    static func written(_ file: String, summaryOf drafts: Int) -> String { "\(file)：已写好汇总表，共 \(drafts) 份草稿。" }
+    static func notWritten(_ file: String, _ cause: String) -> String { "\(file)：\(cause)" }
+    static func nothingToWrite(_ file: String) -> String { "没有读到草稿，没有写「\(file)」。" }
+  }
+
   enum Text {
     static let figures = ["保底", "自评", "上限", "最高"]
     static let total = "合计"
@@ -106,6 +125,11 @@ enum Words {
     _ source: DraftSource, _ severity: Diagnostic.Severity, entry: String?, _ sentence: String
   ) -> String {
     "\(source.name)：\(severity.label)：\(entry.map { "\($0)：" } ?? "")\(sentence)"
+  }
+
+  static func noDrafts(_ folder: String) -> String { "\(folder)：文件夹里没有草稿（*.json）。" }
+  static func unreadableNames(_ folder: String, _ count: Int) -> String {
+    "\(folder)：有 \(count) 个文件名不是 UTF-8 编码，没有读；请先在系统里改名。"
   }
 
   /// `code` is the `errno` of the write.

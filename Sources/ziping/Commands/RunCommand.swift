@@ -37,10 +37,13 @@ struct ZipingCommand: ParsableCommand {
         ziping score DRAFT...
         ziping check DRAFT...
         ziping advise DRAFT...
+        ziping report DRAFT... -o FILE
         ziping standard show|check
         """,
       discussion: Words.discussion, version: Words.version,
-      subcommands: [ScoreCommand.self, CheckCommand.self, AdviseCommand.self, StandardCommand.self],
+      subcommands: [
+        ScoreCommand.self, CheckCommand.self, AdviseCommand.self, ReportCommand.self, StandardCommand.self,
+      ],
       helpNames: [.short, .long])
   }
 }

@@ -38,13 +38,14 @@ struct LoadedDraft {
   }
 }
 
-/// Calls `body` for each draft as soon as it is read: files by name, and for `-` one a line of standard input.
+/// Calls `body` for each draft as soon as it is read: files by name, all drafts of a folder, and for `-` one a line of
+/// standard input.
 /// A file that fails does not stop the others; when nobody reads the results any more, reading ends.
 func forEachDraft(
   in names: [String], _ table: Table, _ output: inout CommandOutput,
   _ body: (DraftSource, Result<LoadedDraft, DraftFault>, inout CommandOutput) -> Void
 ) {
-  for name in names where !output.isClosed {
+  for name in draftNames(names, &output) where !output.isClosed {
     if name == "-" {
       forEachLine(table, &output, body)
     } else {

@@ -1,0 +1,62 @@
+import Scoring
+import Screen
+
+/// A summary for spreadsheets.
+enum SummaryCSV {
+  static func text(_ summary: SummaryTable) -> String {
+    var csv = CSVText()
+    csv.row(summary.headings.map(CSVText.cell))
+    // Figures stand as they are; whatever is text is kept from becoming a formula.
+    for row in summary.rows { csv.row(row.map { $0.isNumber ? $0.words : CSVText.cell($0.words) }) }
+    return csv.text
+  }
+}
+
+/// A summary that prints on A4 from any browser.
+enum SummaryHTML {
+  static func page(_ summary: SummaryTable) -> String {
+    let head = summary.headings.map { HTMLText.element("th", HTMLText.text($0)) }.joined()
+    let rows = summary.rows.map { row in
+      let cells = row.map { HTMLText.cell(HTMLText.text($0.words), class: $0.isNumber ? "number" : nil) }
+      return HTMLText.element("tr", cells.joined())
+    }
+    let body = [
+      HTMLText.element("h1", HTMLText.text(summary.title)),
+      HTMLText.element("p", HTMLText.text(summary.standing), class: "standing"), HTMLText.element("p", summary.count),
+      "<table class=\"form summary\">", "<thead><tr>\(head)</tr></thead>",
+    ]
+    return HTMLText.page(title: summary.title, style: style, body: body + rows + ["</table>"])
+  }
+
+  private static let style = FormStyle.page("landscape") + FormStyle.table + """
+    .summary { table-layout: auto; font-size: 7.5pt; }
+    .summary th, .summary td { padding: 0.6mm 0.8mm; min-width: 8mm; }
+    """
+}
+
+enum SummaryMarkdown {
+  static func lines(_ summary: SummaryTable) -> [String] {
+    let rows = summary.rows.map { MarkdownText.row($0.map { MarkdownText.text($0.words) }) }
+    return ["# \(MarkdownText.text(summary.title))", "", MarkdownText.text(summary.standing), "", summary.count, ""]
+      + MarkdownText.heading(summary.headings.map(MarkdownText.text)) + rows
+  }
+}
+
+/// A summary as plain text: every column as wide as it needs to be, up to a limit.
+enum SummaryPlain {
+  private static let widest = 24
+
+  static func lines(_ summary: SummaryTable) -> [String] {
+    let table = [summary.headings] + summary.rows.map { $0.map(\.words) }
+    let widths = summary.headings.indices.map { column in
+      table.map { min(widest, DisplayWidth.of($0[column])) }.max() ?? 0
+    }
+    let lines = table.enumerated().map { number, cells in
+      cells.indices.map { column in
+        let isNumber = number > 0 && summary.rows[number - 1][column].isNumber
+        return TextLayout.pad(cells[column], to: widths[column], alignment: isNumber ? .trailing : .leading)
+      }.joined(separator: "  ")
+    }
+    return [summary.title, summary.standing, summary.count, ""] + lines
+  }
+}
