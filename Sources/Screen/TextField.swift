@@ -1,4 +1,4 @@
-/// A text field of one line: its text, the cursor and the selection, and its own undo, key by key.
+/// A text field of one line: its text, the cursor and the selection, and its own undo and redo, key by key.
 ///
 /// Everything counts in what a person takes for one character, so that a deletion never leaves half of an emoji
 /// or a mark without its base.
@@ -18,6 +18,7 @@ package struct TextField: Hashable, Sendable {
   /// The text is selected as a whole or not at all.
   package private(set) var hasSelection = false
   private var undoStates: [Snapshot] = []
+  private var redoStates: [Snapshot] = []
 
   /// A field with the cursor at the end of its text.
   package init(_ text: String = "") {
@@ -51,7 +52,8 @@ package struct TextField: Hashable, Sendable {
     case .control("u"): delete(back: cursor, forward: 0)
     case .control("w"): delete(back: cursor - wordStart, forward: 0)
     case .control("a"): selectAll()
-    case .control("z"): return undo()
+    case .control("z"): return restore(from: \.undoStates, to: \.redoStates)
+    case .control("y"): return restore(from: \.redoStates, to: \.undoStates)
     case .left: move(to: hasSelection ? 0 : cursor - 1)
     case .right: move(to: hasSelection ? characters.count : cursor + 1)
     case .home: move(to: 0)
@@ -99,14 +101,18 @@ package struct TextField: Hashable, Sendable {
   }
 
   private mutating func remember() {
+    redoStates = []
     undoStates.append(Snapshot(text: text, cursor: cursor))
     let allowed = max(4, TextField.undoBytes / (characters.count + 1))
     if undoStates.count > allowed { undoStates.removeFirst(undoStates.count - allowed) }
   }
 
-  /// Takes the latest edit back; false when there is none.
-  private mutating func undo() -> Bool {
-    guard let state = undoStates.popLast() else { return false }
+  /// Takes the latest edit back, or makes it again; false when there is none.
+  private mutating func restore(
+    from states: WritableKeyPath<TextField, [Snapshot]>, to others: WritableKeyPath<TextField, [Snapshot]>
+  ) -> Bool {
+    guard let state = self[keyPath: states].popLast() else { return false }
+    self[keyPath: others].append(Snapshot(text: text, cursor: cursor))
     characters = Array(state.text)
     cursor = min(state.cursor, characters.count)
     hasSelection = false

@@ -99,6 +99,9 @@ enum Words {
     static let verdicts = "结论（分别判断，以评委会为准）"
     static let scoreVerdict = "规定分值"
     static let conditions = "条件"
+    static let missingEvidence = "还缺的佐证材料"
+    static let byOffice = "按出具单位"
+    static let bareEntries = "缺时间或佐证的条目"
     static let judgedByPeople = "由人评议，不作计算"
 
     static func applicationDate(_ day: CalendarDay) -> String { "申报日 \(day)" }

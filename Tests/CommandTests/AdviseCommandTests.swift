@@ -4,12 +4,18 @@ import Testing
 
 /// `ziping advise`, run as a program.
 @Suite struct AdviseCommandTests {
+  /// Rows within reach that bring more than a point or two: without them the sets are easily worked out by hand.
+  private static let rich = [
+    "research.county", "engineering.over1m", "services.promotion.member", "services.consulting.member",
+    "standards.local",
+  ]
+
   private func advise(_ arguments: [String]) throws -> Program.Result {
     try Program.run(["advise"] + arguments, in: Program.example(""))
   }
 
   @Test func setsRowsAndTheirReasonsAreSaid() throws {
-    let result = try advise(["applicant.json", "--pass-mark", "87", "--without", "papers"])
+    let result = try advise(["applicant.json", "--pass-mark", "87", "--without", "papers"] + Self.rich)
     let lines = result.text.split(separator: "\n").map(String.init)
     #expect(result.status == 0)
     #expect(
@@ -26,7 +32,8 @@ import Testing
   }
 
   @Test func jsonTellsTheSame() throws {
-    let result = try advise(["applicant.json", "--pass-mark", "90", "--format", "json"])
+    let result = try advise(
+      ["applicant.json", "--pass-mark", "90", "--format", "json", "--without"] + Self.rich + ["papers.core"])
     let object = try JSONSerialization.jsonObject(with: Data(result.output)) as? [String: Any]
     let json = try #require(object)
     #expect(json["points"] as? Double == 85.5)

@@ -98,6 +98,7 @@ import Testing
     for (notice, sentence) in notices { #expect(notice.sentence == sentence) }
     #expect(SaveOutcome.saved.sentence == "已保存")
     #expect(SaveOutcome.unchanged.sentence == "已保存，没有改动")
-    #expect(SaveOutcome.savedBeside(path: "a-副本.json").sentence == "已保存到新文件「a-副本.json」，原文件保持不变。")
+    let beside = SaveOutcome.savedBeside(path: "a-副本.json")
+    #expect(beside.sentence == "原文件已被其他程序改动，保持不变；这里的内容已保存到新文件「a-副本.json」。")
   }
 }

@@ -192,7 +192,8 @@ import Testing
 
   private func advice(_ entries: [Entry], mark: Printed? = nil, without: Set<String> = []) throws -> Advice {
     let (table, draft) = (try builtInTable(), try draft(entries))
-    return table.advice(draft, score(draft, table, passMark: mark?.points), excluding: without)
+    let left = mark == nil ? without : without.union(Sheet.richRows)
+    return table.advice(draft, score(draft, table, passMark: mark?.points), excluding: left)
   }
 
   private func ids(_ advice: Advice) throws -> [[String]] {

@@ -85,6 +85,8 @@ import Testing
     let (table, date) = (try builtInTable(), try #require(Sheet.date))
     let draft = Draft(applicationDate: date, entries: entries)
     let report = score(draft, table, passMark: mark?.points)
-    return (Wording(report, of: draft, table), table.advice(draft, report))
+    return (
+      Wording(report, of: draft, table), table.advice(draft, report, excluding: mark == nil ? [] : Sheet.richRows)
+    )
   }
 }

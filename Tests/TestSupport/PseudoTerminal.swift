@@ -100,8 +100,12 @@ package final class PseudoTerminal {
       read(milliseconds: 20)
     }
     hasEnded = true
-    // What it wrote last may still wait here.
-    read(milliseconds: 0)
+    // What it wrote last may still wait here, or be on its way.
+    var known = -1
+    while known < received.count {
+      known = received.count
+      read(milliseconds: 100)
+    }
     let signal = status & 0x7F
     return signal == 0 ? status >> 8 & 0xFF : 128 + signal
   }

@@ -35,6 +35,14 @@ import Testing
     expect(pilot, "picker-filtered")
   }
 
+  @Test(arguments: sizes) func finder(_ size: Size) throws {
+    var pilot = try pilot(size)
+    pilot.press(.control("f"))
+    pilot.type("zlms")
+    pilot.press(.backspace, .backspace)
+    expect(pilot, "finder")
+  }
+
   @Test(arguments: sizes) func entryForm(_ size: Size) throws {
     var pilot = try pilot(size)
     pilot.go(to: 5)

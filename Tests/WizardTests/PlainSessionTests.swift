@@ -75,6 +75,21 @@ import Testing
     #expect(pilot.lines.contains("第 11 步，共 12 步：条件"))
     #expect(pilot.lines.contains { $0.hasPrefix("1 县区级 二等奖  区科学技术进步奖  第2  8.0") })
     #expect(!pilot.effects.contains(.save))
+    let keys = pilot.lines.filter { $0.contains("^") || $0.contains("Enter") }
+    #expect(keys.isEmpty)
+  }
+
+  @Test func adviceIsTriedOutByNumber() throws {
+    var pilot = try PlainPilot(Sample.draft())
+    let lines = pilot.say("汇总")
+    let row = try #require(lines.first { $0.contains("市厅级及以上") && $0.hasSuffix("+5.0") })
+    let number = row.prefix { $0.isNumber }
+    #expect(pilot.say("假设 \(number)").contains { $0.contains("+5.0") })
+    #expect(pilot.draft == Sample.draft())
+    #expect(pilot.say("依据 1").first?.hasPrefix("依据：") == true)
+    #expect(pilot.say("步骤 荣誉").contains { $0.contains("（假设）") })
+    #expect(pilot.say("删除 2").contains { $0.contains("（假设）") } == false)
+    #expect(pilot.session.state.editing?.hypothetical.isEmpty == true)
   }
 
   @Test func wrongAnswersAreSaidKeptAndMended() throws {
@@ -142,7 +157,8 @@ import Testing
     var pilot = try PlainPilot()
     pilot.say("某人", "退出")
     #expect(pilot.effects.last == .leave)
-    #expect(pilot.session.learn(.saveFailed("磁盘已满", since: "14:03:22")).count == 2)
+    #expect(
+      pilot.session.learn(.saveFailed(SaveFailure(cause: "磁盘已满", sentence: "磁盘已满", since: "14:03:22"))).count == 2)
     pilot.say("退出")
     #expect(pilot.effects.last == .abandon)
   }

@@ -10,7 +10,7 @@ import Testing
   static let keys: [Key] = [
     .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .enter, .tab, .backTab, .escape, .insert,
     .delete, .backspace, .control("n"), .control("n"), .control("d"), .control("z"), .control("y"), .control("s"),
-    .control("g"), .control("e"), .control("x"), .control("c"), .control("a"), .control("k"), .control("w"),
+    .control("g"), .control("e"), .control("x"), .control("c"), .control("f"), .control("o"), .control("t"), .control("a"), .control("k"), .control("w"),
     .wordLeft, .wordRight, .paste("粘贴\n2024-05\u{202E}"), .function(1), .character("3"), .character("７"),
     .character("年"), .character(" "), .character("?"), .character("\u{301}"), .character("😀"),
   ]

@@ -110,7 +110,7 @@ import Testing
     pilot.press(.control("a"))
     pilot.type("2026-06-01")
     #expect(pilot.draft.applicationDate.description == "2026-06-01")
-    #expect(pilot.state.editing?.unsaved.isEmpty == true)
+    #expect(pilot.state.editing?.unsavedDate == nil)
   }
 
   @Test func thePickerShowsWhatOneMoreAddsNow() throws {

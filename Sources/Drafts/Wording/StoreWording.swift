@@ -29,7 +29,7 @@ enum StoreWording {
     switch outcome {
     case .saved: "已保存"
     case .unchanged: "已保存，没有改动"
-    case .savedBeside(let path): "已保存到新文件「\(path)」，原文件保持不变。"
+    case .savedBeside(let path): "原文件已被其他程序改动，保持不变；这里的内容已保存到新文件「\(path)」。"
     case .readOnly(let reason): sentence(reason)
     case .failed(let problem): SavingWording.sentence(problem)
     }

@@ -6,6 +6,12 @@ package struct OneMore: Hashable, Sendable {
   package var most: Points
   /// What takes it all where nothing is added.
   package var eatenBy: Eater?
+
+  package init(least: Points, most: Points, eatenBy: Eater? = nil) {
+    self.least = least
+    self.most = most
+    self.eatenBy = eatenBy
+  }
 }
 
 extension Rescoring {

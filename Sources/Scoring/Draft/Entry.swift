@@ -50,7 +50,7 @@ package struct Entry: Hashable, Sendable {
 
 extension String {
   /// Without white space (any Unicode) at its ends; nil where nothing is left.
-  fileprivate var trimmed: String? {
+  var trimmed: String? {
     guard let first = unicodeScalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = unicodeScalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return nil }

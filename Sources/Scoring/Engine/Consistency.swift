@@ -3,29 +3,51 @@ struct Consistency {
   let draft: Draft
   let table: Table
   let facts: FactAnswers
-  /// What became of the entries, in the draft's order.
-  let entries: [EntryResult]
+  /// Admissible entries in the draft's order.
+  private let admissible: [Member]
+
+  struct Member {
+    /// Position in the draft.
+    var position: Int
+    var row: Int
+    var indicator: Int
+  }
+
+  /// `entries` is what became of the draft's, in its order.
+  init(draft: Draft, table: Table, facts: FactAnswers, entries: [EntryResult]) {
+    self.draft = draft
+    self.table = table
+    self.facts = facts
+    admissible = entries.indices.compactMap { position in
+      guard entries[position].status.isAdmissible, let row = entries[position].row,
+        let indicator = table.nodes[row].indicator
+      else { return nil }
+      return Member(position: position, row: row, indicator: indicator)
+    }
+  }
 
   /// About the whole draft.
-  var ofDraft: [Problem] { beforeStandard + factsAfterApplication + projectsInSeveralIndicators }
+  var ofDraft: [Problem] { beforeStandard + dates.ofFacts + projectsInSeveralIndicators }
+
+  /// By entry, by position in the draft.
+  var ofEntries: [Int: [Problem]] { dates.ofEntries.merging(titlesTwice.mapValues { [$0] }) { $0 + $1 } }
+
+  private var dates: ImpossibleDates {
+    ImpossibleDates(draft: draft, table: table, facts: facts, admissible: admissible)
+  }
 
   private var beforeStandard: [Problem] {
     guard draft.applicationDate < table.pack.effectiveFrom else { return [] }
     return [.beforeStandard(draft.applicationDate, from: table.pack.effectiveFrom)]
   }
 
-  /// Nothing that a date fact tells of can begin after the application.
-  private var factsAfterApplication: [Problem] {
-    table.pack.facts.filter { facts.date($0.id).map { $0.firstDay > draft.applicationDate } ?? false }
-      .map { .factAfterApplication($0.id) }
-  }
-
   /// R7: the same project counts in each indicator, but a clerk would ask.
   private var projectsInSeveralIndicators: [Problem] {
     var indicators: [String: [Int]] = [:]
     var order: [String] = []
-    for (_, entry, node, indicator) in admissible where node.rules.oncePer == .project {
-      guard let project = entry.projectKey else { continue }
+    for member in admissible where table.nodes[member.row].rules.oncePer == .project {
+      guard let project = draft.entries[member.position].projectKey else { continue }
+      let indicator = member.indicator
       if indicators[project] == nil { order.append(project) }
       if indicators[project]?.contains(indicator) != true { indicators[project, default: []].append(indicator) }
     }
@@ -37,34 +59,25 @@ struct Consistency {
 
   /// By entry: the same title twice in an indicator, where not both name their project; what people hold or attend
   /// repeatedly (honours, posts, lectures) may well be called the same.
-  var titlesTwice: [Int: Problem] {
+  private var titlesTwice: [Int: Problem] {
     struct Name: Hashable {
       var indicator: Int
       var title: String
     }
     var first: [Name: Int] = [:]
     var found: [Int: Problem] = [:]
-    for (position, entry, node, indicator) in admissible where node.tellsWorksApart {
-      guard let title = entry.titleKey else { continue }
-      let name = Name(indicator: indicator, title: title)
+    for member in admissible where table.nodes[member.row].tellsWorksApart {
+      guard let title = draft.entries[member.position].titleKey else { continue }
+      let name = Name(indicator: member.indicator, title: title)
       guard let other = first[name] else {
-        first[name] = position
+        first[name] = member.position
         continue
       }
-      if entry.projectKey == nil || draft.entries[other].projectKey == nil {
-        found[position] = .titleTwice(title, other: other)
+      if draft.entries[member.position].projectKey == nil || draft.entries[other].projectKey == nil {
+        found[member.position] = .titleTwice(title, other: other)
       }
     }
     return found
-  }
-
-  private var admissible: [(position: Int, entry: Entry, node: TableNode, indicator: Int)] {
-    zip(draft.entries, entries).enumerated().compactMap { position, pair in
-      guard pair.1.status.isAdmissible, let row = pair.1.row, let indicator = table.nodes[row].indicator else {
-        return nil
-      }
-      return (position, pair.0, table.nodes[row], indicator)
-    }
   }
 }
 

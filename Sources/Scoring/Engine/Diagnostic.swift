@@ -46,6 +46,15 @@ package enum Problem: Hashable, Sendable {
   case newerVersion(Int)
   case factOrder(earlier: String, later: String)
   case factAfterApplication(String)
+  case factLongAgo(String, years: Int)
+  /// Breaks longer than the time since the fact `since`.
+  case breakTooLong(String, since: String)
+  case longAgo(years: Int)
+  case tooManyMonths(most: Int)
+  /// This entry and those before it of its indicator come to so many months.
+  case monthsTogether(Int, most: Int)
+  /// A degree dated before a lower one, the entry at `other`.
+  case degreeOrder(other: Int)
 
   package var severity: Diagnostic.Severity {
     switch self {
@@ -78,6 +87,10 @@ package enum Problem: Hashable, Sendable {
     case .newerVersion: "newerVersion"
     case .factOrder: "factOrder"
     case .factAfterApplication: "factAfterApplication"
+    case .factLongAgo, .longAgo: "longAgo"
+    case .breakTooLong: "breakTooLong"
+    case .tooManyMonths, .monthsTogether: "tooManyMonths"
+    case .degreeOrder: "degreeOrder"
     }
   }
 
@@ -86,10 +99,12 @@ package enum Problem: Hashable, Sendable {
     case .unknownCriterion, .notARow: "criterion"
     case .missingField(let field), .ignoredField(let field): field.rawValue
     case .invalidField(let value), .invalidValue(let value): value.key
-    case .invalidFact(let id, _, _), .factAfterApplication(let id), .factOrder(_, let id): id
+    case .invalidFact(let id, _, _), .factAfterApplication(let id), .factOrder(_, let id), .factLongAgo(let id, _),
+      .breakTooLong(let id, _):
+      id
     case .claimOutsideBand, .notClaimed: "claimed"
-    case .missingDate, .strictWindow: "date"
-    case .missingMonths: "months"
+    case .missingDate, .strictWindow, .longAgo, .degreeOrder: "date"
+    case .missingMonths, .tooManyMonths, .monthsTogether: "months"
     case .missingBenefit: "benefit"
     case .beyondRanks, .roleRank: "rank"
     case .projectInSeveralIndicators: "project"

@@ -49,9 +49,9 @@ struct Scoring {
     let consistency = Consistency(draft: draft, table: table, facts: circumstances.facts, entries: report.entries)
     let invalid: [Problem] = draft.invalid.map { .invalidValue($0) } + circumstances.facts.invalid
     report.diagnostics += (invalid + consistency.ofDraft).map { Diagnostic($0) }
-    let titlesTwice = consistency.titlesTwice
+    let doubts = consistency.ofEntries
     for (position, problems) in diagnosed.enumerated() {
-      let all = problems + (titlesTwice[position].map { [$0] } ?? [])
+      let all = problems + (doubts[position] ?? [])
       report.diagnostics += all.map { Diagnostic($0, entry: position) }
     }
   }

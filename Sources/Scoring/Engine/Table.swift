@@ -13,6 +13,10 @@ package struct Table: Sendable {
   private let indexById: [String: Int]
   private let optionIds: [EntryField: Set<String>]
   package let facts: [String: FactDefinition]
+  /// Facts that another one stands in for as the start of a window (第十条).
+  let standIns: [FactPair]
+  /// Facts from which a period runs, with those of the breaks that move it later (第五条).
+  let breaks: [FactPair]
 
   package init(_ pack: RulePack) {
     self.pack = pack
@@ -26,6 +30,8 @@ package struct Table: Sendable {
     optionIds = Dictionary(
       pack.fields.map { ($0.field, Set($0.options.map(\.id))) }, uniquingKeysWith: { first, _ in first })
     facts = Dictionary(pack.facts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    standIns = FactPair.distinct(layout.nodes.compactMap(\.rules.window?.standIn))
+    breaks = FactPair.distinct(pack.conditions.flatMap(\.test.breaks))
   }
 
   /// The node with this id, of any kind.

@@ -15,6 +15,8 @@ extension Wording {
     case .beforeStandard(let day, let from): "申报日 \(day) 早于标准施行日 \(from)，请核对。"
     case .factOrder(let earlier, let later): "\(label(ofFact: later))早于\(label(ofFact: earlier))，请核对日期。"
     case .factAfterApplication(let id): "\(label(ofFact: id))晚于申报日 \(draft.applicationDate)，请核对。"
+    case .factLongAgo(let id, let years): "\(label(ofFact: id))早于申报日前 \(years) 年，请核对年份。"
+    case .breakTooLong(let id, let since): "\(label(ofFact: id))比\(label(ofFact: since))至申报日还长，请核对。"
     case .projectInSeveralIndicators(let project, let indicators):
       "项目\(quoted(project))分列于\(list(indicators.map(nodeName)))，各自计分；请核对是否允许。"
     default: sentence(forEntryProblem: diagnostic)
@@ -35,6 +37,11 @@ extension Wording {
     case .strictWindow(let years): "早于申报日前 \(years) 年，保底按 0 计；请核对收入年份。"
     case .roleRank(let rank, let ranks):
       "排名 \(rank) 与所选角色（第 \(ranks.lowerBound)-\(ranks.upperBound) 名）不符，请核对。"
+    case .longAgo(let years): "\(label(of: .date, at: diagnostic.entry))早于申报日前 \(years) 年，请核对年份。"
+    case .tooManyMonths(let most): "月数超过 \(most) 个月（\(most / 12) 年），请核对。"
+    case .monthsTogether(let months, let most): "连同前面的条目共 \(months) 个月，超过 \(most / 12) 年，请核对。"
+    case .degreeOrder(let other):
+      "\(label(of: .date, at: diagnostic.entry))早于\(entryName(other))的，高的学历反而在先，请核对。"
     case .titleTwice(let title, let other): titleTwice(title, other, diagnostic.entry)
     default: ""
     }

@@ -54,6 +54,12 @@ package struct Wording: Sendable {
     table.definition(of: field)?.label ?? field.defaultLabel
   }
 
+  /// A field of an entry as its own row calls it; `position` is the entry's in the draft, nil for none.
+  func label(of field: EntryField, at position: Int?) -> String {
+    let row = position.flatMap { report.entries.indices.contains($0) ? report.entries[$0].row : nil }
+    return table.label(of: field, at: row) ?? label(of: field)
+  }
+
   /// A fact as the rule pack calls it.
   func label(ofFact id: String) -> String { table.facts[id]?.label ?? id }
 

@@ -44,6 +44,8 @@ package struct Field: Sendable {
   package var readings: [String] = []
   package var kind: any FieldKind
   package var value: FieldValue
+  /// What the draft itself has, where that is another value than the one shown.
+  package var stored: FieldValue
 
   init(
     _ ref: FieldRef, _ label: String, help: String, article: String? = nil, kind: any FieldKind, value: FieldValue
@@ -54,6 +56,7 @@ package struct Field: Sendable {
     self.article = article
     self.kind = kind
     self.value = value
+    stored = value
   }
 
   /// The value as text: what a typed field is edited from.

@@ -25,9 +25,16 @@ extension Editing {
 
   private func applicationDateField() -> Field {
     let words = Words.applicantField(.applicationDate)
-    return Field(
-      .applicationDate, words.label, help: words.help, article: words.article, kind: DateKind(isExact: true),
-      value: .date(PartialDate(draft.applicationDate)))
+    let kind = DateKind(isExact: true)
+    let stored = FieldValue.date(PartialDate(draft.applicationDate))
+    var field = Field(
+      .applicationDate, words.label, help: words.help, article: words.article, kind: kind, value: stored)
+    if let text = unsavedDate {
+      let problem: ValueProblem = if case .failure(let problem) = kind.value(of: text) { problem } else { .date(.form) }
+      field.value = .invalid(text, problem)
+    }
+    field.stored = stored
+    return field
   }
 
   private func passMarkField() -> Field {

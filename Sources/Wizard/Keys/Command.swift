@@ -15,6 +15,7 @@ package enum Command: Hashable, Sendable, CaseIterable {
   case saveNow
   case help
   case nextProblem
+  case find
   case redraw
   case leave, interrupt
 }
@@ -36,6 +37,8 @@ package enum Context: Hashable, Sendable, CaseIterable {
   /// The question where to save.
   case elsewhere
   case help
+  /// 查找.
+  case finder
   /// 汇总.
   case summary
 }

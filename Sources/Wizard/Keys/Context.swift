@@ -16,6 +16,7 @@ extension Editing {
     case .help: return .help
     case .picker: return .picker
     case .elsewhere: return .elsewhere
+    case .finder: return .finder
     case nil: break
     }
     if pane == .steps { return .steps }
@@ -35,6 +36,7 @@ extension Editing {
     case .deleteEntry: if case .entry? = selectedItem { true } else { false }
     case .undo: history.canUndo
     case .nextProblem: !problems.isEmpty
+    case .pageDown: stepIndex < steps.count - 1
     default: true
     }
   }

@@ -35,10 +35,31 @@ package struct KeyBinding: Sendable {
 }
 
 extension KeyBinding {
+  /// How the footer names it: `^N 新增`.
+  var footerText: String { "\(keyNames) \(footer ?? "")" }
+
+  /// Those that fit in a line, in their order; help and the way out before all others.
+  static func fitting(_ bindings: [KeyBinding], columns: Int) -> [KeyBinding] {
+    let isVital = { (binding: KeyBinding) in binding.command == .help || binding.command == .leave }
+    var room = columns
+    var kept: Set<Int> = []
+    for index in bindings.indices.filter({ isVital(bindings[$0]) })
+      + bindings.indices.filter({ !isVital(bindings[$0]) })
+    {
+      let width = DisplayWidth.of(bindings[index].footerText) + 2
+      guard width <= room + 2 else { continue }
+      room -= width
+      kept.insert(index)
+    }
+    return bindings.indices.filter(kept.contains).map { bindings[$0] }
+  }
+}
+
+extension KeyBinding {
   private static let everywhere = Set(Context.allCases)
   private static let editing = everywhere.subtracting([.desk])
   private static let forms: Set<Context> = [.typing, .choosing]
-  private static let untyped = everywhere.subtracting([.typing, .picker, .elsewhere])
+  private static let untyped = everywhere.subtracting([.typing, .picker, .elsewhere, .finder])
   private static let draft: Set<Context> = [.steps, .list, .typing, .choosing, .summary]
 
   package static let all: [KeyBinding] = [
@@ -73,6 +94,7 @@ extension KeyBinding {
     KeyBinding(
       .deleteEntry, [.control("d"), .delete], "^D", in: [.summary], footer: Words.Keys.strikeOut,
       Words.Keys.strikeOutHelp),
+    KeyBinding(.open, [.enter], "Enter", in: [.finder], footer: Words.Keys.goThere, Words.Keys.foundHelp),
     KeyBinding(.up, [.up], "↑", in: everywhere, Words.Keys.upDownHelp),
     KeyBinding(.down, [.down], "↓", in: everywhere, Words.Keys.upDownHelp),
     KeyBinding(.first, [.home], "Home", in: everywhere.subtracting(forms), Words.Keys.endsHelp),
@@ -96,9 +118,13 @@ extension KeyBinding {
     KeyBinding(
       .help, [.control("g"), .function(1)], "^G", in: everywhere.subtracting([.help]), footer: Words.Keys.help,
       Words.Keys.helpHelp),
+    KeyBinding(.find, [.control("f")], "^F", in: draft, footer: Words.Keys.find, Words.Keys.findHelp),
+    KeyBinding(.find, [.control("f")], "^F", in: [.picker, .help], Words.Keys.findHelp),
     KeyBinding(.help, [.character("?")], "?", in: untyped.subtracting([.help]), Words.Keys.helpHelp),
-    KeyBinding(.out, [.escape], "Esc", in: [.picker, .help, .elsewhere], footer: Words.Keys.back, Words.Keys.outHelp),
-    KeyBinding(.out, [.escape], "Esc", in: everywhere.subtracting([.picker, .help, .elsewhere]), Words.Keys.outHelp),
+    KeyBinding(
+      .out, [.escape], "Esc", in: [.picker, .finder, .help, .elsewhere], footer: Words.Keys.back, Words.Keys.outHelp),
+    KeyBinding(
+      .out, [.escape], "Esc", in: everywhere.subtracting([.picker, .finder, .help, .elsewhere]), Words.Keys.outHelp),
     KeyBinding(.saveNow, [.control("s"), .function(2)], "^S", in: editing, Words.Keys.saveHelp),
     KeyBinding(.redraw, [.control("l")], "^L", in: everywhere, Words.Keys.redrawHelp),
     KeyBinding(.leave, [.control("q")], "^Q", in: everywhere, footer: Words.Keys.leave, Words.Keys.leaveHelp),

@@ -30,13 +30,25 @@ extension Editing {
       lines.append(Words.Plain.notUnderstood(text))
       return []
     }
+    if case .help(let page)? = layer {
+      lines += [page.title] + page.lines.map(\.text).filter { !$0.isEmpty }
+      layer = nil
+    }
     if let message { lines.append(message.text) }
     if change.total != .zero { lines.append(Words.Plain.changed(report.total.points, by: change.total)) }
-    return PlainSession.Turn(lines: lines, effects: effects)
+    return PlainSession.Turn(lines: lines.map(Words.Plain.spoken), effects: effects)
   }
 
   /// 不适用 is an answer where the field takes it.
   private func mayAnswer(_ command: PlainCommand?) -> Bool { command == nil || command == .notApplicable }
+
+  private mutating func open(entry position: Int) {
+    if isHypothetical(position) {
+      message = Message(text: Words.onlyHypothetical)
+    } else {
+      openForm(.entry(draft.entries[position].id), at: nil)
+    }
+  }
 
   // MARK: - Answers
 
@@ -44,12 +56,13 @@ extension Editing {
   private mutating func answerHeard(_ text: String, _ lines: inout [String]) -> Bool {
     guard !text.isEmpty else { return false }
     if case .picker(let picker)? = layer { return pick(text, picker) }
+    if case .finder(let finder)? = layer { return pick(text, finder) }
     if pane == .steps { return choose(text, from: Array(steps.indices)) { $0.go(toStep: $1) } }
     if let field = activeField { return fill(field, with: text, &lines) }
     if step == .summary {
       return choose(text, from: plainSummaryLines.compactMap(\.target)) { $0.go(to: $1) }
     }
-    return choose(text, from: plainEntryPositions) { $0.openForm(.entry($0.draft.entries[$1].id), at: nil) }
+    return choose(text, from: plainEntryPositions) { $0.open(entry: $1) }
   }
 
   /// Something chosen by its number in a list.
@@ -78,6 +91,17 @@ extension Editing {
     }
     if !picker.rows(table).contains(picker.selected) { picker.selected = first }
     layer = .picker(picker)
+    return true
+  }
+
+  /// What was found, by its number; any other text is looked for.
+  private mutating func pick(_ text: String, _ finder: Finder) -> Bool {
+    var finder = finder
+    let targets = finder.filter.text.isEmpty ? [] : finder.results.map(\.target)
+    if choose(text, from: targets, { $0.visit($1) }) { return true }
+    finder.filter.replace(with: PlainInput.literal(text))
+    layer = .finder(finder)
+    find(finder.filter.text)
     return true
   }
 
@@ -140,10 +164,16 @@ extension Editing {
     case .delete: deleteHeard(argument, &lines)
     case .change: changeHeard(&lines)
     case .clear: clearHeard(&lines)
+    case .find:
+      openFinder()
+      if case .finder(let finder)? = layer, !argument.isEmpty { _ = pick("=" + argument, finder) }
+    case .explain: explainHeard(argument)
+    case .tryOut: withAdvice(argument, &lines) { $0.tryOut($1) }
+    case .strikeOut: withAdvice(argument, &lines) { $0.strikeOut($1) }
     case .total: lines += plainTotals
     case .help: lines += explanation.map(\.text).filter { !$0.isEmpty } + Words.Plain.help
     case .list: lines += form == nil || layer != nil ? plainHeading + plainList : formFields.map(plainState)
-    default: return obey(command.command, in: layer == nil ? context : .picker, PlainSession.size)
+    default: return obey(command.command, in: context, PlainSession.size)
     }
     return []
   }
@@ -176,8 +206,34 @@ extension Editing {
       lines.append(Words.Plain.deleteHow)
       return
     }
-    selections[step] = .entry(draft.entries[positions[number - 1]].id)
+    selections[step] = .entry(shown.entries[positions[number - 1]].id)
     obeyInList(.deleteEntry, Layout(PlainSession.size, hasNote: true))
+  }
+
+  /// 依据 of a numbered line, else of what is in front.
+  private mutating func explainHeard(_ argument: String) {
+    guard layer == nil else { return }
+    let number = TypedNumber.whole(argument).map { $0 - 1 }
+    let targets: [SummaryTarget] =
+      step == .summary
+      ? plainSummaryLines.compactMap(\.target) : plainEntryPositions.map { .entry(shown.entries[$0].id) }
+    if form == nil, pane == .main, let number, targets.indices.contains(number) {
+      explain(targets[number])
+    } else {
+      explain()
+    }
+  }
+
+  /// A line of advice by its number in 汇总.
+  private mutating func withAdvice(
+    _ argument: String, _ lines: inout [String], _ act: (inout Editing, SummaryTarget) -> Void
+  ) {
+    let targets = step == .summary ? plainSummaryLines.compactMap(\.target) : []
+    guard layer == nil, let number = TypedNumber.whole(argument), targets.indices.contains(number - 1) else {
+      lines.append(Words.Plain.adviceHow)
+      return
+    }
+    act(&self, targets[number - 1])
   }
 
   private mutating func changeHeard(_ lines: inout [String]) {

@@ -3,7 +3,7 @@ import Scoring
 /// What can be said instead of an answer; one table for understanding and for the help.
 package enum PlainCommand: CaseIterable, Sendable {
   case next, previous, back, step, add, delete, change, clear, notApplicable
-  case undo, redo, problem, summary, total, help, list, save, out, leave
+  case undo, redo, problem, summary, total, find, explain, tryOut, strikeOut, help, list, save, out, leave
 
   /// The word, and the first letters of its pinyin for those who type no Chinese.
   package var names: (word: String, letters: String) {
@@ -22,6 +22,10 @@ package enum PlainCommand: CaseIterable, Sendable {
     case .problem: ("下一问题", "xywt")
     case .summary: ("汇总", "hz")
     case .total: ("合计", "hj")
+    case .find: ("查找", "cha")
+    case .explain: ("依据", "yj")
+    case .tryOut: ("假设", "js")
+    case .strikeOut: ("划去", "hq")
     case .help: ("说明", "sm")
     case .list: ("重读", "cd")
     case .save: ("保存", "bc")
@@ -33,7 +37,7 @@ package enum PlainCommand: CaseIterable, Sendable {
   /// Whether more may follow: `步骤 6`, `新增 发明`, `删除 2`.
   var takesArgument: Bool {
     switch self {
-    case .step, .add, .delete: true
+    case .step, .add, .delete, .find, .explain, .tryOut, .strikeOut: true
     default: false
     }
   }

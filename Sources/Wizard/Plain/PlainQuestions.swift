@@ -21,6 +21,7 @@ extension Editing {
     if case .picker(let picker)? = layer {
       return [picker.entry == nil ? Words.pickerTitle : Words.pickerChanging]
     }
+    if case .finder(let finder)? = layer { return [Words.Plain.found(finder.results.count, finder.filter.text)] }
     if pane == .steps { return [Words.Plain.steps] }
     if case .entry(let id)? = form?.scope, let position = position(ofEntry: id) {
       return [Words.Plain.entry(plainName(ofEntry: position), Words.entryFigures(report.entries[position]))]
@@ -29,7 +30,7 @@ extension Editing {
   }
 
   private func plainName(ofEntry position: Int) -> String {
-    report.entries[position].row.map(table.fullPath) ?? draft.entries[position].criterion
+    report.entries[position].row.map(table.fullPath) ?? shown.entries[position].criterion
   }
 
   // MARK: - Lists
@@ -37,6 +38,7 @@ extension Editing {
   /// What can be chosen by number.
   var plainList: [String] {
     if case .picker(let picker)? = layer { return plainRows(picker) }
+    if case .finder(let finder)? = layer { return plainFound(finder) }
     if pane == .steps { return plainSteps }
     return step == .summary ? plainSummary : plainEntries
   }
@@ -70,12 +72,13 @@ extension Editing {
   }
 
   private func plainEntry(_ position: Int) -> String {
-    let entry = draft.entries[position]
+    let entry = shown.entries[position]
     let result = report.entries[position]
     let name = result.row.map(table.shortPath) ?? entry.criterion
+    let title = isHypothetical(position) ? Words.hypotheticalMark : entry.title ?? ""
     let amount = Words.amount(of: entry, table.nodes[safe: result.row]?.scale)
-    let worth = result.status == .counted ? Words.worth(result) : result.status.label
-    return [name, entry.title ?? "", amount, worth].filter { !$0.isEmpty }.joined(separator: "  ")
+    let worth = result.status == .counted ? result.counts.column : result.status.label
+    return [name, title, amount, worth].filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
   private func plainRows(_ picker: Picker) -> [String] {
@@ -89,6 +92,13 @@ extension Editing {
       lines.append(parts.filter { !$0.isEmpty }.joined(separator: "  "))
     }
     return lines
+  }
+
+  private func plainFound(_ finder: Finder) -> [String] {
+    if finder.filter.text.isEmpty { return [Words.Find.hint] }
+    return finder.results.enumerated().map { number, thing in
+      ["\(number + 1) \(thing.kind)", thing.name, thing.place].filter { !$0.isEmpty }.joined(separator: "  ")
+    }
   }
 
   private var plainSummary: [String] {
@@ -140,6 +150,7 @@ extension Editing {
 
   /// What is expected now.
   var plainPrompt: String {
+    if case .finder? = layer { return Words.Plain.finderPrompt }
     if layer != nil { return Words.Plain.pickerPrompt }
     if pane == .steps { return Words.Plain.stepsPrompt }
     if let field = activeField { return Words.Plain.fieldPrompt(field.label) }

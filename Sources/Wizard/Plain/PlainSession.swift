@@ -12,10 +12,11 @@ package struct PlainSession: Sendable {
   /// 退出 was asked for while nothing could be saved.
   var isLeaving = false
 
-  /// What stands in front, and the draft as it was then.
+  /// What stands in front, and the draft as it was then, with what was tried out.
   struct Shown: Equatable, Sendable {
     var place: PlainPlace
     var draft: Draft?
+    var struckOut: Set<String>
   }
 
   /// What a line led to.
@@ -62,8 +63,9 @@ package struct PlainSession: Sendable {
     let news = message == before ? [] : message.map { [$0.text] } ?? []
     switch event {
     case .openFailed(let text): return [text]
-    case .saveFailed(let why, let since):
-      return [Words.Plain.notSaved(why, since: since)] + (isLeaving ? [Words.Plain.leavingUnsaved] : [])
+    case .saveFailed(let failure):
+      return [Words.Plain.notSaved(failure.sentence, since: failure.since)]
+        + (isLeaving ? [Words.Plain.leavingUnsaved] : [])
     case .opened(let opened):
       shown = nil
       return [Words.Plain.opened(opened.name)] + (message.map { [$0.text] } ?? [])
@@ -80,15 +82,18 @@ package struct PlainSession: Sendable {
   }
 
   /// What is asked next: lists only where they are new.
-  package mutating func ask() -> [String] {
-    let now = Shown(place: state.plainPlace, draft: state.editing?.draft)
+  package mutating func ask() -> [String] { question().map(Words.Plain.spoken) }
+
+  private mutating func question() -> [String] {
+    let editing = state.editing
+    let now = Shown(place: state.plainPlace, draft: editing?.shown, struckOut: editing?.struckOut ?? [])
     defer { shown = now }
     switch state.place {
     case .desk(let desk): return shown == now ? [] : desk.plainLines
     case .editing(let editing):
       let isNew = shown?.place != now.place
       if case .form = now.place { return (isNew ? editing.plainHeading : []) + editing.plainQuestion }
-      return isNew || shown?.draft != now.draft ? editing.plainHeading + editing.plainList : []
+      return isNew || shown != now ? editing.plainHeading + editing.plainList : []
     }
   }
 
@@ -109,6 +114,8 @@ enum PlainPlace: Equatable, Sendable {
   case form(Form.Scope)
   /// The choice of a criterion, with its filter.
   case picker(String)
+  /// The search, with what is looked for.
+  case finder(String)
 }
 
 extension WizardState {
@@ -123,6 +130,7 @@ extension WizardState {
 extension Editing {
   var plainPlace: PlainPlace {
     if case .picker(let picker)? = layer { return .picker(picker.filter.text) }
+    if case .finder(let finder)? = layer { return .finder(finder.filter.text) }
     if pane == .steps { return .steps }
     if let form { return .form(form.scope) }
     return step == .summary ? .summary : .list(stepIndex)

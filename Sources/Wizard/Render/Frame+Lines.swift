@@ -25,6 +25,12 @@ extension Frame {
     setRole(role, in: Rect(row: rect.row + line, column: rect.column, rows: 1, columns: rect.columns))
   }
 
+  /// At a pane's right edge: whether a list goes on above or below.
+  mutating func markScrolling(top: Int, count: Int, in rect: Rect) {
+    if top > 0 { putRight("^", in: rect, line: 0, role: .dim) }
+    if top + rect.rows < count { putRight("v", in: rect, line: rect.rows - 1, role: .dim) }
+  }
+
   /// A line of `-` or `|` between two panes.
   mutating func rule(row: Int, column: Int, columns: Int) {
     put(String(repeating: "-", count: max(0, columns)), row: row, column: column, width: columns, role: .dim)

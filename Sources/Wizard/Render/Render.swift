@@ -31,6 +31,7 @@ extension Frame {
     case .help(let page): draw(page, layout.main)
     case .picker(let picker): draw(picker, editing, layout)
     case .elsewhere(let elsewhere): draw(elsewhere, layout.main)
+    case .finder(let finder): draw(finder, layout)
     case nil:
       if let form = editing.form {
         draw(form, editing, layout)
@@ -51,10 +52,8 @@ extension Frame {
       return
     }
     var column = 1
-    for binding in bindings {
-      let text = "\(binding.keyNames) \(binding.footer ?? "")"
-      guard column + DisplayWidth.of(text) < rect.columns else { continue }
-      column += put(text, row: rect.row, column: column, role: .footer) + 2
+    for binding in KeyBinding.fitting(bindings, columns: rect.columns - 1) {
+      column += put(binding.footerText, row: rect.row, column: column, role: .footer) + 2
     }
   }
 }
@@ -64,7 +63,7 @@ extension Editing {
   var hasNote: Bool {
     switch layer {
     case .help?, .elsewhere?: return false
-    case .picker?, nil: break
+    case .picker?, .finder?, nil: break
     }
     return layer != nil || form != nil || step != .summary
   }

@@ -12,12 +12,12 @@ extension Frame {
     let body = Rect(row: 2, column: 1, rows: max(0, size.rows - 6), columns: max(0, width - 2))
     if let help = desk.help { return draw(help, body) }
     drawDrafts(desk, body)
-    put(Words.folder(desk.folder), row: size.rows - 3, column: 2, width: width - 4, role: .dim)
-    if let text = desk.message ?? desk.selected?.damage {
-      let lines = TextLayout.wrap(text, to: width - 4)
-      for (line, part) in lines.prefix(2).enumerated() {
-        put(part, row: size.rows - 3 + line, column: 2, width: width - 4, role: .warning)
-      }
+    guard let text = desk.message ?? desk.selected?.damage else {
+      put(Words.folder(desk.folder), row: size.rows - 3, column: 2, width: width - 4, role: .dim)
+      return
+    }
+    for (line, part) in TextLayout.wrap(text, to: width - 4).prefix(2).enumerated() {
+      put(part, row: size.rows - 3 + line, column: 2, width: width - 4, role: .warning)
     }
   }
 
@@ -38,7 +38,7 @@ extension Frame {
 
   private mutating func draw(_ draft: DeskDraft, _ rect: Rect, _ line: Int) {
     let who = draft.name.isEmpty ? draft.file : draft.name
-    let side = rect.columns >= 90 ? 30 : 20
+    let side = rect.columns >= 90 ? 34 : rect.columns >= 76 ? 26 : 20
     put(who, in: rect, line: line, indent: 3, width: side)
     putRight(draft.changed, in: rect, line: line, fromEnd: 1, role: .dim)
     let room = max(0, rect.columns - side - 5 - 1 - DisplayWidth.of(draft.changed) - 11)

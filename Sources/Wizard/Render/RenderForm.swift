@@ -10,6 +10,7 @@ extension Frame {
     let body = Rect(row: rect.row + 1, column: rect.column, rows: layout.listRows, columns: rect.columns)
     let active = lines.firstIndex { $0.field?.ref == form.active } ?? 0
     let top = Layout.top(selected: active, count: lines.count, rows: body.rows)
+    markScrolling(top: top, count: lines.count, in: body)
     let label = FormLine.labelWidth(lines, room: rect.columns)
     for (line, formLine) in lines.dropFirst(top).prefix(body.rows).enumerated() {
       switch formLine {
@@ -99,8 +100,8 @@ private enum FormLine {
 extension Editing {
   /// What stands beside a field: what is wrong with it, else what its value means.
   func remark(on field: Field, isActive: Bool) -> (text: String, role: Role)? {
-    if isActive, let problem = form?.problem { return (Words.remark(on: problem), .problem) }
-    if case .invalid(_, let problem) = field.value { return (Words.remark(on: problem), .problem) }
+    if isActive, let problem = form?.problem { return (Words.remark(on: problem, field.kind), .problem) }
+    if case .invalid(_, let problem) = field.value { return (Words.remark(on: problem, field.kind), .problem) }
     if case .entry(let id, let key) = field.ref, let diagnostic = diagnostic(ofEntry: id, key) {
       if case .missingField = diagnostic.problem { return (Words.required, .problem) }
       return diagnostic.severity == .error ? (Words.needed, .problem) : (Words.toCheck, .warning)

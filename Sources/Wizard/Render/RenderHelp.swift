@@ -27,7 +27,12 @@ extension Frame {
       start = 1
     }
     let lines = note.wrapped(to: max(0, rect.columns - 2))
-    for (line, text) in lines.prefix(max(0, rect.rows - start)).enumerated() {
+    if lines.count > rect.rows - start {
+      putRight(" \(Words.wholeNote)", in: rect, line: layout.isWide ? rect.rows - 1 : 0, fromEnd: 1, role: .dim)
+    }
+    for (line, text) in lines.prefix(max(0, rect.rows - (layout.isWide && lines.count > rect.rows ? 1 : start)))
+      .enumerated()
+    {
       put(text.text, in: rect, line: start + line, indent: 1, role: text.role)
     }
   }

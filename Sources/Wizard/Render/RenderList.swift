@@ -7,6 +7,7 @@ extension Frame {
     let items = editing.listItems
     let selected = editing.selectedItem.flatMap(items.firstIndex(of:)) ?? 0
     let top = Layout.top(selected: selected, count: items.count, rows: layout.main.rows)
+    markScrolling(top: top, count: items.count, in: layout.main)
     let shown = items.dropFirst(top).prefix(layout.main.rows)
     let columns = EntryColumns(shown, editing, layout.main.columns)
     for (line, item) in shown.enumerated() {
@@ -47,7 +48,7 @@ extension Frame {
     let amount = Words.amount(of: entry, editing.table.nodes[safe: result.row]?.scale)
     putRight(amount, in: rect, line: line, fromEnd: 11)
     let isCounted = result.status == .counted
-    let worth = isCounted ? Words.worth(result) : result.status.label
+    let worth = isCounted ? result.counts.column : result.status.label
     putRight(worth, in: rect, line: line, fromEnd: 1, role: isCounted ? .plain : result.status.role)
   }
 }

@@ -13,6 +13,7 @@ extension Frame {
     if rows.isEmpty { put(Words.noRowMatches(picker.filter.text), in: body, line: 0, indent: 1, role: .warning) }
     let selected = lines.firstIndex(of: .row(picker.selected)) ?? 0
     let top = Layout.top(selected: selected, count: lines.count, rows: body.rows)
+    markScrolling(top: top, count: lines.count, in: body)
     let shown = lines.dropFirst(top).prefix(body.rows)
     let names = shown.map { if case .row(let row) = $0 { DisplayWidth.of(table.shortPath(row)) } else { 0 } }.max()
     for (line, item) in shown.enumerated() {

@@ -11,6 +11,7 @@ extension Frame {
     let lines = editing.summaryLines(columns: rect.columns)
     let body = Rect(row: rect.row + 1, column: rect.column, rows: layout.listRows, columns: rect.columns)
     let top = Layout.top(selected: editing.summaryLine, count: lines.count, rows: body.rows)
+    markScrolling(top: top, count: lines.count, in: body)
     for (line, item) in lines.dropFirst(top).prefix(body.rows).enumerated() {
       draw(item, body, line)
       if top + line == editing.summaryLine, editing.pane == .main { select(line: line, of: body) }

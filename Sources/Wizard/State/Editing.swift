@@ -29,8 +29,12 @@ package struct Editing: Sendable {
   package var pane = Pane.main
   /// Where the list of each step stands.
   package var selections: [Step: Selection] = [:]
-  /// Texts that the draft cannot hold (an application date that is none), kept until they are mended.
-  package var unsaved: [FieldRef: String] = [:]
+  /// An application date that is none, as it was typed: a draft cannot hold it, so it is kept here until it is mended.
+  package var unsavedDate: String? {
+    didSet { hasWarnedOfDate = false }
+  }
+  /// Leaving has been held up once for it.
+  var hasWarnedOfDate = false
   /// The form in front; nil where a list or the summary is.
   package var form: Form?
   package var layer: Layer?
@@ -87,6 +91,7 @@ package enum Selection: Hashable, Sendable {
 /// What lies over the step.
 package enum Layer: Sendable {
   case picker(Picker)
+  case finder(Finder)
   case help(HelpPage)
   case elsewhere(Elsewhere)
 }

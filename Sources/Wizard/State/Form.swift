@@ -28,8 +28,9 @@ package struct Form: Sendable {
   init(scope: Scope, at field: Field) {
     self.scope = scope
     active = field.ref
-    before = field.value
+    before = field.stored
     text = TextField(field.text)
+    if case .invalid(_, let problem) = field.value { self.problem = problem }
   }
 
   /// Makes a field the active one, with its text as it stands.

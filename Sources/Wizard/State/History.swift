@@ -5,18 +5,21 @@ package struct History: Sendable {
   /// A draft as it was, with the place where it was changed.
   struct Moment: Sendable {
     var draft: Draft
+    var unsavedDate: String?
     var stepIndex: Int
     var selection: Selection?
     /// The form that was open, with its active field.
     var scope: Form.Scope?
     var field: FieldRef?
 
-    /// Another draft at the same place.
-    func holding(_ draft: Draft) -> Moment {
+    /// What another moment holds, at this one's place.
+    func holding(_ other: Moment) -> Moment {
       var moment = self
-      moment.draft = draft
+      (moment.draft, moment.unsavedDate) = (other.draft, other.unsavedDate)
       return moment
     }
+
+    func holdsTheSame(as other: Moment) -> Bool { draft == other.draft && unsavedDate == other.unsavedDate }
   }
 
   private var past: [Moment] = []
@@ -45,22 +48,22 @@ package struct History: Sendable {
   /// The moment before the last change; `now` becomes the one to redo. Nil where nothing is left.
   mutating func undo(now: Moment) -> Moment? {
     endField()
-    guard let moment = History.last(of: &past, differingFrom: now.draft) else { return nil }
-    future.append(moment.holding(now.draft))
+    guard let moment = History.last(of: &past, differingFrom: now) else { return nil }
+    future.append(moment.holding(now))
     return moment
   }
 
   mutating func redo(now: Moment) -> Moment? {
     endField()
-    guard let moment = History.last(of: &future, differingFrom: now.draft) else { return nil }
-    past.append(moment.holding(now.draft))
+    guard let moment = History.last(of: &future, differingFrom: now) else { return nil }
+    past.append(moment.holding(now))
     return moment
   }
 
   /// What was typed and taken back within its field is no change any more.
-  private static func last(of moments: inout [Moment], differingFrom draft: Draft) -> Moment? {
+  private static func last(of moments: inout [Moment], differingFrom now: Moment) -> Moment? {
     while let moment = moments.popLast() {
-      if moment.draft != draft { return moment }
+      if !moment.holdsTheSame(as: now) { return moment }
     }
     return nil
   }

@@ -5,12 +5,19 @@ extension Editing {
   /// The explanation of what is selected: the first lines are the ones that matter most.
   var note: [HelpLine] {
     if case .picker(let picker)? = layer { return note(onRow: picker.selected, gain: picker.gains[picker.selected]) }
+    if case .finder(let finder)? = layer { return note(on: finder) }
     if let form { return note(on: form) }
     switch selectedItem {
     case .entry(let position): return note(onEntry: position)
     case .add(let indicator): return note(onIndicator: indicator)
     default: return []
     }
+  }
+
+  /// Where Enter would go, in full; before anything is typed what can be typed.
+  private func note(on finder: Finder) -> [HelpLine] {
+    guard !finder.filter.text.isEmpty, let found = finder.chosen else { return [HelpLine(Words.Find.hint, .dim)] }
+    return [HelpLine(found.name), HelpLine(found.place, .dim)].filter { !$0.text.isEmpty }
   }
 
   private func note(onEntry position: Int) -> [HelpLine] {
@@ -73,7 +80,8 @@ extension Editing {
     if !field.help.isEmpty { lines.append(HelpLine(field.help)) }
     if let article = field.article { lines.append(HelpLine(article, .dim)) }
     if case .entry(let id) = form.scope, let position = position(ofEntry: id) {
-      lines += note(onEntry: position)
+      let isFaulty = form.problem != nil
+      lines += note(onEntry: position).filter { line in !lines.contains(line) && !(isFaulty && line.role == .problem) }
     } else if let fact = field.ref.fact {
       lines += conditionLines(asking: fact)
     }
@@ -83,11 +91,11 @@ extension Editing {
   /// What is wrong with the field's text or value, quoted, with what to do.
   private func faults(of field: Field, _ form: Form) -> [HelpLine] {
     if let problem = form.problem {
+      let text = form.text.text
+      let fault =
+        Words.fault(field.label, text, problem, field.kind) ?? wording.invalid(field.label, text, problem) + "。"
       let kept = field.ref == .applicationDate ? Words.stillUsing(draft.applicationDate) : ""
-      return [HelpLine(wording.invalid(field.label, form.text.text, problem) + "。" + kept, .problem)]
-    }
-    if case .invalid(let found, let problem) = field.value {
-      return [HelpLine(wording.invalid(field.label, found, problem) + "。", .problem)]
+      return [HelpLine(fault + kept, .problem)]
     }
     guard case .entry(let id, let key) = field.ref, let diagnostic = diagnostic(ofEntry: id, key) else { return [] }
     return [

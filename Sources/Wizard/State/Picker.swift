@@ -15,11 +15,10 @@ package struct Picker: Sendable {
 
   /// The rows that the filter leaves, in the table's order.
   package func rows(_ table: Table) -> [Int] {
-    let words = filter.text.lowercased().split(separator: " ")
+    let search = Search(filter.text)
     return indicators.flatMap(table.rows(under:)).filter { row in
       let node = table.nodes[row]
-      let name = (table.indicatorName(of: row) + table.shortPath(row) + node.id).lowercased()
-      return words.allSatisfy { name.contains($0) }
+      return search.rank([table.indicatorName(of: row), table.shortPath(row)], id: node.id) != nil
     }
   }
 }

@@ -25,7 +25,8 @@ extension Editing {
   }
 
   private var unsavedProblems: [ProblemPlace] {
-    unsaved.keys.map { ProblemPlace(kind: .wrong, stepIndex: 0, scope: .applicant, field: $0) }
+    unsavedDate == nil
+      ? [] : [ProblemPlace(kind: .wrong, stepIndex: 0, scope: .applicant, field: .applicationDate)]
   }
 
   private var unnamed: [ProblemPlace] {

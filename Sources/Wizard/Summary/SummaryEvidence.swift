@@ -2,19 +2,41 @@ import Scoring
 import Screen
 
 extension Editing {
-  /// Proof documents of counted entries that are not at hand.
+  /// Proof documents of counted entries that are not at hand, by entry and by who issues them, and the entries that
+  /// have no date or no proof at all.
   var evidenceLines: [SummaryLine] {
-    var lines: [SummaryLine] = []
-    for (position, entry) in draft.entries.enumerated() where report.entries[position].status == .counted {
-      let asked = table.nodes[safe: report.entries[position].row]?.guidance.evidence ?? []
-      let ready = Set((entry.evidence ?? []).filter(\.ready).map(\.name))
-      let listed = (entry.evidence ?? []).map(\.name).filter { !asked.contains($0) }
-      let missing = (asked + listed).filter { !ready.contains($0) }
-      guard !missing.isEmpty else { continue }
-      let text = "\(wording.entryName(position))：\(missing.joined(separator: "、"))"
-      lines.append(SummaryLine(text, indent: 2, target: .field(entry: entry.id, .evidence)))
+    let missing = table.evidenceList(draft, report)
+    let bare = table.bareEntries(draft, report)
+    guard !missing.isEmpty || !bare.isEmpty else { return [] }
+    let entries = lines(ofMissing: missing)
+    let offices = missing.byOffice.map { SummaryLine(wording.sentence(for: $0), indent: 2) }
+    let title = SummaryLine(Words.evidenceTitle(entries.count), role: .strong)
+    let help = offices.isEmpty ? [] : [SummaryLine(Words.officesTitle, role: .dim)] + offices
+    return [title] + entries + help + lines(ofBare: bare) + [SummaryLine("")]
+  }
+
+  private func lines(ofMissing missing: [MissingEvidence]) -> [SummaryLine] {
+    var groups: [[MissingEvidence]] = []
+    for item in missing {
+      if groups.last?.first?.entry == item.entry {
+        groups[groups.count - 1].append(item)
+      } else {
+        groups.append([item])
+      }
     }
-    guard !lines.isEmpty else { return [] }
-    return [SummaryLine(Words.evidenceTitle(lines.count), role: .strong)] + lines + [SummaryLine("")]
+    return groups.map { items in
+      let target = SummaryTarget.field(entry: draft.entries[items[0].entry].id, .evidence)
+      return SummaryLine(wording.sentence(forMissing: items), indent: 2, target: target)
+    }
+  }
+
+  private func lines(ofBare bare: [BareEntry]) -> [SummaryLine] {
+    guard !bare.isEmpty else { return [] }
+    return [SummaryLine(Words.bareTitle, role: .strong)]
+      + bare.map { entry in
+        let field: EntryField = entry.lacksDate ? .date : .evidence
+        let target = SummaryTarget.field(entry: draft.entries[entry.entry].id, field)
+        return SummaryLine(wording.sentence(for: entry), indent: 2, role: .warning, target: target)
+      }
   }
 }

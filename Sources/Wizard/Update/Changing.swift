@@ -21,9 +21,10 @@ extension Editing {
     changeDraft(field: isTyping ? ref : nil) { $0.set(ref, to: value, table) }
   }
 
-  private var moment: History.Moment {
+  var moment: History.Moment {
     History.Moment(
-      draft: draft, stepIndex: stepIndex, selection: selections[step], scope: form?.scope, field: form?.active)
+      draft: draft, unsavedDate: unsavedDate, stepIndex: stepIndex, selection: selections[step], scope: form?.scope,
+      field: form?.active)
   }
 
   /// Undoes or redoes one change and goes to where it was made.
@@ -35,6 +36,7 @@ extension Editing {
       return
     }
     draft = target.draft
+    unsavedDate = target.unsavedDate
     layer = nil
     go(toStep: target.stepIndex)
     if let selection = target.selection { selections[step] = selection }
@@ -55,7 +57,6 @@ extension Editing {
     let fields = self.fields(of: scope)
     guard let field = fields.first(where: { $0.ref == ref }) ?? fields.first else { return }
     form = Form(scope: scope, at: field)
-    if let text = unsaved[field.ref] { form?.text = TextField(text) }
     if case .entry(let id) = scope { selections[step] = .entry(id) }
     pane = .main
   }

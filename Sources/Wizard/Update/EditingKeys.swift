@@ -41,8 +41,9 @@ extension Editing {
       layer = .picker(picker)
       return []
     }
+    if context == .finder, typeInFinder(key) { return [] }
     if context == .elsewhere, typeFolder(key) { return [] }
-    let isTypedInto = context == .typing || context == .picker || context == .elsewhere
+    let isTypedInto = [.typing, .picker, .finder, .elsewhere].contains(context)
     let command = KeyBinding.command(for: isTypedInto ? key : key.inMenus, in: context)
     if command != .interrupt { isLeaving = false }
     return command.map { obey($0, in: context, size) } ?? []
@@ -57,6 +58,7 @@ extension Editing {
     case .undo: goBack(undoing: true)
     case .redo: goBack(undoing: false)
     case .nextProblem: goToNextProblem()
+    case .find: openFinder()
     case .explain where context != .summary: explain()
     case .help where context != .help: showHelp()
     case .out where context == .steps: return askClosing()
@@ -70,6 +72,7 @@ extension Editing {
     switch context {
     case .help: obeyInHelp(command, layout)
     case .picker: obeyInPicker(command, layout)
+    case .finder: obeyInFinder(command, layout)
     case .steps: obeyInSteps(command)
     case .list: obeyInList(command, layout)
     case .typing, .choosing: obeyInForm(command, layout)

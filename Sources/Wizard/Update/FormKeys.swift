@@ -47,17 +47,17 @@ extension Editing {
     case .success(.absent) where field.ref == .applicationDate: refuse(.date(.form), in: field)
     case .success(let value):
       form?.problem = nil
-      unsaved[field.ref] = nil
+      if field.ref == .applicationDate { unsavedDate = nil }
       write(value, to: field.ref, isTyping: true)
     case .failure(let problem): refuse(problem, in: field)
     }
   }
 
-  /// The draft keeps the last valid value; the application date the one from before, since another date that
-  /// happened on the way (2026-02-3 of 2026-02-30) would go on deciding every window.
+  /// The draft goes back to what it held before: another value that happened to be valid on the way
+  /// (2026-02-3 of 2026-02-30) is not what anybody meant.
   private mutating func refuse(_ problem: ValueProblem, in field: Field) {
     form?.problem = problem
-    if field.ref == .applicationDate, let before = form?.before { write(before, to: field.ref, isTyping: true) }
+    if let before = form?.before { write(before, to: field.ref, isTyping: true) }
   }
 
   /// Leaving a field whose text is not valid keeps the text as it is: the draft holds it as not valid.
@@ -66,12 +66,19 @@ extension Editing {
     guard let form, form.isTouched, let field = activeField, field.kind.isTyped else { return }
     if let problem = form.problem {
       if field.ref == .applicationDate {
-        unsaved[field.ref] = form.text.text
+        keepUnsaved(form.text.text)
       } else {
         write(.invalid(form.text.text, problem), to: field.ref)
       }
     }
     self.form?.isTouched = false
+  }
+
+  /// An application date that is none is kept beside the draft; that is a change like any other.
+  private mutating func keepUnsaved(_ date: String) {
+    guard unsavedDate != date else { return }
+    history.record(moment, field: nil)
+    unsavedDate = date
   }
 
   mutating func obeyInForm(_ command: Command, _ layout: Layout) {
@@ -102,15 +109,7 @@ extension Editing {
       if orSteps { pane = .steps }
       return
     }
-    activate(fields[next])
-  }
-
-  private mutating func activate(_ field: Field) {
-    form?.activate(field)
-    if let text = unsaved[field.ref] {
-      form?.text = TextField(text)
-      form?.problem = .date(.form)
-    }
+    form?.activate(fields[next])
   }
 
   /// Enter accepts and goes on; at the end of an entry back to the list, at the end of a step to the next one.
@@ -144,7 +143,6 @@ extension Editing {
     history.endField()
     write(value, to: field.ref)
     guard readOnly == nil, let changed = formFields.first(where: { $0.ref == field.ref }) else { return }
-    unsaved[field.ref] = nil
     form?.activate(changed)
   }
 
@@ -167,7 +165,7 @@ extension Editing {
     if isAtEnd || fields.count <= layout.listRows { return go(toStep: stepIndex + direction) }
     leaveField()
     let next = min(max(0, at + direction * max(1, layout.listRows - 1)), fields.count - 1)
-    activate(fields[next])
+    form?.activate(fields[next])
   }
 
   /// One step out: from an entry to its list, from a step's form to the pane of steps.

@@ -35,15 +35,28 @@ extension Editing {
     }
     let rows = indicators.flatMap(table.rows(under:))
     guard let first = rows.first else { return }
-    var without = draft
-    without.entries.removeAll { $0.id == entry }
-    let base = entry == nil ? report : score(without, table)
-    let rescoring = Rescoring(without, table, base)
-    let gains = rows.map { ($0, rescoring.oneMore(of: $0)) }
+    let gains = gains(of: rows, changing: entry)
     layer = .picker(
       Picker(
         indicators: indicators, selected: row ?? first, entry: entry,
         gains: Dictionary(gains, uniquingKeysWith: { first, _ in first })))
+  }
+
+  /// What each row would add; for an entry that takes another row, beside what it adds now.
+  private func gains(of rows: [Int], changing entry: String?) -> [(Int, OneMore)] {
+    guard let entry else {
+      let rescoring = Rescoring(shown, table, report)
+      return rows.map { ($0, rescoring.oneMore(of: $0)) }
+    }
+    var without = shown
+    without.entries.removeAll { $0.id == entry }
+    let base = score(without, table)
+    let own = report.total.points - base.total.points
+    let rescoring = Rescoring(without, table, base)
+    return rows.map { row in
+      let gain = rescoring.oneMore(of: row)
+      return (row, OneMore(least: gain.least - own, most: gain.most - own, eatenBy: nil))
+    }
   }
 
   mutating func obeyInPicker(_ command: Command, _ layout: Layout) {

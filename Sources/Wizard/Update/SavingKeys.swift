@@ -16,6 +16,7 @@ extension Editing {
   mutating func askLeaving() -> [Effect] {
     leaveField()
     if case .elsewhere(let elsewhere)? = layer, elsewhere.isLeaving { return [.abandon] }
+    if warnOfUnsavedDate() { return [] }
     if wish == .leaving {
       // The disk has not answered since the first time.
       wish = nil
@@ -28,7 +29,15 @@ extension Editing {
   /// The last step out: back to the drafts at hand.
   mutating func askClosing() -> [Effect] {
     leaveField()
-    return wishing(.leaving, .close)
+    return warnOfUnsavedDate() ? [] : wishing(.leaving, .close)
+  }
+
+  /// What the draft cannot hold would be lost by leaving: said once.
+  private mutating func warnOfUnsavedDate() -> Bool {
+    guard let text = unsavedDate, !hasWarnedOfDate else { return false }
+    hasWarnedOfDate = true
+    message = Message(text: Words.dateNotKept(text, draft.applicationDate), role: .problem)
+    return true
   }
 
   private mutating func wishing(_ wish: SaveWish, _ effect: Effect) -> [Effect] {
@@ -46,6 +55,7 @@ extension Editing {
       return wishing(.leaving, .leave)
     }
     isLeaving = true
+    if warnOfUnsavedDate() { return [] }
     message = Message(text: Words.leaving(saving))
     guard readOnly == nil else { return [] }
     wish = .interrupting

@@ -68,7 +68,7 @@ extension Editing {
   }
 
   /// 假设: one more of a row of advice, or no longer.
-  private mutating func tryOut(_ target: SummaryTarget?) {
+  mutating func tryOut(_ target: SummaryTarget?) {
     guard case .addition(let row)? = target else {
       if case .entry(let id)? = target, let index = shown.entries.firstIndex(where: { $0.id == id }),
         isHypothetical(index)
@@ -87,7 +87,7 @@ extension Editing {
   }
 
   /// Strikes a row out of the advice, or takes that back.
-  private mutating func strikeOut(_ target: SummaryTarget?) {
+  mutating func strikeOut(_ target: SummaryTarget?) {
     guard case .addition(let row)? = target else {
       message = Message(text: Words.noAdviceHere)
       return

@@ -36,19 +36,30 @@ extension Words {
   }
 
   /// Beside a field, in a few words; the whole sentence is in the explanation.
-  static func remark(on problem: ValueProblem) -> String {
+  static func remark(on problem: ValueProblem, _ kind: any FieldKind) -> String {
     switch problem {
+    case .date(.form) where (kind as? DateKind)?.isExact == true: "须写到日，如 2026-05-01"
     case .date(.form): "应如 2024、2024-05、2024-05-12"
     case .date(.year): "没有这一年"
     case .date(.month): "月份应为 01-12"
     case .date(.day(let last)): "这个月只有 \(last) 天"
     case .notNumber: "应为数字"
-    case .notWholeNumber: "应为整数"
+    case .notWholeNumber: "应为整数，最多 9 位"
     case .below(let least): "应不小于 \(least)"
     case .notTenth: "应以 0.1 为一档"
     case .notYesNo: "应为是或否"
     case .notText, .notList, .unknownId: "请重新选择"
     }
+  }
+
+  /// The whole sentence, where the general one would say too little.
+  static func fault(_ label: String, _ text: String, _ problem: ValueProblem, _ kind: any FieldKind) -> String? {
+    guard case .date(.form) = problem, (kind as? DateKind)?.isExact == true else { return nil }
+    return "\(label)「\(text)」不是完整的日期：须写到日，如 2026-05-01。"
+  }
+
+  static func dateNotKept(_ text: String, _ day: CalendarDay) -> String {
+    "申报日期「\(text)」没有存入草稿（仍为 \(day)）：请先改正，或再按一次离开"
   }
 
   static func stillUsing(_ day: CalendarDay) -> String { "改好以前仍按 \(day) 计算。" }

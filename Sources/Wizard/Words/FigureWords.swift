@@ -5,7 +5,7 @@ extension Words {
   static let strays = "标准里没有的评分项"
   static let pickerTitle = "选择评分项"
   static let pickerChanging = "换成"
-  static let filterLabel = "筛选 "
+  static let filterLabel = "输入文字筛选 "
 
   static func noRowMatches(_ text: String) -> String { "没有含「\(text)」的评分项，请改短筛选文字" }
 
@@ -18,18 +18,12 @@ extension Words {
     cap.map { "\(points.column) / \($0)" } ?? points.column
   }
 
-  /// What an entry is worth; with what is open where experts decide.
-  static func worth(_ result: EntryResult) -> String {
-    result.counts == result.figures.points
-      ? result.counts.column : "\(result.counts.column)(\(result.figures.points))"
-  }
-
   /// In the title of an entry's form.
   static func entryFigures(_ result: EntryResult) -> String {
     guard result.status == .counted else { return result.status.label }
     let figures = result.figures
-    guard figures.isOpen else { return "\(worth(result)) 分" }
-    return "\(worth(result)) 分 (保底 \(figures.low) 上限 \(figures.high))"
+    guard figures.isOpen else { return "\(result.counts.column) 分" }
+    return "\(result.counts.column) 分 (保底 \(figures.low) 上限 \(figures.high))"
   }
 
   static func figures(_ total: Figures, mark: Points?) -> String {
@@ -58,7 +52,7 @@ extension Words {
 
   /// What one more would add: `+3.0`, `+4.0~+10.0`, or why nothing.
   static func gain(_ gain: OneMore, _ table: Table) -> String {
-    guard gain.most > .zero else {
+    guard gain.most != .zero || gain.least != .zero else {
       switch gain.eatenBy {
       case .limit: return "+0 已达限项"
       case .years: return "+0 年度已填满"
@@ -112,6 +106,9 @@ extension Words {
   static let judgedTitle = "由人评判、这里不计算的"
 
   static func summaryTitle(_ pack: RulePack) -> String { "汇总  \(pack.version) 版标准" }
+
+  static let officesTitle = "  按出具单位（\(Scoring.Wording.officesAreHelp)）"
+  static let bareTitle = "缺时间或佐证的条目"
 
   static func evidenceTitle(_ count: Int) -> String { "还缺的佐证材料（\(count) 条）" }
 

@@ -16,10 +16,12 @@ extension Words {
     static let stepsPrompt = "步骤编号（返回：到草稿列表）："
     static let listPrompt = "编号打开，「新增」，空行到下一步："
     static let pickerPrompt = "编号选用，文字筛选，「返回」不选："
+    static let finderPrompt = "编号前往，或输入要找的文字，「返回」不找："
     static let summaryPrompt = "编号前往，「步骤」，「退出」："
     static let leavingUnsaved = "再输入「退出」就不保存而离开。"
     static let deleteHow = "请在条目列表里写明编号，如「删除 2」。"
     static let changeHow = "改选只用于打开的条目：先用编号打开一条。"
+    static let adviceHow = "请在汇总里写明建议那一行的编号，如「假设 30」。"
     static let clearHow = "清空只用于正在问的一项。"
 
     static func fieldPrompt(_ label: String) -> String { "\(label)（空行：不改，下一项）：" }
@@ -29,6 +31,10 @@ extension Words {
     static func changed(_ total: Points, by change: Points) -> String { "合计 \(total.column)，\(change.signed)" }
 
     static func notSaved(_ why: String, since: String) -> String { "\(since) 起未保存：\(why)" }
+
+    static func found(_ count: Int, _ text: String) -> String {
+      text.isEmpty ? Words.Find.title : "查找「\(short(text))」：\(count) 处"
+    }
 
     static func noSuchDraft(_ text: String, _ count: Int) -> String {
       text.isEmpty ? "请输入编号 0-\(count)。" : "没有草稿「\(short(text))」；请输入编号 0-\(count)，0 新建。"
@@ -41,6 +47,23 @@ extension Words {
     static func notUnderstood(_ text: String) -> String {
       "不明白「\(short(text))」；请输入所列的编号，或输入「说明」看可用的话。"
     }
+
+    /// A sentence that names keys, for someone who presses none.
+    static func spoken(_ text: String) -> String {
+      for (keys, words) in instead {
+        guard let found = text.firstRange(of: keys) else { continue }
+        return text[..<found.lowerBound] + words + text[found.upperBound...]
+      }
+      return text
+    }
+
+    private static let instead = [
+      ("^T 假设，^D 划去，Enter 去填", "可说「假设」「划去」加编号；只写编号就去填"),
+      ("^D 去掉，^N 正式新增", "「删除」加编号去掉，「新增」正式新增"),
+      ("^Z 撤销", "可用「撤销」恢复"), ("^Y 重做", "可用「重做」恢复"), ("，^D 恢复", "，再说「划去」加编号恢复"),
+      ("：先用上下键选中要删除的一条", ""), ("按 Enter 换成表中另一项", "可用「改选」换成表中另一项"), ("按 ^O", "说「依据」"),
+      ("在评分项上按 Enter 改选", "可用「改选」更换"),
+    ]
 
     private static func short(_ text: String) -> String { TextLayout.clip(text, to: 40) }
 
@@ -66,6 +89,10 @@ extension Words {
       case .problem: "到下一处缺、错、疑的地方"
       case .summary: "到汇总"
       case .total: "读出各部分与合计"
+      case .find: "查找 发明：列出含「发明」的条目、评分项、问题和读法，用编号前往"
+      case .explain: "这个分数的依据；依据 2：第 2 行的依据"
+      case .tryOut: "汇总里 假设 30：假设再加第 30 行建议的一项，再说一次取消"
+      case .strikeOut: "汇总里 划去 30：以后不再建议那一项，再说一次恢复"
       case .help: "说明这一项和可用的话（? 同）"
       case .list: "再读一遍这里的内容"
       case .save: "立即保存并报时"

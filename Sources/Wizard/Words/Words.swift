@@ -25,6 +25,7 @@ package enum Words {
   static let optional = "可不答"
   static let needed = "须改正"
   static let toCheck = "请核对"
+  static let wholeNote = "^G 全文"
   static let more = "PgDn 续"
 
   static func tooSmall(_ size: Size) -> String {
@@ -76,7 +77,7 @@ package enum Words {
 
   static let deskTitle = "自评  温州市工业和信息化领域工程师自评"
   static let newDraft = "新建草稿"
-  static let damaged = "打不开：按 Enter 看原因"
+  static let damaged = "打不开，原因见下"
   static let deskLeaving = "再按一次 ^C 退出"
   static let firstStart = [
     "这里还没有草稿。按 Enter 新建一份，逐步填写：",
@@ -101,10 +102,17 @@ package enum Words {
 
   static func helpTitle(_ subject: String) -> String { "说明：\(subject)" }
 
+  /// The keys of a place; neighbours that do the same stand on one line.
   static func keyLines(in context: Context) -> [HelpLine] {
-    let bindings = KeyBinding.all.filter { $0.contexts.contains(context) }
-    return bindings.map { binding in
-      HelpLine(TextLayout.pad(binding.keyNames, to: 11, alignment: .leading) + binding.help)
+    var rows: [(keys: String, help: String)] = []
+    for binding in KeyBinding.all where binding.contexts.contains(context) {
+      if let last = rows.indices.last, rows[last].help == binding.help {
+        rows[last].keys += " " + binding.keyNames
+      } else {
+        rows.append((binding.keyNames, binding.help))
+      }
     }
+    return rows.map { HelpLine(TextLayout.pad($0.keys, to: 12, alignment: .leading) + $0.help) }
   }
+
 }

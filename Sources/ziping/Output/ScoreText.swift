@@ -84,8 +84,29 @@ enum ScoreText {
       lines.append(state("\(definition.article) \(definition.name)", condition.truth.label, ""))
       lines += wrapped(wording.sentence(forCondition: index), indent: 4)
     }
-    lines += ["", Words.Text.judgedByPeople]
+    lines += evidence(scored) + ["", Words.Text.judgedByPeople]
     for judgement in pack.judgedByPeople { lines += wrapped("\(judgement.article)：\(judgement.text)", indent: 2) }
+    return lines
+  }
+
+  /// What is missing by entry and by office, and the entries without a date or any proof.
+  private static func evidence(_ scored: ScoredDraft) -> [String] {
+    let (table, wording) = (scored.table, scored.wording)
+    let missing = table.evidenceList(scored.draft, scored.report)
+    let bare = table.bareEntries(scored.draft, scored.report)
+    var lines: [String] = []
+    if !missing.isEmpty {
+      lines += ["", Words.Text.missingEvidence]
+      for position in scored.draft.entries.indices {
+        let items = missing.filter { $0.entry == position }
+        if !items.isEmpty { lines += wrapped(wording.sentence(forMissing: items), indent: 2) }
+      }
+      lines += ["", "\(Words.Text.byOffice)（\(Wording.officesAreHelp)）"]
+      lines += missing.byOffice.flatMap { wrapped(wording.sentence(for: $0), indent: 2) }
+    }
+    if !bare.isEmpty {
+      lines += ["", Words.Text.bareEntries] + wording.sentences(for: bare).flatMap { wrapped($0, indent: 2) }
+    }
     return lines
   }
 

@@ -76,6 +76,10 @@ struct PlainLoop {
     case .createDraft: open(files.create())
     case .open(let file): open(files.open(inFolder: file))
     case .save, .saveNow: save()
+    case .saveElsewhere(let folder):
+      if let draft = session.state.editing?.draft, let body = files.saving(draft, inFolder: folder) {
+        _ = take(body())
+      }
     case .redraw: break
     case .close: if save() { close() }
     case .leave: if save() { isRunning = false }
@@ -101,17 +105,30 @@ struct PlainLoop {
   /// Every line that changes something is saved at once. Returns whether everything is on disk.
   @discardableResult
   private mutating func save() -> Bool {
-    guard let draft = session.state.editing?.draft else { return true }
-    let saved = files.save(draft)
-    for notice in saved.notices { say(session.learn(.told(notice, name: saved.newName))) }
+    guard let draft = session.state.editing?.draft, let body = files.saving(draft) else { return true }
+    return take(body())
+  }
+
+  private mutating func take(_ saved: Saved) -> Bool {
+    for notice in saved.notices { say(session.learn(.told(notice, name: saved.newPlace?.name))) }
     if let failure = saved.failure {
+      if saved.isElsewhere {
+        say(session.learn(.elsewhereFailed(failure.sentence)))
+        return false
+      }
       let since = failingSince ?? Clock.time
       failingSince = since
-      say(session.learn(.saveFailed(failure, since: since)))
+      say(
+        session.learn(
+          .saveFailed(SaveFailure(cause: failure.cause, sentence: failure.sentence, since: since))))
       return false
     }
     failingSince = nil
-    say(session.learn(.saved(at: Clock.time)))
+    if saved.isElsewhere, let place = saved.newPlace {
+      say(session.learn(.savedElsewhere(path: place.path, name: place.name, at: Clock.time)))
+    } else {
+      say(session.learn(.saved(at: Clock.time)))
+    }
     return true
   }
 }

@@ -1,0 +1,29 @@
+/// Two facts, by id, of which one says something about the other.
+struct FactPair: Hashable, Sendable {
+  var fact: String
+  var other: String
+
+  static func distinct(_ pairs: [FactPair]) -> [FactPair] {
+    pairs.reduce(into: []) { found, pair in if !found.contains(pair) { found.append(pair) } }
+  }
+}
+
+extension Window {
+  /// The facts of which one stands in for the other; nil where none does.
+  var standIn: FactPair? {
+    guard case .sinceFactOrYears(_, let since, let other?) = self else { return nil }
+    return FactPair(fact: since, other: other)
+  }
+}
+
+extension ConditionTest {
+  /// The facts of periods with those of the breaks in them.
+  var breaks: [FactPair] {
+    switch self {
+    case .period(let since, let breaks?, _): [FactPair(fact: since, other: breaks)]
+    case .all(let tests), .any(let tests), .atLeast(_, let tests): tests.flatMap(\.breaks)
+    case .not(let test): test.breaks
+    default: []
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Scoring
+import Screen
+
+extension Frame {
+  /// 查找: what is typed, and below it what fits.
+  mutating func draw(_ finder: Finder, _ layout: Layout) {
+    let rect = layout.main
+    drawInput(Words.Find.title, finder.filter, rect)
+    let body = Rect(row: rect.row + 1, column: rect.column, rows: layout.listRows, columns: rect.columns)
+    if finder.results.isEmpty {
+      put(Words.Find.nothing(finder.filter.text), in: body, line: 0, indent: 1, role: .warning)
+    }
+    let top = Layout.top(selected: finder.selected, count: finder.results.count, rows: body.rows)
+    for (line, thing) in finder.results.dropFirst(top).prefix(body.rows).enumerated() {
+      draw(thing, body, line)
+      if top + line == finder.selected { select(line: line, of: body) }
+    }
+  }
+
+  private mutating func draw(_ thing: Findable, _ rect: Rect, _ line: Int) {
+    let kindWidth = 8
+    put(thing.kind, in: rect, line: line, indent: 1, width: kindWidth, role: .dim)
+    let placeWidth = min(DisplayWidth.of(thing.place), max(0, rect.columns / 3))
+    let room = max(0, rect.columns - kindWidth - placeWidth - 4)
+    put(thing.name, in: rect, line: line, indent: 1 + kindWidth, width: room)
+    putRight(TextLayout.clip(thing.place, to: placeWidth), in: rect, line: line, fromEnd: 1, role: .dim)
+  }
+
+  /// A title with a line to type in beside it, and the cursor there.
+  mutating func drawInput(_ title: String, _ field: TextField, _ rect: Rect) {
+    put(title, in: rect, line: 0, indent: 1, role: .strong)
+    let start = 3 + DisplayWidth.of(title)
+    let box = Rect(
+      row: rect.row, column: rect.column + start, rows: 1, columns: max(0, min(32, rect.columns - start - 1)))
+    fill(box, role: .fieldActive)
+    let window = field.window(columns: box.columns)
+    put(window.text, row: box.row, column: box.column, width: box.columns, role: .fieldActive)
+    cursor = CursorPosition(row: box.row, column: box.column + window.cursor)
+  }
+}

@@ -1,0 +1,18 @@
+extension Words {
+  /// What the search says.
+  enum Find {
+    static let title = "查找"
+    static let hint = "可输入文字、拼音首字母（如 fmzl）或编号（如 R7、patents）；空格隔开的几个词要同时符合。"
+    static let stepKind = "步骤"
+    static let entryKind = "条目"
+    static let indicatorKind = "指标"
+    static let rowKind = "评分项"
+    static let fieldKind = "问题"
+    static let conditionKind = "条件"
+    static let readingKind = "读法"
+
+    static func step(_ number: Int, _ title: String) -> String { "第 \(number) 步 \(title)" }
+
+    static func nothing(_ typed: String) -> String { "没有找到「\(typed)」；请改短，或只用其中几个字" }
+  }
+}
