@@ -65,9 +65,13 @@ enum ReportWords {
   static func uncounted(_ status: String) -> String { "不计（\(status)）" }
   static func readings(_ ids: [String]) -> String { "读法 \(ids.joined(separator: "、"))" }
 
-  static func completeness(errors: Int, _ missing: Int) -> String {
-    if errors > 0 { return "未完成：有 \(errors) 处错误，改正之前不能作为正式的自评表提交，见「\(problemsTitle)」。" }
-    return missing > 0 ? "填写无误；有 \(missing) 项还缺佐证材料，见「\(missingTitle)」。" : "填写无误，佐证材料齐备。"
+  static func completeness(errors: Int, warnings: Int, missing: Int) -> String {
+    if errors > 0 { return "未完成：有 \(errors) 处错误，请改正后重新生成，见「\(problemsTitle)」。" }
+    let remarks = [
+      warnings > 0 ? "有 \(warnings) 处提醒，见「\(problemsTitle)」" : nil,
+      missing > 0 ? "有 \(missing) 项还缺佐证材料，见「\(missingTitle)」" : "佐证材料齐备",
+    ]
+    return "没有填写错误；\(remarks.compactMap { $0 }.joined(separator: "；"))。"
   }
 
   /// A subtotal in words: the cap, what it took away, the other two figures.

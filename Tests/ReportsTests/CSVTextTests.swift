@@ -6,7 +6,8 @@ import Testing
   @Test(arguments: [
     ("=1+1", "'=1+1"), ("+86", "'+86"), ("-2", "'-2"), ("@a", "'@a"), ("＝1", "'＝1"), ("  =1", "'  =1"),
     ("\u{3000}＋1", "'\u{3000}＋1"), ("'=1", "''=1"), ("'quoted'", "'quoted'"), ("a=1", "a=1"), ("", ""),
-    ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), (" a", "\" a\""), ("=\u{0301}1", "'=\u{0301}1"),
+    ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), (" a", "\" a\""), ("a\nb", "\"a\nb\""), ("=1,2", "\"'=1,2\""),
+    ("\t=1", "'\t=1"), ("=\u{0301}1", "'=\u{0301}1"),
   ])
   func cells(_ content: String, _ cell: String) {
     #expect(CSVText.cell(content).unicodeScalars.elementsEqual(cell.unicodeScalars), "\(content)")

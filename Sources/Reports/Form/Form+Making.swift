@@ -26,12 +26,17 @@ struct FormMaker {
     return Form(
       title: ReportWords.title(table.pack.title),
       standing: ReportWords.standing(table.pack.standing, version: table.pack.version),
-      person: person, isComplete: errors == 0, completeness: ReportWords.completeness(errors: errors, missing.count),
+      person: person, isComplete: errors == 0, completeness: completeness(errors),
       sections: table.sections.map(section), strays: strays.map(entry),
       total: FormSum(name: ReportWords.total, cap: table.pack.cap, figures: report.total, raw: report.totalRaw),
       mark: report.passMark, markSentence: shown(wording.scoreSentence), verdicts: verdicts, missing: missing,
       problems: problems, readings: readings,
       judged: table.pack.judgedByPeople.map { FormFact(label: shown($0.article), value: shown($0.text)) })
+  }
+
+  private func completeness(_ errors: Int) -> String {
+    ReportWords.completeness(
+      errors: errors, warnings: report.diagnostics.count - errors, missing: missing.count)
   }
 
   private var person: [FormFact] {

@@ -60,7 +60,8 @@ enum FormCSV {
     let readings = entry.readings.isEmpty ? "" : "（\(ReportWords.readings(entry.readings))）"
     let documents = entry.documents.map { "\($0.name)（\($0.ready ? ReportWords.ready : ReportWords.notReady)）" }
     return Line(
-      kind: ReportWords.entryLine, place: place, printed: row?.printed ?? "", cap: row?.cap ?? "", number: "\(entry.number)",
+      kind: ReportWords.entryLine, place: place, printed: row?.printed ?? "", cap: row?.cap ?? "",
+      number: "\(entry.number)",
       name: entry.name, details: entry.details.map { "\($0.label) \($0.value)" }.joined(separator: "，"),
       state: entry.status, figures: entry.figures, counts: "\(entry.counts)",
       documents: documents.joined(separator: "、"), note: entry.why + readings)

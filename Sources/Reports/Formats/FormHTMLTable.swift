@@ -25,14 +25,18 @@ struct FormHTMLTable {
   private func sumCell(_ sum: FormSum) -> String {
     let figures = [sum.figures.low, sum.figures.points, sum.figures.high]
     let lines = zip(ReportWords.figures, figures).map { "\($0) \($1)" }
-    let cap = sum.cap.map { "<br>（\(ReportWords.cap($0))）" } ?? ""
-    return "<b>\(HTMLText.text(sum.name))</b>\(cap)<br>\(lines.joined(separator: "<br>"))"
+    return named(sum) + "<br>\(lines.joined(separator: "<br>"))"
+  }
+
+  /// A node's name and its cap.
+  private func named(_ sum: FormSum) -> String {
+    "<b>\(HTMLText.text(sum.name))</b>"
+      + (sum.cap.map { "<br>\(HTMLText.element("span", ReportWords.cap($0), class: "keep"))" } ?? "")
   }
 
   /// The rows of an indicator, without the section's cell.
   private func indicator(_ indicator: FormIndicator) -> [String] {
-    let name = "<b>\(HTMLText.text(indicator.sum.name))</b>"
-      + (indicator.sum.cap.map { "<br>（\(ReportWords.cap($0))）" } ?? "")
+    let name = named(indicator.sum)
     guard !indicator.rows.isEmpty else {
       let none = HTMLText.cell(ReportWords.notClaimed, columns: 5, class: "none")
       return [HTMLText.cell(name) + none + HTMLText.cell("0", class: "number") + blank(3)]
@@ -49,13 +53,21 @@ struct FormHTMLTable {
   }
 
   private func row(_ row: FormRow) -> [String] {
-    let cells = [row.second, row.third, row.printed, row.cap].map { HTMLText.text($0) }
-    let leading = cells.enumerated().map { index, content in
-      HTMLText.cell(content, rows: row.entries.count, class: index == 3 ? "number" : nil)
-    }
+    let cells = [
+      (HTMLText.text(row.second), nil), (HTMLText.text(row.third), nil), (printed(row.printed), "printed"),
+      (HTMLText.text(row.cap), "number"),
+    ]
+    let leading = cells.map { (content, name: String?) in HTMLText.cell(content, rows: row.entries.count, class: name) }
     return row.entries.enumerated().map { index, entry in
       (index == 0 ? leading.joined() : "") + self.entry(entry)
     }
+  }
+
+  /// A part on a line of its own, unbroken where it is short.
+  private func printed(_ text: String) -> String {
+    text.split(separator: "；").map { part in
+      HTMLText.element("span", HTMLText.text(String(part)), class: part.count <= 14 ? "keep" : nil)
+    }.joined(separator: "<br>")
   }
 
   private func entry(_ entry: FormEntry) -> String {
@@ -86,7 +98,8 @@ struct FormHTMLTable {
 
   private var total: [String] {
     let words = "<b>\(ReportWords.total)</b>（\(ReportWords.sum(form.total))）"
-    let cells = HTMLText.cell(words, columns: 7)
+    let cells =
+      HTMLText.cell(words, columns: 7)
       + HTMLText.cell("<b>\(form.total.figures.points)</b>", class: "number") + blank(3)
     return ["<tbody><tr class=\"total\">\(cells)</tr></tbody>"]
   }

@@ -82,7 +82,9 @@ struct FormMarkdown {
       let cap = sum.cap ?? sum.figures.high
       let bar = BarScale.text(
         sum.figures, cap: cap, mark: index == sums.count - 1 ? form.mark : nil, columns: 40)
-      return MarkdownText.row([MarkdownText.text(sum.name), "`\(bar.replacing("|", with: "!"))`", "\(sum.figures.points) / \(cap)"])
+      return MarkdownText.row([
+        MarkdownText.text(sum.name), "`\(bar.replacing("|", with: "!"))`", "\(sum.figures.points) / \(cap)",
+      ])
     }
     return MarkdownText.heading([ReportWords.headings[0], ReportWords.barsTitle, ReportWords.headings[7]]) + rows
       + ["", ReportWords.barsKeyInText.replacing("|", with: "!"), ""]

@@ -106,9 +106,10 @@ struct FormPlain {
   }
 
   private var signatures: [String] {
-    [rule] + ReportWords.signatures.flatMap { name in
-      [TextLayout.pad(name + "：", to: 50) + ReportWords.date + "：", ""]
-    }
+    [rule]
+      + ReportWords.signatures.flatMap { name in
+        [TextLayout.pad(name + "：", to: 50) + ReportWords.date + "：", ""]
+      }
   }
 
   private var rule: String { String(repeating: "-", count: columns) }

@@ -29,15 +29,17 @@ enum FormStyle {
     .form { table-layout: fixed; }
     .form th, .form td { border: 0.2mm solid #000; padding: 0.8mm 1mm; vertical-align: top; text-align: left; }
     .form thead { display: table-header-group; }
-    .form tr { break-inside: avoid; }
+    .form .claim, .form .proof, .form .subtotal { break-inside: avoid; }
     .form th { background: #eee; font-weight: bold; text-align: center; }
     .form .whose th { background: #fff; border-width: 0 0 0.2mm; font-weight: normal; font-size: 7.5pt; text-align: left; }
     .number { text-align: center !important; }
     .none { color: #555; }
+    .keep { white-space: nowrap; }
+    .printed { font-size: 8pt; }
     .subtotal { background: #f4f4f4; }
     .total td { border-top: 0.5mm solid #000; }
-    .c1 { width: 8%; } .c2 { width: 8%; } .c3 { width: 9%; } .c4 { width: 8%; } .c5 { width: 9%; } .c6 { width: 5%; }
-    .c7 { width: 22%; } .c8 { width: 5.5%; } .c9 { width: 12%; } .c10 { width: 5%; } .c11 { width: 8.5%; }
+    .c1 { width: 8%; } .c2 { width: 8%; } .c3 { width: 9%; } .c4 { width: 8%; } .c5 { width: 10%; } .c6 { width: 5.5%; }
+    .c7 { width: 21.5%; } .c8 { width: 5.5%; } .c9 { width: 12%; } .c10 { width: 5%; } .c11 { width: 7.5%; }
 
     """
 
@@ -56,6 +58,6 @@ enum FormStyle {
     .bar i { position: absolute; top: 0; bottom: 0; }
     .bar .fill { background: #444; }
     .bar .band { background: repeating-linear-gradient(45deg, #888 0 0.4mm, #fff 0.4mm 1mm); }
-    .bar .mark { width: 0; border-left: 0.6mm solid #000; top: -1mm; bottom: -1mm; }
+    .bar .mark { width: 0.6mm; background: #000; top: -1mm; bottom: -1mm; box-shadow: 0 0 0 0.25mm #fff; }
     """
 }

@@ -14,10 +14,11 @@ enum SummaryCSV {
 
 /// A summary that prints on A4 from any browser.
 enum SummaryHTML {
-  static func page(_ summary: SummaryTable) -> String {
+  static func page(_ whole: SummaryTable) -> String {
+    let summary = whole.withoutEmptyEnd
     let head = summary.headings.map { HTMLText.element("th", HTMLText.text($0)) }.joined()
     let rows = summary.rows.map { row in
-      let cells = row.map { HTMLText.cell(HTMLText.text($0.words), class: $0.isNumber ? "number" : nil) }
+      let cells = row.map { HTMLText.cell(HTMLText.text($0.words), class: name(of: $0)) }
       return HTMLText.element("tr", cells.joined())
     }
     let body = [
@@ -28,14 +29,21 @@ enum SummaryHTML {
     return HTMLText.page(title: summary.title, style: style, body: body + rows + ["</table>"])
   }
 
-  private static let style = FormStyle.page("landscape") + FormStyle.table + """
-    .summary { table-layout: auto; font-size: 7.5pt; }
-    .summary th, .summary td { padding: 0.6mm 0.8mm; min-width: 8mm; }
-    """
+  /// What is short stays on one line.
+  private static func name(of cell: SummaryCell) -> String? {
+    cell.isNumber ? "number" : cell.words.count <= 10 ? "keep" : nil
+  }
+
+  private static let style =
+    FormStyle.page("landscape") + FormStyle.table + """
+      .summary { table-layout: auto; font-size: 7.5pt; }
+      .summary th, .summary td { padding: 0.6mm 0.8mm; min-width: 8mm; }
+      """
 }
 
 enum SummaryMarkdown {
-  static func lines(_ summary: SummaryTable) -> [String] {
+  static func lines(_ whole: SummaryTable) -> [String] {
+    let summary = whole.withoutEmptyEnd
     let rows = summary.rows.map { MarkdownText.row($0.map { MarkdownText.text($0.words) }) }
     return ["# \(MarkdownText.text(summary.title))", "", MarkdownText.text(summary.standing), "", summary.count, ""]
       + MarkdownText.heading(summary.headings.map(MarkdownText.text)) + rows
@@ -46,17 +54,28 @@ enum SummaryMarkdown {
 enum SummaryPlain {
   private static let widest = 24
 
-  static func lines(_ summary: SummaryTable) -> [String] {
+  static func lines(_ whole: SummaryTable) -> [String] {
+    let summary = whole.withoutEmptyEnd
     let table = [summary.headings] + summary.rows.map { $0.map(\.words) }
     let widths = summary.headings.indices.map { column in
       table.map { min(widest, DisplayWidth.of($0[column])) }.max() ?? 0
     }
-    let lines = table.enumerated().map { number, cells in
-      cells.indices.map { column in
-        let isNumber = number > 0 && summary.rows[number - 1][column].isNumber
+    let lines = table.map { cells in
+      let padded = cells.indices.map { column in
+        let isNumber = summary.rows.contains { $0[column].isNumber }
         return TextLayout.pad(cells[column], to: widths[column], alignment: isNumber ? .trailing : .leading)
-      }.joined(separator: "  ")
+      }
+      return padded.joined(separator: "  ").trimmedEnd
     }
     return [summary.title, summary.standing, summary.count, ""] + lines
+  }
+}
+
+extension String {
+  /// Without the spaces at its end.
+  fileprivate var trimmedEnd: String {
+    var text = Substring(self)
+    while text.last == " " { text.removeLast() }
+    return String(text)
   }
 }

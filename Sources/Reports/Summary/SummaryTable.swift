@@ -28,6 +28,15 @@ package struct SummaryTable: Hashable, Sendable {
     count = ReportWords.summaryCount(rows.count, failed: failed)
   }
 
+  /// Where every draft could be read, the column for reasons is left out: for people, not for programs.
+  var withoutEmptyEnd: SummaryTable {
+    guard rows.allSatisfy({ $0.last == .empty }) else { return self }
+    var table = self
+    table.headings = headings.dropLast()
+    table.rows = rows.map { $0.dropLast() }
+    return table
+  }
+
   private static func headings(_ table: Table) -> [String] {
     let sections = table.sections.map { shown(table.nodes[$0].shortName) }
     let verdicts = table.pack.verdicts.map { shown($0.name) }
@@ -38,10 +47,12 @@ package struct SummaryTable: Hashable, Sendable {
   private static func cells(_ source: String, _ draft: Draft, _ report: Report, _ table: Table) -> [SummaryCell] {
     let applicant = draft.applicant
     let person = [applicant.name, applicant.organization, applicant.specialty].map { SummaryCell.text(shown($0)) }
-    let figures = [report.total.low, report.total.points, report.total.high]
+    let figures =
+      [report.total.low, report.total.points, report.total.high]
       + table.sections.map { report.nodes[$0].figures.points }
     let errors = report.diagnostics.count { $0.severity == .error }
-    let missing = FormMaker(draft: draft, table: table, report: report, wording: Wording(report, of: draft, table)).missing
+    let missing = FormMaker(draft: draft, table: table, report: report, wording: Wording(report, of: draft, table))
+      .missing
     let counts = [errors, report.diagnostics.count - errors, missing.count]
     return person + [.text("\(draft.applicationDate)")] + figures.map(SummaryCell.points)
       + [report.passMark.map(SummaryCell.points) ?? .empty, .text(report.score.label)]
@@ -56,6 +67,12 @@ package enum SummaryRow: Sendable {
   case scored(source: String, Draft, Report)
   /// A draft that could not be read, and why.
   case failed(source: String, String)
+
+  package var source: String {
+    switch self {
+    case .scored(let source, _, _), .failed(let source, _): source
+    }
+  }
 }
 
 package enum SummaryCell: Hashable, Sendable {

@@ -51,7 +51,7 @@ struct ReportCommand: OutputCommand {
       return
     }
     if drafts.contains(where: DraftSource.isFolder) {
-      let bytes = format.file(SummaryTable(rows, table))
+      let bytes = format.file(SummaryTable(rows.withShortSources, table))
       save(bytes, Words.Report.written(self.output, summaryOf: rows.count), &output)
     } else {
       save(format.file(forms), Words.Report.written(self.output, forms: forms.count), &output)
@@ -64,6 +64,19 @@ struct ReportCommand: OutputCommand {
       output.line(done)
     } catch {
       output.fail(Words.Report.notWritten(self.output, error.sentence))
+    }
+  }
+}
+
+extension [SummaryRow] {
+  /// Where all drafts lie in one folder, their names alone tell them apart.
+  fileprivate var withShortSources: [SummaryRow] {
+    guard Set(map { DraftPath($0.source).folder }).count == 1 else { return self }
+    return map { row in
+      switch row {
+      case .scored(let source, let draft, let report): .scored(source: DraftPath(source).name, draft, report)
+      case .failed(let source, let reason): .failed(source: DraftPath(source).name, reason)
+      }
     }
   }
 }

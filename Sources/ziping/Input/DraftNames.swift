@@ -1,6 +1,11 @@
 import Drafts
 
 extension DraftSource {
+  /// Whether the words of a command line name one draft, and neither a stream nor a folder of them.
+  static func isSingle(_ words: [String]) -> Bool {
+    words.count == 1 && words.first != "-" && !words.contains(where: isFolder)
+  }
+
   /// Whether a word of the command line names a folder.
   static func isFolder(_ name: String) -> Bool {
     name != "-"
