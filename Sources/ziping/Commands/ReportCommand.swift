@@ -29,7 +29,7 @@ struct ReportCommand: OutputCommand {
     }
     guard let table = StandardFile.table(standard, &output) else { return }
     var rows: [SummaryRow] = []
-    forEachDraft(in: drafts, table, &output) { source, result, output in
+    forEachDraftInTurn(in: drafts, table, &output) { source, result, output in
       switch result {
       case .success(let loaded):
         let scored = loaded.scored(table, source, passMark: passMark?.points)
