@@ -13,6 +13,7 @@ let package = Package(
     .target(name: "Screen"),
     .target(name: "Drafts", dependencies: ["Scoring"]),
     .target(name: "Reports", dependencies: ["Scoring", "Screen"]),
+    .target(name: "Rosters", dependencies: ["Scoring", "Reports"]),
     .target(name: "Wizard", dependencies: ["Scoring", "Screen"]),
     .target(
       name: "CNcurses",
@@ -22,7 +23,7 @@ let package = Package(
     .executableTarget(
       name: "ziping",
       dependencies: [
-        "Resources", "Scoring", "Screen", "Drafts", "Reports", "Wizard", "Terminal",
+        "Resources", "Scoring", "Screen", "Drafts", "Reports", "Rosters", "Wizard", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -35,6 +36,7 @@ let package = Package(
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "CNcurses", "TestSupport"]),
     .testTarget(name: "DraftsTests", dependencies: ["Drafts", "Scoring", "TestSupport"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Drafts", "TestSupport"]),
+    .testTarget(name: "RostersTests", dependencies: ["Rosters", "Drafts", "TestSupport"]),
     .testTarget(name: "WizardTests", dependencies: ["Wizard", "Drafts", "TestSupport"], exclude: ["Pictures"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["ziping", "TestSupport"]),

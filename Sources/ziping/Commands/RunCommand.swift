@@ -38,11 +38,13 @@ struct ZipingCommand: ParsableCommand {
         ziping check DRAFT...
         ziping advise DRAFT...
         ziping report DRAFT... -o FILE
+        ziping import ROSTER.csv... -d DIR
         ziping standard show|check
         """,
       discussion: Words.discussion, version: Words.version,
       subcommands: [
-        ScoreCommand.self, CheckCommand.self, AdviseCommand.self, ReportCommand.self, StandardCommand.self,
+        ScoreCommand.self, CheckCommand.self, AdviseCommand.self, ReportCommand.self, ImportCommand.self,
+        StandardCommand.self,
       ],
       helpNames: [.short, .long])
   }
