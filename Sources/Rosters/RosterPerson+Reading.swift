@@ -46,6 +46,12 @@ extension Applicant {
     return !said.name.trimmed.isEmpty && name.trimmed == said.name.trimmed && agrees(said, \.organization)
   }
 
+  /// Whether the 工号 that is said is this person's, and the name is another's.
+  func contradicts(_ said: Applicant) -> Bool {
+    let number = staffNumber.trimmed
+    return !number.isEmpty && number == said.staffNumber.trimmed && !agrees(said, \.name)
+  }
+
   /// Whether both say the same, or one says nothing.
   private func agrees(_ other: Applicant, _ path: KeyPath<Applicant, String>) -> Bool {
     let (own, given) = (self[keyPath: path].trimmed, other[keyPath: path].trimmed)

@@ -100,10 +100,11 @@ struct RosterReader {
   /// The person that a row of entries belongs to: of the roster, else somebody who has a draft. Doubts are asked.
   private mutating func owner(_ whose: Applicant) -> Int? {
     let fitting = people.indices.filter { people[$0].applicant.fits(whose) }
-    if fitting.count == 1 { return fitting[0] }
+    let isOthers = (people.map(\.applicant) + known.map(\.draft.applicant)).contains { $0.contradicts(whose) }
+    if fitting.count == 1, !isOthers { return fitting[0] }
     let drafts = fitting.isEmpty ? known.filter { $0.draft.applicant.fits(whose) } : []
-    guard fitting.isEmpty, drafts.count == 1, let draft = drafts.first else {
-      let isDoubt = fitting.count + drafts.count > 1
+    guard fitting.isEmpty, !isOthers, drafts.count == 1, let draft = drafts.first else {
+      let isDoubt = fitting.count + drafts.count > 1 || isOthers
       for index in fitting { people[index].isRefused = true }
       note(isDoubt ? RosterWords.doubtfulPerson(whose) : RosterWords.unknownPerson(whose))
       return nil

@@ -11,6 +11,7 @@ package enum RosterText {
   ///   - bytes: the file.
   ///   - fromGB18030: turns GB18030 into UTF-8; nil where the system cannot, or the bytes are not GB18030.
   /// - Returns: the text without the mark of its encoding.
+  /// - Throws: a ``RosterTextProblem`` for workbooks and for bytes that are no text.
   package static func decode(
     _ bytes: [UInt8], fromGB18030: ([UInt8]) -> [UInt8]?
   ) throws(RosterTextProblem) -> String {

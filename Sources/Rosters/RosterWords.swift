@@ -72,7 +72,7 @@ package enum RosterWords {
   static let noCriterion = "缺条目：请填评价表中的条目，如「成果奖项 县区级 二等奖」。"
 
   static func personTwice(_ line: Int) -> String { "与第 \(line) 行是同一人（工号相同，或单位和姓名都相同）：请删去一行，或填工号区分。" }
-  static func doubtfulPerson(_ said: Applicant) -> String { "「\(words(said))」对应不止一人：请填工号或单位区分。" }
+  static func doubtfulPerson(_ said: Applicant) -> String { "「\(words(said))」对应不止一人，或工号与姓名不符：请填对工号或单位。" }
   static func unknownPerson(_ said: Applicant) -> String {
     words(said).isEmpty ? "没有写是谁的：请填工号或姓名。" : "「\(words(said))」不在人员表里，也没有草稿：请先导入此人，或检查是否写错。"
   }
@@ -85,7 +85,9 @@ package enum RosterWords {
   static func needsUpdate(_ path: String, _ entries: Int, _ answers: Int) -> String {
     "已有草稿「\(path)」，表中多出 \(entries) 个条目、\(answers) 处填写：要补进去请加 --add。"
   }
-  static func unknownCriterion(_ text: String) -> String { "标准中没有「\(text)」这一条：请按评价表填写，如「成果奖项 县区级 二等奖」，或填编号（见 ziping standard show）。" }
+  static func unknownCriterion(_ text: String) -> String {
+    "标准中没有「\(text)」这一条：请按评价表填写，如「成果奖项 县区级 二等奖」，或填编号（见 ziping standard show）。"
+  }
   static func ambiguousCriterion(_ text: String, _ paths: [String]) -> String {
     "「\(text)」不止一条（\(paths.joined(separator: "；"))）：请把前面的指标也写上。"
   }
