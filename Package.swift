@@ -39,6 +39,8 @@ let package = Package(
     .testTarget(name: "RostersTests", dependencies: ["Rosters", "Drafts", "TestSupport"]),
     .testTarget(name: "WizardTests", dependencies: ["Wizard", "Drafts", "TestSupport"], exclude: ["Pictures"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
+    .executableTarget(name: "SaveOnce", dependencies: ["Drafts"], path: "Tests/SaveOnce"),
+    .testTarget(name: "FaultTests", dependencies: ["ziping", "SaveOnce", "Drafts", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["ziping", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],

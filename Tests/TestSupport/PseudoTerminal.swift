@@ -82,6 +82,27 @@ package final class PseudoTerminal {
     return true
   }
 
+  /// Reads until nothing has arrived for a while, in milliseconds.
+  package func settle(quietFor time: Int32 = 30) {
+    var count = -1
+    while count != received.count {
+      count = received.count
+      read(milliseconds: time)
+    }
+  }
+
+  /// Reads until nothing more arrives for so long, and returns how many bytes did.
+  package func bytesUntilQuiet(milliseconds: Int = 900) -> Int {
+    let before = received.count
+    var quietSince = Date()
+    while Date().timeIntervalSince(quietSince) * 1000 < Double(milliseconds) {
+      let count = received.count
+      read(milliseconds: 20)
+      if received.count > count { quietSince = Date() }
+    }
+    return received.count - before
+  }
+
   /// Everything that the program wrote so far.
   package var text: String { String(decoding: received, as: UTF8.self) }
 

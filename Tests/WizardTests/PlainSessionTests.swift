@@ -153,14 +153,20 @@ import Testing
     #expect(pilot.draft == Sample.draft())
   }
 
-  @Test func leavingAsksTwiceOnlyWhileNothingCanBeSaved() throws {
+  @Test func leavingAsksForAnotherFolderWhileNothingCanBeSaved() throws {
     var pilot = try PlainPilot()
     pilot.say("某人", "退出")
     #expect(pilot.effects.last == .leave)
-    #expect(
-      pilot.session.learn(.saveFailed(SaveFailure(cause: "磁盘已满", sentence: "磁盘已满", since: "14:03:22"))).count == 2)
+    let failure = SaveFailure(cause: "磁盘已满", sentence: "没有存下：磁盘已满。", since: "14:03:22")
+    #expect(pilot.session.learn(.saveFailed(failure)).last == "14:03:22 起未保存：磁盘已满")
+    #expect(pilot.session.ask().contains(failure.sentence))
+    pilot.say("/media/usb")
+    #expect(pilot.effects.last == .saveElsewhere(folder: "/media/usb"))
+    _ = pilot.session.learn(.elsewhereFailed("/media/usb：没有这个文件夹。"))
+    #expect(pilot.session.ask().contains("/media/usb：没有这个文件夹。"))
     pilot.say("退出")
     #expect(pilot.effects.last == .abandon)
+    #expect(pilot.draft.applicant.name == "某人")
   }
 
   /// Random lines: nothing traps, every figure is the draft's.

@@ -10,7 +10,9 @@ import Testing
   static let keys: [Key] = [
     .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .enter, .enter, .tab, .backTab, .escape, .insert,
     .delete, .backspace, .control("n"), .control("n"), .control("d"), .control("z"), .control("y"), .control("s"),
-    .control("g"), .control("e"), .control("x"), .control("c"), .control("f"), .control("o"), .control("t"), .control("a"), .control("k"), .control("w"),
+    .control("g"), .control("e"), .control("x"), .control("c"),
+    .control("f"), .control("o"), .control("t"), .control("b"), .mouse(row: 7, column: 30, .press), .control("a"),
+    .control("k"), .control("w"),
     .wordLeft, .wordRight, .paste("粘贴\n2024-05\u{202E}"), .function(1), .character("3"), .character("７"),
     .character("年"), .character(" "), .character("?"), .character("\u{301}"), .character("😀"),
   ]
@@ -56,23 +58,4 @@ import Testing
     pilot.press(.control("y"), times: 400)
     #expect(pilot.draft == after)
   }
-
-  @Test func everySizeDrawsEveryStep() throws {
-    for draft in [Draft.dated, Sample.draft()] {
-      var pilot = try Pilot(draft)
-      for step in 0..<12 {
-        pilot.go(to: step)
-        for (columns, rows) in RobotTests.sizes {
-          var state = pilot.state
-          state.size = Size(columns: columns, rows: rows)
-          let frame = render(state)
-          #expect(frame.size == state.size)
-        }
-      }
-    }
-  }
-
-  static let sizes: [(Int, Int)] =
-    stride(from: 0, through: 300, by: 7).flatMap { width in [0, 1, 2, 17, 18, 24, 100].map { (width, $0) } }
-    + stride(from: 0, through: 100, by: 3).flatMap { height in [59, 60, 75, 76, 119, 120].map { ($0, height) } }
 }

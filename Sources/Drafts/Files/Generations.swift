@@ -13,6 +13,8 @@ package struct Generations: Sendable {
     /// From 1; larger is newer.
     package var number: Int
     package var path: String
+    /// When it was kept, in nanoseconds since 1970; 0 where not known.
+    package var kept: Int
   }
 
   private let files: any FileSystem
@@ -24,15 +26,22 @@ package struct Generations: Sendable {
     self.files = files
     folderPath = draft.folder == "." ? Generations.folderName : draft.folder + "/" + Generations.folderName
     let stem = draft.stem
-    prefix = (stem.utf8.count <= 200 ? stem : OwnNames.digest(stem)) + "."
+    // `a` and `a.json` have one stem, and long names must leave room for the number.
+    let isPlain = stem != draft.name && stem.utf8.count <= 200
+    prefix = (isPlain ? stem : OwnNames.digest(draft.name)) + "."
   }
 
   /// The newest first; empty where there are none.
   package func list() -> [Generation] {
-    guard let names = try? files.names(in: folderPath) else { return [] }
-    return names.compactMap { name in
+    (try? listOrFail()) ?? []
+  }
+
+  private func listOrFail() throws(SystemError) -> [Generation] {
+    try files.names(in: folderPath).compactMap { name in
       guard let name, let number = number(of: name) else { return nil }
-      return Generation(number: number, path: folderPath + "/" + name)
+      let path = folderPath + "/" + name
+      let status = try? files.status(path, in: .workingFolder, followingLinks: false)
+      return Generation(number: number, path: path, kept: status?.stamp.modified ?? 0)
     }.sorted { $0.number > $1.number }
   }
 
@@ -58,6 +67,28 @@ package struct Generations: Sendable {
         folder.discard(prefix + Generations.digits(old.number) + ".json")
       }
     }
+  }
+
+  /// Deletes them all, and what interrupted saves of them have left.
+  func removeAll() throws(SystemError) {
+    let all: [Generation]
+    let folder: Descriptor
+    do throws(SystemError) {
+      all = try listOrFail()
+      folder = try files.retrying { () throws(SystemError) in
+        try files.open(folderPath, in: .workingFolder, .folderWithoutFollowing)
+      }
+    } catch {
+      // No folder, or a link in its place that nothing was ever kept behind.
+      if [ENOENT, ENOTDIR, ELOOP].contains(error.code) { return }
+      throw error
+    }
+    defer { try? files.close(folder) }
+    for generation in all {
+      try files.retrying { () throws(SystemError) in try files.remove(DraftPath(generation.path).name, in: folder) }
+    }
+    for name in TemporaryName.left(of: prefix, folderPath, files) { try? files.remove(name, in: folder) }
+    try? files.sync(folder)
   }
 
   private func isSame(_ generation: Generation, _ bytes: [UInt8], _ limit: Int) -> Bool {

@@ -28,10 +28,15 @@ enum TemporaryName {
   /// Takes away what interrupted saves have left; only for whoever holds the draft's lock.
   /// - Returns: whether there was any.
   static func clear(of owner: String, in folder: OpenFolder, _ path: String) -> Bool {
-    guard let names = try? folder.files.names(in: path) else { return false }
-    let left = names.compactMap { $0 }.filter { $0.hasPrefix(prefix(for: owner)) && $0.hasSuffix(".tmp") }
+    let left = left(of: owner, path, folder.files)
     for name in left { folder.discard(name) }
     return !left.isEmpty
+  }
+
+  /// What interrupted saves have left in the folder at a path.
+  static func left(of owner: String, _ path: String, _ files: any FileSystem) -> [String] {
+    let names = (try? files.names(in: path)) ?? []
+    return names.compactMap { $0 }.filter { $0.hasPrefix(prefix(for: owner)) && $0.hasSuffix(".tmp") }
   }
 
   private static func prefix(for owner: String) -> String { ".ziping-\(OwnNames.digest(owner))-" }

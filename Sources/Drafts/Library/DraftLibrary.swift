@@ -3,7 +3,7 @@ import Scoring
 /// The drafts of one folder.
 package struct DraftLibrary: Sendable {
   package let folder: String
-  private let files: any FileSystem
+  let files: any FileSystem
 
   package init(folder: String, files: any FileSystem = SystemFiles()) {
     self.folder = folder

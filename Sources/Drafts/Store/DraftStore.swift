@@ -42,10 +42,12 @@ package final class DraftStore {
     known = stamp == nil ? nil : document.bytes
   }
 
-  /// A draft that has no file yet and is to be saved as a copy; `place` is where it came from.
-  package convenience init(copying document: DraftDocument, from place: DraftPath) {
+  /// A draft that has no file of its own yet and is to be saved as a copy; `place` is where it came from.
+  package convenience init(
+    copying document: DraftDocument, from place: DraftPath, readOnly: ReadOnlyReason? = nil
+  ) {
     self.init(
-      place, document, readOnly: nil, lock: nil, folder: nil, stamp: nil, notices: [], files: SystemFiles())
+      place, document, readOnly: readOnly, lock: nil, folder: nil, stamp: nil, notices: [], files: SystemFiles())
   }
 
   /// The notices so far; each is given once.

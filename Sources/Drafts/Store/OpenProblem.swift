@@ -14,6 +14,8 @@ package enum ReadOnlyReason: Hashable, Sendable {
   case noPermission(SystemError)
   /// The name is a link to a file.
   case link
+  /// It is an earlier version that was kept aside, of this number.
+  case earlierVersion(Int)
 }
 
 /// Something that happened on the way and that the user should be told.

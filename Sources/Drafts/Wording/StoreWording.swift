@@ -10,6 +10,7 @@ enum StoreWording {
       "只读：这份草稿已在另一窗口打开（进程 \(holder.process)，\(holder.since) 起）。请到那里修改，或另存一份。"
     case .openElsewhere(nil): "只读：这份草稿已在另一窗口打开。请到那里修改，或另存一份。"
     case .noPermission(let error): "只读：\(SavingWording.cause(error))，不能写在这里。要修改请另存一份。"
+    case .earlierVersion(let number): "只读：这是第 \(number) 版旧版。要恢复，请按 Esc 回到草稿列表，再按 ^R。"
     case .link: "只读：这个名字是一个链接。请打开它所指的文件，或另存一份。"
     }
   }
@@ -22,6 +23,15 @@ enum StoreWording {
     case .noGeneration(let problem): "开始时的版本没有另存下来：\(SavingWording.sentence(problem))"
     case .wasRemoved: "草稿文件曾被移走或删除，现已重新写入。"
     case .changedOutside: "草稿文件已被其他程序改动，这里看到的是旧内容：请重新打开。"
+    }
+  }
+
+  static func sentence(_ problem: RemovalProblem) -> String {
+    switch problem {
+    case .openElsewhere(let holder?):
+      "没有删除：这份草稿在另一窗口打开着（进程 \(holder.process)，\(holder.since) 起），请先在那里关闭。"
+    case .openElsewhere(nil): "没有删除：这份草稿在另一窗口打开着，请先在那里关闭。"
+    case .system(let error): "没有删除成功，\(SavingWording.cause(error))：请检查文件夹的权限和磁盘后再试。"
     }
   }
 
@@ -74,6 +84,11 @@ extension OpenProblem {
 
 extension ReadOnlyReason {
   /// Why it is open for reading only, and what to do.
+  package var sentence: String { StoreWording.sentence(self) }
+}
+
+extension RemovalProblem {
+  /// Why it was not deleted, and what to do.
   package var sentence: String { StoreWording.sentence(self) }
 }
 

@@ -6,6 +6,8 @@ package enum Command: Hashable, Sendable, CaseIterable {
   case nextPane, previousPane
   case out
   case addEntry, deleteEntry
+  /// Earlier versions; among them: put this one in the draft's place.
+  case restore
   case notApplicable
   /// 依据: open the figure in front.
   case explain
@@ -16,7 +18,9 @@ package enum Command: Hashable, Sendable, CaseIterable {
   case help
   case nextProblem
   case find
+  case paste
   case redraw
+  case toggleMouse
   case leave, interrupt
 }
 
@@ -24,6 +28,10 @@ package enum Command: Hashable, Sendable, CaseIterable {
 package enum Context: Hashable, Sendable, CaseIterable {
   /// 草稿列表.
   case desk
+  /// The earlier versions of a draft.
+  case versions
+  /// The question whether to delete a draft.
+  case deleting
   /// The pane of steps.
   case steps
   /// A list of entries.

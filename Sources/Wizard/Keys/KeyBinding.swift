@@ -56,10 +56,18 @@ extension KeyBinding {
 }
 
 extension KeyBinding {
+  /// The keys of a text field, which it takes itself.
+  static let typingKeys: [(keys: String, help: String)] = [
+    ("← → Home End", Words.Keys.cursorHelp), ("Ctrl-← →", Words.Keys.wordHelp), ("^A", Words.Keys.allHelp),
+    ("^K ^U ^W", Words.Keys.cutHelp), ("^D", Words.Keys.deleteForwardHelp), ("^Z ^Y", Words.Keys.fieldUndoHelp),
+  ]
+
   private static let everywhere = Set(Context.allCases)
-  private static let editing = everywhere.subtracting([.desk])
+  private static let editing = everywhere.subtracting([.desk, .versions, .deleting])
   private static let forms: Set<Context> = [.typing, .choosing]
   private static let untyped = everywhere.subtracting([.typing, .picker, .elsewhere, .finder])
+  /// Where Esc is worth a word in the footer.
+  private static let layers: Set<Context> = [.picker, .finder, .help, .elsewhere, .versions, .deleting]
   private static let draft: Set<Context> = [.steps, .list, .typing, .choosing, .summary]
 
   package static let all: [KeyBinding] = [
@@ -79,6 +87,16 @@ extension KeyBinding {
     KeyBinding(
       .addEntry, [.control("n"), .insert], "^N", in: [.list, .steps, .typing, .choosing], footer: Words.Keys.add,
       Words.Keys.addHelp),
+    KeyBinding(.open, [.enter], "Enter", in: [.versions], footer: Words.Keys.look, Words.Keys.lookHelp),
+    KeyBinding(.open, [.enter], "Enter", in: [.deleting], footer: Words.Keys.delete, Words.Keys.deleteDraftHelp),
+    KeyBinding(.restore, [.control("r")], "^R", in: [.desk], footer: Words.Keys.versions, Words.Keys.versionsHelp),
+    KeyBinding(.restore, [.control("r")], "^R", in: [.versions], footer: Words.Keys.restore, Words.Keys.restoreHelp),
+    KeyBinding(
+      .addEntry, [.control("n"), .insert], "^N", in: [.versions], footer: Words.Keys.restoreAsNew,
+      Words.Keys.restoreAsNewHelp),
+    KeyBinding(
+      .deleteEntry, [.control("d"), .delete], "^D", in: [.desk], footer: Words.Keys.delete,
+      Words.Keys.deleteDraftHelp),
     KeyBinding(
       .deleteEntry, [.control("d"), .delete], "^D", in: [.list], footer: Words.Keys.delete, Words.Keys.deleteHelp),
     KeyBinding(
@@ -97,8 +115,8 @@ extension KeyBinding {
     KeyBinding(.open, [.enter], "Enter", in: [.finder], footer: Words.Keys.goThere, Words.Keys.foundHelp),
     KeyBinding(.up, [.up], "↑", in: everywhere, Words.Keys.upDownHelp),
     KeyBinding(.down, [.down], "↓", in: everywhere, Words.Keys.upDownHelp),
-    KeyBinding(.first, [.home], "Home", in: everywhere.subtracting(forms), Words.Keys.endsHelp),
-    KeyBinding(.last, [.end], "End", in: everywhere.subtracting(forms), Words.Keys.endsHelp),
+    KeyBinding(.first, [.home], "Home", in: everywhere.subtracting([.typing]), Words.Keys.endsHelp),
+    KeyBinding(.last, [.end], "End", in: everywhere.subtracting([.typing]), Words.Keys.endsHelp),
     KeyBinding(.previousValue, [.left], "←", in: forms, Words.Keys.valueHelp),
     KeyBinding(.nextValue, [.right], "→", in: forms, Words.Keys.valueHelp),
     KeyBinding(.undo, [.control("z")], "^Z", in: draft, footer: Words.Keys.undo, Words.Keys.undoHelp),
@@ -121,11 +139,11 @@ extension KeyBinding {
     KeyBinding(.find, [.control("f")], "^F", in: draft, footer: Words.Keys.find, Words.Keys.findHelp),
     KeyBinding(.find, [.control("f")], "^F", in: [.picker, .help], Words.Keys.findHelp),
     KeyBinding(.help, [.character("?")], "?", in: untyped.subtracting([.help]), Words.Keys.helpHelp),
-    KeyBinding(
-      .out, [.escape], "Esc", in: [.picker, .finder, .help, .elsewhere], footer: Words.Keys.back, Words.Keys.outHelp),
-    KeyBinding(
-      .out, [.escape], "Esc", in: everywhere.subtracting([.picker, .finder, .help, .elsewhere]), Words.Keys.outHelp),
+    KeyBinding(.out, [.escape], "Esc", in: layers, footer: Words.Keys.back, Words.Keys.outHelp),
+    KeyBinding(.out, [.escape], "Esc", in: everywhere.subtracting(layers), Words.Keys.outHelp),
     KeyBinding(.saveNow, [.control("s"), .function(2)], "^S", in: editing, Words.Keys.saveHelp),
+    KeyBinding(.paste, [.control("v")], "^V", in: [.typing, .picker, .finder, .elsewhere], Words.Keys.pasteHelp),
+    KeyBinding(.toggleMouse, [.control("b"), .function(5)], "^B F5", in: everywhere, Words.Keys.mouseHelp),
     KeyBinding(.redraw, [.control("l")], "^L", in: everywhere, Words.Keys.redrawHelp),
     KeyBinding(.leave, [.control("q")], "^Q", in: everywhere, footer: Words.Keys.leave, Words.Keys.leaveHelp),
     KeyBinding(.interrupt, [.control("c")], "^C", in: everywhere, Words.Keys.interruptHelp),

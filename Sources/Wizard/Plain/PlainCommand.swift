@@ -3,7 +3,7 @@ import Scoring
 /// What can be said instead of an answer; one table for understanding and for the help.
 package enum PlainCommand: CaseIterable, Sendable {
   case next, previous, back, step, add, delete, change, clear, notApplicable
-  case undo, redo, problem, summary, total, find, explain, tryOut, strikeOut, help, list, save, out, leave
+  case undo, redo, problem, summary, total, find, explain, tryOut, strikeOut, help, list, save, elsewhere, out, leave
 
   /// The word, and the first letters of its pinyin for those who type no Chinese.
   package var names: (word: String, letters: String) {
@@ -29,6 +29,7 @@ package enum PlainCommand: CaseIterable, Sendable {
     case .help: ("说明", "sm")
     case .list: ("重读", "cd")
     case .save: ("保存", "bc")
+    case .elsewhere: ("另存", "lc")
     case .out: ("返回", "fh")
     case .leave: ("退出", "tc")
     }
@@ -37,7 +38,7 @@ package enum PlainCommand: CaseIterable, Sendable {
   /// Whether more may follow: `步骤 6`, `新增 发明`, `删除 2`.
   var takesArgument: Bool {
     switch self {
-    case .step, .add, .delete, .find, .explain, .tryOut, .strikeOut: true
+    case .step, .add, .delete, .find, .explain, .tryOut, .strikeOut, .elsewhere: true
     default: false
     }
   }
@@ -51,14 +52,21 @@ package enum PlainCommand: CaseIterable, Sendable {
       if said == word { return (command, "") }
       if isFreeText {
         // Nobody's title, and in a field's place it would be a lost step.
-        guard command == .step, said.hasPrefix(word + " ") else { continue }
+        let starts = command == .step ? [" "] : command == .elsewhere ? [" /", " ~"] : []
+        guard starts.contains(where: { said.hasPrefix(word + $0) }) else { continue }
       }
       if said == letters { return (command, "") }
       guard command.takesArgument else { continue }
-      if said.hasPrefix(word) { return (command, PlainInput.trimmed(String(said.dropFirst(word.count)))) }
-      if said.hasPrefix(letters + " ") { return (command, PlainInput.trimmed(String(said.dropFirst(letters.count)))) }
+      if said.hasPrefix(word) { return (command, argument(of: command, said, text, after: word.count)) }
+      if said.hasPrefix(letters + " ") { return (command, argument(of: command, said, text, after: letters.count)) }
     }
     return (said == "?" ? .help : nil, "")
+  }
+
+  /// What follows the word; a folder's name as it was written.
+  private static func argument(of command: PlainCommand, _ said: String, _ text: String, after count: Int) -> String {
+    let written = command == .elsewhere ? PlainInput.trimmed(text) : said
+    return PlainInput.trimmed(String(written.dropFirst(count)))
   }
 }
 

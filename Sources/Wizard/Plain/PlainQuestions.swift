@@ -22,6 +22,7 @@ extension Editing {
       return [picker.entry == nil ? Words.pickerTitle : Words.pickerChanging]
     }
     if case .finder(let finder)? = layer { return [Words.Plain.found(finder.results.count, finder.filter.text)] }
+    if case .elsewhere? = layer { return [Words.Elsewhere.title] }
     if pane == .steps { return [Words.Plain.steps] }
     if case .entry(let id)? = form?.scope, let position = position(ofEntry: id) {
       return [Words.Plain.entry(plainName(ofEntry: position), Words.entryFigures(report.entries[position]))]
@@ -39,6 +40,10 @@ extension Editing {
   var plainList: [String] {
     if case .picker(let picker)? = layer { return plainRows(picker) }
     if case .finder(let finder)? = layer { return plainFound(finder) }
+    if case .elsewhere(let asked)? = layer {
+      let leaving = asked.isLeaving ? [Words.Plain.leavingUnsaved] : []
+      return [asked.problem ?? asked.reason, Words.Elsewhere.hint] + leaving
+    }
     if pane == .steps { return plainSteps }
     return step == .summary ? plainSummary : plainEntries
   }
@@ -151,6 +156,7 @@ extension Editing {
   /// What is expected now.
   var plainPrompt: String {
     if case .finder? = layer { return Words.Plain.finderPrompt }
+    if case .elsewhere? = layer { return Words.Plain.elsewherePrompt }
     if layer != nil { return Words.Plain.pickerPrompt }
     if pane == .steps { return Words.Plain.stepsPrompt }
     if let field = activeField { return Words.Plain.fieldPrompt(field.label) }

@@ -9,8 +9,6 @@ package struct PlainSession: Sendable {
   package var state: WizardState
   /// What the last question showed, so that lists are read out again only when they have changed.
   var shown: Shown?
-  /// 退出 was asked for while nothing could be saved.
-  var isLeaving = false
 
   /// What stands in front, and the draft as it was then, with what was tried out.
   struct Shown: Equatable, Sendable {
@@ -40,15 +38,12 @@ package struct PlainSession: Sendable {
     let text = PlainInput.trimmed(line)
     let isFreeText = state.editing.map { $0.layer == nil && $0.activeField?.kind is TextKind } ?? false
     let (command, argument) = PlainCommand.parse(text, isFreeText: isFreeText)
-    if command != .leave { isLeaving = false }
     switch state.place {
     case .desk(var desk):
       let turn = desk.hear(text, command, argument)
       state.place = .desk(desk)
       return turn
     case .editing(var editing):
-      if command == .leave, isLeaving, case .failed = editing.saving { return Turn(effects: [.abandon]) }
-      isLeaving = command == .leave
       let turn = editing.hear(text, command, argument)
       state.place = .editing(editing)
       return turn
@@ -63,9 +58,8 @@ package struct PlainSession: Sendable {
     let news = message == before ? [] : message.map { [$0.text] } ?? []
     switch event {
     case .openFailed(let text): return [text]
-    case .saveFailed(let failure):
-      return [Words.Plain.notSaved(failure.sentence, since: failure.since)]
-        + (isLeaving ? [Words.Plain.leavingUnsaved] : [])
+    case .saveFailed:
+      return news + (state.editing.map { [Words.saveStatus($0.saving, readOnly: false).text] } ?? [])
     case .opened(let opened):
       shown = nil
       return [Words.Plain.opened(opened.name)] + (message.map { [$0.text] } ?? [])
@@ -76,7 +70,10 @@ package struct PlainSession: Sendable {
   /// The input has ended: what was said last is kept, and the program is left.
   package mutating func end() -> [Effect] {
     guard case .editing(var editing) = state.place else { return [.leave] }
-    let effects = editing.perform(.leave, PlainSession.size)
+    let effects = editing.noting {
+      $0.leaveField()
+      return [.leave]
+    }
     state.place = .editing(editing)
     return effects
   }
@@ -116,6 +113,8 @@ enum PlainPlace: Equatable, Sendable {
   case picker(String)
   /// The search, with what is looked for.
   case finder(String)
+  /// The question where to save, with why.
+  case elsewhere(String)
 }
 
 extension WizardState {
@@ -131,6 +130,7 @@ extension Editing {
   var plainPlace: PlainPlace {
     if case .picker(let picker)? = layer { return .picker(picker.filter.text) }
     if case .finder(let finder)? = layer { return .finder(finder.filter.text) }
+    if case .elsewhere(let asked)? = layer { return .elsewhere(asked.problem ?? asked.reason) }
     if pane == .steps { return .steps }
     if let form { return .form(form.scope) }
     return step == .summary ? .summary : .list(stepIndex)

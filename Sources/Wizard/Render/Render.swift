@@ -30,8 +30,8 @@ extension Frame {
     switch editing.layer {
     case .help(let page): draw(page, layout.main)
     case .picker(let picker): draw(picker, editing, layout)
-    case .elsewhere(let elsewhere): draw(elsewhere, layout.main)
     case .finder(let finder): draw(finder, layout)
+    case .elsewhere(let elsewhere): draw(elsewhere, layout.main)
     case nil:
       if let form = editing.form {
         draw(form, editing, layout)

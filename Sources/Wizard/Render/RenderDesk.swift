@@ -8,16 +8,26 @@ extension Frame {
     fill(Rect(row: 0, column: 0, rows: 1, columns: width), role: .title)
     put(" \(Words.deskTitle)", row: 0, column: 0, width: width, role: .title)
     let footer = Rect(row: size.rows - 1, column: 0, rows: 1, columns: width)
-    drawFooter(nil, KeyBinding.footer(in: desk.help == nil ? .desk : .help), footer)
-    let body = Rect(row: 2, column: 1, rows: max(0, size.rows - 6), columns: max(0, width - 2))
+    drawFooter(nil, desk.footerBindings, footer)
+    let body = Desk.body(size)
     if let help = desk.help { return draw(help, body) }
-    drawDrafts(desk, body)
-    guard let text = desk.message ?? desk.selected?.damage else {
-      put(Words.folder(desk.folder), row: size.rows - 3, column: 2, width: width - 4, role: .dim)
+    if let versions = desk.versions { draw(versions, body) } else { drawDrafts(desk, body) }
+    drawRemark(desk)
+  }
+
+  /// Below the list: a question, what happened, what is wrong with the selected draft, or where drafts lie.
+  private mutating func drawRemark(_ desk: Desk) {
+    let width = max(0, size.columns - 4)
+    let question = desk.deleting.map(Words.askDeleting)
+    let damage = desk.versions.map { $0.selected?.damage ?? $0.draft.damage } ?? desk.selected?.damage
+    guard let text = question ?? desk.message ?? damage else {
+      put(Words.folder(desk.folder), row: size.rows - 3, column: 2, width: width, role: .dim)
       return
     }
-    for (line, part) in TextLayout.wrap(text, to: width - 4).prefix(2).enumerated() {
-      put(part, row: size.rows - 3 + line, column: 2, width: width - 4, role: .warning)
+    let lines = TextLayout.wrap(text, to: width).prefix(3)
+    let start = size.rows - 1 - max(2, lines.count)
+    for (line, part) in lines.enumerated() {
+      put(part, row: start + line, column: 2, width: width, role: question == nil ? .warning : .problem)
     }
   }
 
@@ -28,7 +38,7 @@ extension Frame {
       for (line, text) in Words.firstStart.enumerated() { put(text, in: rect, line: 2 + line, indent: 3) }
       return
     }
-    let list = Rect(row: rect.row + 2, column: rect.column, rows: max(0, rect.rows - 2), columns: rect.columns)
+    let list = Desk.list(size)
     let top = Layout.top(selected: desk.cursor - 1, count: desk.drafts.count, rows: list.rows)
     for (line, draft) in desk.drafts.dropFirst(top).prefix(list.rows).enumerated() {
       draw(draft, list, line)

@@ -60,7 +60,7 @@ extension Frame {
 }
 
 /// A line of the picker: the rows under their indicators' names.
-private enum PickerLine: Equatable {
+enum PickerLine: Equatable {
   case heading(Int)
   case row(Int)
 

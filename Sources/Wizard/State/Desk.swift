@@ -8,6 +8,10 @@ package struct Desk: Equatable, Sendable {
   package var cursor = 0
   package var message: String?
   package var help: HelpPage?
+  /// The earlier versions of a draft, in front of the list.
+  package var versions: Versions?
+  /// The draft that is asked about: delete it?
+  package var deleting: DeskDraft?
   /// Ctrl-C was pressed once.
   package var isLeaving = false
 

@@ -45,8 +45,13 @@ package struct Editing: Sendable {
   package var message: Message?
   /// The selected line of the summary.
   package var summaryLine = 0
+  /// Whether the key at hand is typing, and whether any was since the last field was left.
+  var isTyping = false
+  var hasTyped = false
   /// What waits until everything is on disk.
   package var wish: SaveWish?
+  /// What Ctrl-C copied last.
+  var clipboard = ""
   /// Ctrl-C was pressed once.
   package var isLeaving = false
 

@@ -8,7 +8,7 @@ extension Editing {
     if case .finder(let finder)? = layer { return note(on: finder) }
     if let form { return note(on: form) }
     switch selectedItem {
-    case .entry(let position): return note(onEntry: position)
+    case .entry(let position): return note(onEntry: position) + oneMoreLine(likeEntry: position)
     case .add(let indicator): return note(onIndicator: indicator)
     default: return []
     }
@@ -43,6 +43,13 @@ extension Editing {
     let place = table.nodes[row].id.split(separator: ".").last
     let other = fitting.first { table.nodes[$0].id.split(separator: ".").last == place } ?? fitting.first
     return other.map { Words.otherLevel(issuer, table.shortPath($0)) }
+  }
+
+  /// What one more of the same row would add right now.
+  private func oneMoreLine(likeEntry position: Int) -> [HelpLine] {
+    guard let row = report.entries[position].row else { return [] }
+    let gain = Rescoring(shown, table, report).oneMore(of: row)
+    return [HelpLine(Words.eaten(gain, table) ?? Words.oneMoreAdds(Words.gain(gain, table)), .dim)]
   }
 
   private func evidenceLine(_ entry: Entry, _ row: Int) -> [HelpLine] {

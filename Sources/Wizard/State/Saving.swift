@@ -52,6 +52,12 @@ package struct Elsewhere: Sendable {
 }
 
 extension Editing {
+  /// A change waits for saving; that saving fails is said until it works.
+  mutating func noteChanged() {
+    if case .failed = saving { return }
+    saving = .pending
+  }
+
   mutating func noteSaved(at time: String) {
     saving = .saved(at: time)
     switch wish {
@@ -89,6 +95,7 @@ extension Editing {
   /// Asks for another folder.
   mutating func askElsewhere(_ reason: String, isLeaving: Bool = false) {
     leaveField()
+    message = nil
     layer = .elsewhere(Elsewhere(reason: reason, isLeaving: isLeaving))
   }
 }

@@ -11,6 +11,8 @@ package struct WizardState: Sendable {
   package var size: Size
   package var table: Table
   package var place: Place
+  /// Whether clicks and the wheel are listened to.
+  package var isMouseOn = false
 
   package init(size: Size, table: Table, place: Place = .desk(Desk())) {
     self.size = size
@@ -32,6 +34,10 @@ package enum Event: Sendable {
   case drafts([DeskDraft], folder: String)
   case opened(OpenedDraft)
   case openFailed(String)
+  /// The earlier versions of a draft of the desk.
+  case versions([DraftVersion], file: String)
+  /// The draft in hand gets the content of an earlier version.
+  case restored(Draft, number: Int)
   /// The draft as it stood at the last `.save` is on disk; the time as shown, e.g. `14:03:22`.
   case saved(at: String)
   case saveFailed(SaveFailure)
@@ -50,13 +56,25 @@ package enum Effect: Hashable, Sendable {
   case listDrafts
   case createDraft
   case open(file: String)
+  case listVersions(file: String)
+  /// For reading only.
+  case openVersion(file: String, number: Int)
+  /// Opens the draft and puts the version in its place, undoably.
+  case restoreVersion(file: String, number: Int)
+  case restoreVersionAsNew(file: String, number: Int)
+  /// The draft and all its earlier versions.
+  case deleteDraft(file: String)
   /// Soon, without delaying a key.
   case save
+  /// At once, without delaying a key: a field was left, or something was chosen, added or deleted.
+  case saveCommitted
   /// At once, and say so.
   case saveNow
   /// Save a copy in this folder and go on with that.
   case saveElsewhere(folder: String)
   case redraw
+  /// Listen to the mouse, or no longer.
+  case useMouse(Bool)
   /// Save, let the draft go and return to the drafts at hand; stay where saving fails.
   case close
   /// Save and end the program; stay where saving fails.

@@ -9,9 +9,9 @@ extension Editing {
     let bare = table.bareEntries(draft, report)
     guard !missing.isEmpty || !bare.isEmpty else { return [] }
     let entries = lines(ofMissing: missing)
-    let offices = missing.byOffice.map { SummaryLine(wording.sentence(for: $0), indent: 2) }
+    let offices = missing.byOffice.map { SummaryLine(wording.sentence(for: $0), indent: 4) }
     let title = SummaryLine(Words.evidenceTitle(entries.count), role: .strong)
-    let help = offices.isEmpty ? [] : [SummaryLine(Words.officesTitle, role: .dim)] + offices
+    let help = offices.isEmpty ? [] : [SummaryLine(Words.officesTitle, indent: 2, role: .dim)] + offices
     return [title] + entries + help + lines(ofBare: bare) + [SummaryLine("")]
   }
 
@@ -30,13 +30,15 @@ extension Editing {
     }
   }
 
+  /// Without a date, and without any proof: a line each, that leads to the first such entry.
   private func lines(ofBare bare: [BareEntry]) -> [SummaryLine] {
-    guard !bare.isEmpty else { return [] }
-    return [SummaryLine(Words.bareTitle, role: .strong)]
-      + bare.map { entry in
-        let field: EntryField = entry.lacksDate ? .date : .evidence
-        let target = SummaryTarget.field(entry: draft.entries[entry.entry].id, field)
-        return SummaryLine(wording.sentence(for: entry), indent: 2, role: .warning, target: target)
-      }
+    let kinds: [(entries: [BareEntry], field: EntryField)] = [
+      (bare.filter(\.lacksDate), .date), (bare.filter(\.lacksProof), .evidence),
+    ]
+    let lines = zip(kinds.filter { !$0.entries.isEmpty }, wording.sentences(for: bare)).map { kind, sentence in
+      let target = kind.entries.first.map { SummaryTarget.field(entry: draft.entries[$0.entry].id, kind.field) }
+      return SummaryLine(sentence, indent: 2, role: .warning, target: target)
+    }
+    return lines.isEmpty ? [] : [SummaryLine(Words.bareTitle, role: .strong)] + lines
   }
 }

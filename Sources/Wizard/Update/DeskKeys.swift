@@ -5,17 +5,34 @@ extension Desk {
     let file = selected?.file
     self.drafts = drafts
     self.folder = folder
+    versions = nil
+    deleting = nil
     cursor = file.flatMap { file in drafts.firstIndex { $0.file == file } }.map { $0 + 1 } ?? min(1, drafts.count)
   }
 
-  mutating func press(_ key: Key, rows: Int) -> [Effect] {
+  mutating func press(_ key: Key, _ size: Size) -> [Effect] {
+    if case .mouse(let row, _, let action) = key { return click(row: row, action, size) }
     message = nil
-    let context: Context = help == nil ? .desk : .help
     let command = KeyBinding.command(for: key.inMenus, in: context)
     if command != .interrupt { isLeaving = false }
+    if deleting != nil, command != .leave, command != .redraw { return answerDeleting(command) }
     guard let command else { return [] }
+    return act(command, rows: size.rows)
+  }
+
+  /// Obeys a command, which the help takes first where it is open.
+  mutating func act(_ command: Command, rows: Int) -> [Effect] {
     if help != nil, help?.obey(command, rows: rows) == true { return [] }
+    if context == .versions, ![.help, .leave, .interrupt, .redraw].contains(command) {
+      return obeyInVersions(command, rows: rows)
+    }
     return obey(command, rows: rows)
+  }
+
+  var context: Context {
+    if help != nil { return .help }
+    if deleting != nil { return .deleting }
+    return versions == nil ? .desk : .versions
   }
 
   private mutating func obey(_ command: Command, rows: Int) -> [Effect] {
@@ -28,7 +45,9 @@ extension Desk {
     case .last: cursor = drafts.count
     case .open: return openSelected()
     case .addEntry: return [.createDraft]
-    case .help: help = Words.deskHelp()
+    case .restore: return askVersions()
+    case .deleteEntry: askDeleting()
+    case .help: help = Words.deskHelp(in: context)
     case .out where help != nil: help = nil
     case .redraw: return [.redraw]
     case .leave: return [.leave]

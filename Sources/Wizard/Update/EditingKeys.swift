@@ -21,17 +21,31 @@ extension Editing {
     change = Change()
     let before = report
     let draftBefore = draft
+    let fieldBefore = form?.active
+    isTyping = false
     var effects = act(&self)
     change = Change(from: before, to: report)
     if step == .summary, advice == nil { advice = table.advice(shown, report, excluding: struckOut) }
-    if draft != draftBefore {
-      saving = .pending
-      effects.append(.save)
-    }
+    if draft != draftBefore { noteChanged() }
+    effects += savingEffects(hasChanged: draft != draftBefore, hasLeft: form?.active != fieldBefore)
     return effects
   }
 
+  /// What is typed is saved in a pause; a field that was left, and any other change, at once.
+  private mutating func savingEffects(hasChanged: Bool, hasLeft: Bool) -> [Effect] {
+    if hasChanged, isTyping {
+      hasTyped = true
+      return [.save]
+    }
+    guard hasChanged || (hasTyped && hasLeft) else { return [] }
+    hasTyped = false
+    return [.saveCommitted]
+  }
+
   private mutating func dispatch(_ key: Key, _ size: Size) -> [Effect] {
+    if case .mouse(let row, let column, let action) = key {
+      return click(row: row, column: column, action, size)
+    }
     let context = self.context
     if context == .typing, type(key) {
       isLeaving = false
@@ -53,8 +67,12 @@ extension Editing {
     switch command {
     case .saveNow: return askSaving()
     case .redraw: return [.redraw]
+    case .paste: return clipboard.isEmpty ? [] : dispatch(.paste(clipboard), size)
     case .leave: return askLeaving()
-    case .interrupt: return interrupt()
+    case .interrupt:
+      guard context == .typing, let selected = form?.text.selectedText else { return interrupt() }
+      clipboard = selected
+      message = Message(text: Words.copied(selected))
     case .undo: goBack(undoing: true)
     case .redo: goBack(undoing: false)
     case .nextProblem: goToNextProblem()
@@ -69,6 +87,10 @@ extension Editing {
   }
 
   private mutating func obeyHere(_ command: Command, _ context: Context, _ layout: Layout) {
+    if let reason = reason(against: command) {
+      message = Message(text: reason, role: readOnly == nil ? .plain : .warning)
+      return
+    }
     switch context {
     case .help: obeyInHelp(command, layout)
     case .picker: obeyInPicker(command, layout)
@@ -77,7 +99,7 @@ extension Editing {
     case .list: obeyInList(command, layout)
     case .typing, .choosing: obeyInForm(command, layout)
     case .summary: obeyInSummary(command, layout)
-    case .desk, .elsewhere: break
+    case .desk, .versions, .deleting, .elsewhere: break
     }
   }
 

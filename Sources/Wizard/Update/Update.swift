@@ -16,12 +16,18 @@ package func update(_ state: inout WizardState, _ event: Event) -> [Effect] {
     return []
   case .openFailed(let message):
     return state.withDesk { $0.message = message }
+  case .versions(let list, let file): return state.withDesk { $0.show(list, of: file) }
+  case .restored(let draft, let number):
+    var effects: [Effect] = []
+    _ = state.withEditing { effects = $0.restore(draft, number: number) }
+    return effects
   case .saved(let time): return state.withEditing { $0.noteSaved(at: time) }
   case .saveFailed(let failure): return state.withEditing { $0.noteFailed(failure) }
   case .savedElsewhere(let path, let name, let time):
     return state.withEditing { $0.noteMoved(to: path, name: name, at: time) }
   case .elsewhereFailed(let problem): return state.withEditing { $0.refuseElsewhere(problem) }
   case .told(let text, let name):
+    _ = state.withDesk { $0.message = text }
     return state.withEditing {
       $0.message = Message(text: text, role: .warning)
       if let name { $0.name = name }
@@ -34,9 +40,11 @@ package func update(_ state: inout WizardState, _ event: Event) -> [Effect] {
 
 private func pressed(_ key: Key, _ state: inout WizardState) -> [Effect] {
   guard state.size.isEnough else { return tooSmall(key) }
+  if KeyBinding.command(for: key, in: state.context) == .toggleMouse { return state.toggleMouse() }
+  if case .mouse = key, !state.isMouseOn { return [] }
   switch state.place {
   case .desk(var desk):
-    let effects = desk.press(key, rows: state.size.rows)
+    let effects = desk.press(key, state.size)
     state.place = .desk(desk)
     return effects
   case .editing(var editing):

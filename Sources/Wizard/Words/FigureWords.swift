@@ -64,6 +64,8 @@ extension Words {
     return gain.least == gain.most ? gain.most.signed : "\(gain.least.signed)~\(gain.most.signed)"
   }
 
+  static func oneMoreAdds(_ gain: String) -> String { "再加同类一项 \(gain)" }
+
   /// What takes the whole of one more entry; nil where it adds something.
   static func eaten(_ gain: OneMore, _ table: Table) -> String? {
     gain.eatenBy.map { "再加一项 +0：\(table.nothingLeft($0))" }
@@ -107,7 +109,7 @@ extension Words {
 
   static func summaryTitle(_ pack: RulePack) -> String { "汇总  \(pack.version) 版标准" }
 
-  static let officesTitle = "  按出具单位（\(Scoring.Wording.officesAreHelp)）"
+  static let officesTitle = "按出具单位（\(Scoring.Wording.officesAreHelp)）"
   static let bareTitle = "缺时间或佐证的条目"
 
   static func evidenceTitle(_ count: Int) -> String { "还缺的佐证材料（\(count) 条）" }
@@ -117,6 +119,8 @@ extension Words {
   }
 
   static func struckOut(_ row: String) -> String { "已划去 \(row)，^D 恢复" }
+
+  static let explanationColumns = "每一步之前和之后的自评分，在右边"
 
   static func explanationTitle(_ subject: String) -> String { "依据：\(subject)" }
 

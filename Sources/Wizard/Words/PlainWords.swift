@@ -18,7 +18,9 @@ extension Words {
     static let pickerPrompt = "编号选用，文字筛选，「返回」不选："
     static let finderPrompt = "编号前往，或输入要找的文字，「返回」不找："
     static let summaryPrompt = "编号前往，「步骤」，「退出」："
-    static let leavingUnsaved = "再输入「退出」就不保存而离开。"
+    static let leavingUnsaved = "「退出」就不保存而离开，最近的修改将丢失。"
+    static let elsewherePrompt = "文件夹，「返回」回到草稿："
+    static let elsewhereHow = "要存到别的文件夹，请写明路径，如「另存 /media/usb」。"
     static let deleteHow = "请在条目列表里写明编号，如「删除 2」。"
     static let changeHow = "改选只用于打开的条目：先用编号打开一条。"
     static let adviceHow = "请在汇总里写明建议那一行的编号，如「假设 30」。"
@@ -29,8 +31,6 @@ extension Words {
     static func step(_ number: Int, of count: Int, _ title: String) -> String { "第 \(number) 步，共 \(count) 步：\(title)" }
     static func entry(_ name: String, _ figures: String) -> String { "条目：\(name)  \(figures)" }
     static func changed(_ total: Points, by change: Points) -> String { "合计 \(total.column)，\(change.signed)" }
-
-    static func notSaved(_ why: String, since: String) -> String { "\(since) 起未保存：\(why)" }
 
     static func found(_ count: Int, _ text: String) -> String {
       text.isEmpty ? Words.Find.title : "查找「\(short(text))」：\(count) 处"
@@ -96,6 +96,7 @@ extension Words {
       case .help: "说明这一项和可用的话（? 同）"
       case .list: "再读一遍这里的内容"
       case .save: "立即保存并报时"
+      case .elsewhere: "另存 /media/usb：把草稿另存到这个文件夹，以后都存在那里"
       case .out: "退回一层，所填不丢"
       case .leave: "保存并退出"
       }

@@ -2,7 +2,7 @@ import Screen
 
 /// The words about saving, failing to save, and saving elsewhere.
 extension Words {
-  static let savingBeforeLeaving = "正在保存，保存后退出"
+  static let savingBeforeLeaving = "正在保存，保存好就离开"
   static let diskIsSilent = "磁盘没有响应，最近的修改还没有保存。"
 
   static func savedNow(_ time: String, _ name: String) -> String { "已保存 \(time)  \(name)" }

@@ -40,11 +40,12 @@ struct ZipingCommand: ParsableCommand {
         ziping report DRAFT... -o FILE
         ziping import ROSTER.csv... -d DIR
         ziping standard show|check
+        ziping doctor
         """,
       discussion: Words.discussion, version: Words.version,
       subcommands: [
         ScoreCommand.self, CheckCommand.self, AdviseCommand.self, ReportCommand.self, ImportCommand.self,
-        StandardCommand.self,
+        StandardCommand.self, DoctorCommand.self,
       ],
       helpNames: [.short, .long])
   }

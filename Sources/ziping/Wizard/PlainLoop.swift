@@ -75,12 +75,13 @@ struct PlainLoop {
     case .listDrafts: say(session.learn(.drafts(files.list(table), folder: files.folder)))
     case .createDraft: open(files.create())
     case .open(let file): open(files.open(inFolder: file))
-    case .save, .saveNow: save()
+    case .save, .saveCommitted, .saveNow: save()
     case .saveElsewhere(let folder):
       if let draft = session.state.editing?.draft, let body = files.saving(draft, inFolder: folder) {
         _ = take(body())
       }
-    case .redraw: break
+    // Nothing here asks for these.
+    case .redraw, .useMouse, .listVersions, .openVersion, .restoreVersion, .restoreVersionAsNew, .deleteDraft: break
     case .close: if save() { close() }
     case .leave: if save() { isRunning = false }
     case .abandon: isRunning = false

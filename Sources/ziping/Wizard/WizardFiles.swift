@@ -7,8 +7,8 @@ import Wizard
 struct WizardFiles {
   let folder: String
   /// The id of the rule pack in use.
-  private let standard: String
-  private var store: DraftStore?
+  let standard: String
+  var store: DraftStore?
 
   /// Why a draft cannot be opened or made, fit to be shown.
   struct Fault: Error {
@@ -23,17 +23,25 @@ struct WizardFiles {
   /// The drafts of the folder, the one last changed first, scored by the table; damaged ones with the reason.
   func list(_ table: Table) -> [DeskDraft] {
     do throws(ReadProblem) {
-      return try DraftLibrary(folder: folder).list().map { DeskDraft($0, table) }
+      return try library.list().map { DeskDraft($0, table) }
     } catch {
       return [DeskDraft(file: folder, damage: "\(folder)：\(error.sentence)")]
     }
   }
 
-  /// Opens the draft at a path; one that is not there yet is made.
+  /// Opens the draft at a path, a mere name also in the drafts' folder; one that is nowhere is made, which is said.
   mutating func openOrCreate(_ path: String) -> Result<OpenedDraft, Fault> {
-    if access(path, F_OK) != 0, errno == ENOENT { return create(at: DraftPath(path)) }
-    return open(path)
+    if WizardFiles.exists(path) { return open(path) }
+    let inFolder = DraftPath(folder: folder, name: path).path
+    if !path.contains("/"), WizardFiles.exists(inFolder) { return open(inFolder) }
+    return create(at: DraftPath(path)).map { made in
+      var made = made
+      made.notice = ([Words.madeNew(path)] + [made.notice].compactMap { $0 }).joined(separator: " ")
+      return made
+    }
   }
+
+  private static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 || errno != ENOENT }
 
   mutating func open(inFolder file: String) -> Result<OpenedDraft, Fault> {
     open(DraftPath(folder: folder, name: file).path)
@@ -58,21 +66,26 @@ struct WizardFiles {
     } catch {
       return .failure(Fault(message: "\(folder)：\(error.sentence)"))
     }
-    return create(at: DraftLibrary(folder: folder).newPlace(on: today))
+    return create(at: library.newPlace(on: today))
   }
 
   private mutating func create(at place: DraftPath) -> Result<OpenedDraft, Fault> {
+    create(DraftDocument.new(applicationDate: today, standard: standard), at: place)
+  }
+
+  mutating func create(_ document: DraftDocument, at place: DraftPath) -> Result<OpenedDraft, Fault> {
     do throws(SaveProblem) {
-      let document = DraftDocument.new(applicationDate: today, standard: standard)
       return .success(opened(try DraftStore.create(document, at: place)))
     } catch {
       return .failure(Fault(message: "\(place.path)：\(error.sentence)"))
     }
   }
 
+  var library: DraftLibrary { DraftLibrary(folder: folder) }
+
   private var today: CalendarDay { Clock.today(or: .distantPast) }
 
-  private mutating func opened(_ store: DraftStore) -> OpenedDraft {
+  mutating func opened(_ store: DraftStore) -> OpenedDraft {
     self.store = store
     let notices = store.takeNotices().map(\.sentence)
     return OpenedDraft(
@@ -131,7 +144,9 @@ extension DeskDraft {
         file: item.place.name, name: applicant.name, organization: applicant.organization,
         specialty: applicant.specialty, total: score(summary.draft, table).total, changed: changed)
     case .problem(let problem):
-      self.init(file: item.place.name, changed: changed, damage: problem.message(file: item.place.name))
+      let sentence = problem.message(file: item.place.name)
+      let hint = Generations(of: item.place).list().isEmpty ? "" : Words.seeVersions
+      self.init(file: item.place.name, changed: changed, damage: sentence + hint)
     case .unreadableName:
       self.init(file: Words.unreadableName, changed: changed, damage: Words.unreadableNameHelp)
     }

@@ -34,6 +34,7 @@ struct WizardLoop {
 
   mutating func run(_ opened: OpenedDraft?) {
     if let opened { send(.opened(opened)) } else { perform(.listDrafts) }
+    if terminal.facts.mayLackChinese { send(.told(Words.consoleNotice, name: nil)) }
     while isRunning {
       terminal.paint(render(state))
       // While a save is under way its outcome wakes the wait.
@@ -68,14 +69,36 @@ struct WizardLoop {
     case .listDrafts: send(.drafts(files.list(state.table), folder: files.folder))
     case .createDraft: open { $0.create() }
     case .open(let file): open { $0.open(inFolder: file) }
+    case .listVersions(let file): send(.versions(files.versions(of: file, state.table), file: file))
+    case .openVersion(let file, let number): open { $0.open(version: number, of: file) }
+    case .restoreVersion(let file, let number): restore(number, of: file)
+    case .restoreVersionAsNew(let file, let number): open { $0.create(fromVersion: number, of: file) }
+    case .deleteDraft(let file): delete(file)
     case .save: schedule.request(at: Clock.milliseconds)
-    case .saveNow: schedule.requestAtOnce(at: Clock.milliseconds)
+    case .saveCommitted, .saveNow: schedule.requestAtOnce(at: Clock.milliseconds)
     case .saveElsewhere(let folder): saveElsewhere(folder)
     case .redraw: terminal.redrawAll()
+    case .useMouse(let isOn): terminal.useMouse(isOn)
     case .close: end(.closing)
     case .leave: end(.leaving)
     case .abandon: isRunning = false
     }
+  }
+
+  private mutating func restore(_ number: Int, of file: String) {
+    let version: Draft
+    switch files.version(number, of: file) {
+    case .success(let document): version = document.draft
+    case .failure(let fault): return send(.openFailed(fault.message))
+    }
+    open { $0.open(inFolder: file) }
+    if state.editing != nil { send(.restored(version, number: number)) }
+  }
+
+  private mutating func delete(_ file: String) {
+    let problem = files.delete(file)
+    send(.drafts(files.list(state.table), folder: files.folder))
+    send(.openFailed(problem ?? Words.deleted(file)))
   }
 
   private mutating func open(_ open: (inout WizardFiles) -> Result<OpenedDraft, WizardFiles.Fault>) {

@@ -1,0 +1,118 @@
+import Scoring
+import Screen
+
+extension WizardState {
+  /// Switches the mouse on or off: while it is on, the terminal's own selecting of text needs Shift.
+  mutating func toggleMouse() -> [Effect] {
+    isMouseOn.toggle()
+    let text = isMouseOn ? Words.mouseOn : Words.mouseOff
+    switch place {
+    case .desk(var desk):
+      desk.message = text
+      place = .desk(desk)
+    case .editing(var editing):
+      editing.message = Message(text: text)
+      place = .editing(editing)
+    }
+    return [.useMouse(isMouseOn)]
+  }
+}
+
+extension MouseAction {
+  /// The lines that a turn of the wheel moves.
+  static let lines = 3
+
+  /// The command that the wheel stands for; nil for a click.
+  fileprivate var command: Command? {
+    switch self {
+    case .wheelUp: .up
+    case .wheelDown: .down
+    case .press: nil
+    }
+  }
+}
+
+extension Desk {
+  /// A click selects a draft, a click on the selected one opens it.
+  mutating func click(row: Int, _ action: MouseAction, _ size: Size) -> [Effect] {
+    guard deleting == nil else { return [] }
+    message = nil
+    isLeaving = false
+    if let command = action.command {
+      for _ in 0..<MouseAction.lines { _ = act(command, rows: size.rows) }
+      return []
+    }
+    guard case .draft(let line)? = hit(row: row, size) else { return [] }
+    if line == cursor { return act(.open, rows: size.rows) }
+    cursor = line
+    return []
+  }
+}
+
+extension Editing {
+  /// A click goes to a step, a line or a field; a click on the selected line opens it.
+  mutating func click(row: Int, column: Int, _ action: MouseAction, _ size: Size) -> [Effect] {
+    isLeaving = false
+    if let command = action.command { return turn(command, size) }
+    guard let hit = hit(row: row, column: column, size) else { return [] }
+    let isOpened = pane == .main && isSelected(hit)
+    let layout = Layout(size, hasNote: hasNote)
+    switch hit {
+    case .draft: break
+    case .step(let index):
+      layer = nil
+      go(toStep: index)
+    case .item(let item):
+      pane = .main
+      if isOpened { obeyInList(.open, layout) } else { selections[step] = selection(of: item) }
+    case .field(let ref): click(ref, isOpened: isOpened, layout)
+    case .row(let row):
+      guard case .picker(var picker)? = layer else { break }
+      picker.selected = row
+      layer = .picker(picker)
+      if isOpened { choose(picker) }
+    case .found(let place):
+      guard case .finder(var finder)? = layer else { break }
+      finder.selected = place
+      layer = .finder(finder)
+      if isOpened { obeyInFinder(.open, layout) }
+    case .summary(let line):
+      pane = .main
+      summaryLine = line
+      if isOpened { obeyInSummary(.open, layout) }
+    }
+    return []
+  }
+
+  private func isSelected(_ hit: Hit) -> Bool {
+    switch hit {
+    case .item(let item): selectedItem == item
+    case .field(let ref): form?.active == ref
+    case .row(let row): if case .picker(let picker)? = layer { picker.selected == row } else { false }
+    case .found(let place): if case .finder(let finder)? = layer { finder.selected == place } else { false }
+    case .summary(let line): summaryLine == line
+    case .draft, .step: false
+    }
+  }
+
+  /// A box is ticked at once, as boxes are; another value is only changed by a second click.
+  private mutating func click(_ ref: FieldRef, isOpened: Bool, _ layout: Layout) {
+    guard let scope = form?.scope, let field = formFields.first(where: { $0.ref == ref }) else { return }
+    pane = .main
+    if !isOpened {
+      leaveField()
+      openForm(scope, at: ref)
+    }
+    if field.kind is TickKind || isOpened && !field.kind.isTyped || field.kind is CriterionKind && isOpened {
+      obeyInForm(.toggle, layout)
+    }
+  }
+
+  /// The wheel scrolls what stands in front; in a form, where it would leave fields behind, one field at a time.
+  private mutating func turn(_ command: Command, _ size: Size) -> [Effect] {
+    let count = form == nil || layer != nil ? MouseAction.lines : 1
+    var effects: [Effect] = []
+    for _ in 0..<count { effects += obey(command, in: context, size) }
+    return effects
+  }
+}

@@ -1,0 +1,23 @@
+/// The words about earlier versions of a draft, and about deleting one.
+extension Words {
+  static let selectDraftFirst = "先用上下键选中一份草稿"
+  static let damagedIsNotReplaced = "打不开的草稿不会被改写：按 ^N 把这一版恢复成新草稿，原文件保持不变。"
+  static let versionsHint = [
+    "每次打开后改动之前的内容留作旧版。Enter 查看；",
+    "^R 用它替换现在的内容（可撤销）；^N 恢复成另一份新草稿。",
+  ]
+
+  static func shownName(_ draft: DeskDraft) -> String { draft.name.isEmpty ? draft.file : draft.name }
+
+  static func versionsTitle(_ draft: DeskDraft) -> String { "旧版：\(shownName(draft))" }
+  static func versionNumber(_ version: DraftVersion) -> String { "第 \(version.number) 版" }
+  static func versionContent(_ version: DraftVersion) -> String { "\(version.name)  \(version.entries) 条" }
+
+  static func noVersions(_ draft: DeskDraft) -> String { "「\(shownName(draft))」还没有旧版：改动过一次后才有" }
+  static func restored(_ number: Int) -> String { "已恢复为第 \(number) 版的内容，^Z 撤销" }
+
+  static func askDeleting(_ draft: DeskDraft) -> String {
+    "删除「\(shownName(draft))」（\(draft.file)）和它的全部旧版？删除后不能恢复。按 Enter 删除，按其他键保留。"
+  }
+  static func notDeleted(_ draft: DeskDraft) -> String { "没有删除「\(shownName(draft))」" }
+}

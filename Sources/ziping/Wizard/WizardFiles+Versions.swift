@@ -1,0 +1,63 @@
+import Drafts
+import Scoring
+import Wizard
+
+/// Earlier versions of the drafts of the folder, and deleting drafts.
+extension WizardFiles {
+  private func place(_ file: String) -> DraftPath { DraftPath(folder: folder, name: file) }
+
+  /// The earlier versions of a draft, the newest first, scored by the table.
+  func versions(of file: String, _ table: Table) -> [DraftVersion] {
+    let generations = Generations(of: place(file))
+    return generations.list().map { generation in
+      let kept = Clock.moment(nanoseconds: generation.kept)
+      do throws(OpenProblem) {
+        let draft = try generations.document(of: generation).draft
+        return DraftVersion(
+          number: generation.number, kept: kept, name: draft.applicant.name, entries: draft.entries.count,
+          total: score(draft, table).total)
+      } catch {
+        return DraftVersion(number: generation.number, kept: kept, damage: error.sentence)
+      }
+    }
+  }
+
+  /// An earlier version of a draft, by its number.
+  func version(_ number: Int, of file: String) -> Result<DraftDocument, Fault> {
+    let generations = Generations(of: place(file))
+    guard let generation = generations.list().first(where: { $0.number == number }) else {
+      return .failure(Fault(message: Words.versionIsGone))
+    }
+    do throws(OpenProblem) {
+      let document = try generations.document(of: generation)
+      if let other = document.draft.standard, other != standard {
+        return .failure(Fault(message: Words.otherStandard(generation.path, other, standard)))
+      }
+      return .success(document)
+    } catch {
+      return .failure(Fault(message: error.message(file: generation.path)))
+    }
+  }
+
+  /// Opens an earlier version for reading.
+  mutating func open(version number: Int, of file: String) -> Result<OpenedDraft, Fault> {
+    version(number, of: file).map { document in
+      opened(DraftStore(copying: document, from: place(file), readOnly: .earlierVersion(number)))
+    }
+  }
+
+  /// Makes a new draft with the very bytes of an earlier version.
+  mutating func create(fromVersion number: Int, of file: String) -> Result<OpenedDraft, Fault> {
+    version(number, of: file).flatMap { create($0, at: library.copyPlace(of: place(file))) }
+  }
+
+  /// Deletes a draft with all its earlier versions; returns why it could not, in words.
+  func delete(_ file: String) -> String? {
+    do throws(RemovalProblem) {
+      try library.remove(file)
+      return nil
+    } catch {
+      return error.sentence
+    }
+  }
+}
