@@ -32,7 +32,7 @@ enum ReportWords {
   static let noteLine = "说明"
 
   static let barsTitle = "得分与最高分"
-  static let barsKey = "深色为自评，浅色为自评到上限之间，竖线为规定分值。"
+  static let barsKey = "深色为自评，斜纹为自评到上限之间，竖线为规定分值。"
   static let barsKeyInText = "# 为自评，= 为自评到上限之间，| 为规定分值。"
   static let verdictsTitle = "结论（分别判断，以评委会为准）"
   static let scoreVerdict = "规定分值"
