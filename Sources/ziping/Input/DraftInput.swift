@@ -40,54 +40,43 @@ struct LoadedDraft {
   }
 }
 
-/// Calls `body` for each draft as soon as it is read: files by name, and for `-` one a line of standard input.
-/// A file that fails does not stop the others; when nobody reads the results any more, reading ends.
-func forEachDraft(
-  in names: [String], _ standards: Standards, _ output: inout CommandOutput,
-  _ body: (DraftSource, Result<LoadedDraft, DraftFault>, inout CommandOutput) -> Void
-) {
-  for name in names where !output.isClosed {
-    if name == "-" {
-      forEachLine(standards, &output, body)
-    } else {
-      body(.file(name), loadFile(name, standards), &output)
+/// Why a draft could not be scored, or the draft.
+typealias DraftResult = Result<LoadedDraft, DraftFault>
+
+/// A draft before it is read: it can be read on any thread.
+enum UnreadDraft: Sendable {
+  case file(String)
+  /// A line of standard input, by its number.
+  case line(Int, [UInt8])
+  case lineTooLong(Int)
+  /// `errno` of the read that failed.
+  case inputFailed(Int, Int32)
+
+  var source: DraftSource {
+    switch self {
+    case .file(let path): .file(path)
+    case .line(let number, _), .lineTooLong(let number), .inputFailed(let number, _): .line(number)
+    }
+  }
+
+  func load(_ standards: Standards) -> DraftResult {
+    switch self {
+    case .file(let path): loadFile(path, standards)
+    case .line(_, let bytes): loadBytes(bytes, standards)
+    case .lineTooLong: .failure(.lineTooLong(limit: JSONLimits.draft.bytes))
+    case .inputFailed(_, let code): .failure(.inputFailed(code))
     }
   }
 }
 
-private func loadFile(_ path: String, _ standards: Standards) -> Result<LoadedDraft, DraftFault> {
+private func loadFile(_ path: String, _ standards: Standards) -> DraftResult {
   do throws(ReadProblem) {
-    return load(try SystemFiles().content(of: path, limit: JSONLimits.draft.bytes).bytes, standards)
+    return loadBytes(try SystemFiles().content(of: path, limit: JSONLimits.draft.bytes).bytes, standards)
   } catch {
     return .failure(.file(error))
   }
 }
 
-private func load(_ bytes: [UInt8], _ standards: Standards) -> Result<LoadedDraft, DraftFault> {
+private func loadBytes(_ bytes: [UInt8], _ standards: Standards) -> DraftResult {
   Result { () throws(DraftFault) in try LoadedDraft(bytes, standards) }
-}
-
-private func forEachLine(
-  _ standards: Standards, _ output: inout CommandOutput,
-  _ body: (DraftSource, Result<LoadedDraft, DraftFault>, inout CommandOutput) -> Void
-) {
-  let limit = JSONLimits.draft.bytes
-  var reader = LineReader(descriptor: STDIN_FILENO, mostBytes: limit)
-  var number = 0
-  while !output.isClosed {
-    // Whoever feeds us line by line gets each answer before the next line is awaited.
-    if !reader.isLineReady() { output.flush() }
-    guard let line = reader.next() else { return }
-    number += 1
-    switch line {
-    case .text(let bytes) where bytes.allSatisfy(isBlank): continue
-    case .text(let bytes): body(.line(number), load(bytes, standards), &output)
-    case .tooLong: body(.line(number), .failure(.lineTooLong(limit: limit)), &output)
-    case .failed(let code): body(.line(number), .failure(.inputFailed(code)), &output)
-    }
-  }
-}
-
-private func isBlank(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
 }

@@ -1,13 +1,15 @@
 import Drafts
 import Scoring
+import Synchronization
 
 /// The standards of one run: the one chosen, and those that drafts name themselves.
-final class Standards {
+final class Standards: Sendable {
   /// The one that was asked for, else the built-in one; for drafts that name none, too.
   let chosen: Table
   private let isFixed: Bool
   private let folder: String?
-  private var others: [String: Table?] = [:]
+  /// What was looked up before; drafts are read on several threads.
+  private let others = Mutex<[String: Table?]>([:])
 
   /// - Parameters:
   ///   - chosen: what is used unless a draft names another.
@@ -43,9 +45,11 @@ final class Standards {
   func table(for id: String?) -> Table? {
     guard let id, id != chosen.pack.id else { return chosen }
     if isFixed { return nil }
-    if let known = others[id] { return known }
-    let found = StandardFile.withId(id, in: folder).map(Table.init)
-    others[id] = found
-    return found
+    return others.withLock { others in
+      if let known = others[id] { return known }
+      let found = StandardFile.withId(id, in: folder).map(Table.init)
+      others[id] = found
+      return found
+    }
   }
 }
