@@ -53,7 +53,8 @@ struct Style: Hashable, Sendable {
     case .warning: foreground = 130
     case .problem: foreground = 160
     case .hypothetical: (foreground, attributes) = (133, .underline)
-    case .barFill: foreground = 31
+    // A bar is solid: its sign shows only where there is no colour.
+    case .barFill: (foreground, background) = (31, 31)
     case .barBand: background = 109
     case .footer: foreground = 244
     default: break
@@ -65,7 +66,8 @@ struct Style: Hashable, Sendable {
     switch role {
     case .problem: foreground = 1
     case .accent, .hypothetical: foreground = 5
-    case .barBand: background = 5
+    case .barFill: (foreground, background) = (5, 5)
+    case .barBand: (foreground, attributes) = (5, .underline)
     default: break
     }
   }

@@ -27,4 +27,7 @@ package struct TerminalFacts: Hashable, Sendable {
   package var size: Size
   /// Whether terminals of this type mark pasted text.
   package var bracketedPaste: Bool
+
+  /// Whether it may have no glyphs for Chinese characters: the console of Linux has 512 in all.
+  package var mayLackChinese: Bool { (requestedType ?? type).hasPrefix("linux") }
 }

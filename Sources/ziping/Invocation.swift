@@ -68,5 +68,5 @@ enum Invocation: Equatable {
 
 /// The words that are commands, never drafts (`./score` is a draft).
 enum CommandName: String, CaseIterable {
-  case score, check, advise, standard, help
+  case score, check, advise, standard, doctor, help
 }

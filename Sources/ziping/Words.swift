@@ -18,6 +18,8 @@ enum Words {
   static let versionIsGone = "这一版已经不在：请按 Esc 返回，再看一次。"
   static let seeVersions = "按 ^R 看它的旧版，可恢复成新草稿。"
   static func deleted(_ file: String) -> String { "已删除 \(file) 和它的旧版" }
+  /// Where Chinese may not be readable at all.
+  static let consoleNotice = "Linux console: if Chinese shows as boxes, use ssh, or ziping --plain. ^Q quits."
   static let noHomeFolder = "找不到存放草稿的文件夹：没有设置 HOME。请用 -d 指定一个文件夹。"
   static func madeNew(_ path: String) -> String { "没有这个文件，已新建「\(path)」；写错了名字请 ^Q 退出后删去它。" }
 

@@ -180,7 +180,7 @@ import Wizard
     other.applicant.name = "别人"
     try prepare(other)
     terminal.send(Array("乙".utf8))
-    #expect(terminal.waitFor("a-副本.json", timeout: 3))
+    #expect(terminal.waitFor("a-副本.json", timeout: 8))
     #expect(saved?.applicant.name == "别人")
     let copy = try Data(contentsOf: home.folder.appendingPathComponent("a-副本.json"))
     #expect(try DraftDocument(parsing: [UInt8](copy)).draft.applicant.name.hasSuffix("甲乙"))

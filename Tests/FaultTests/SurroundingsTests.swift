@@ -25,8 +25,10 @@ import Testing
     let command = [Program.path, "score", "--format", "json"] + examples
     let expected = try Tool.run(command)
     #expect(expected.status == 0)
-    for time in ["0", "-1", "1767225600", "2147483647", "2147483648", "4102444800", "253402300800"] {
-      for zone in ["UTC", "Asia/Shanghai", "Pacific/Kiritimati", "XXX+99:99:99", ":/dev/null", ""] {
+    let times = ["0", "2147483648", "-1", "1767225600", "2147483647", "4102444800", "253402300800"]
+    let zones = ["XXX+99:99:99", "Pacific/Kiritimati", "UTC", "Asia/Shanghai", ":/dev/null", ""]
+    for time in times.prefix(Tool.isThorough ? 7 : 2) {
+      for zone in zones.prefix(Tool.isThorough ? 6 : 2) {
         let found = try Tool.run(command, environment: ["LD_PRELOAD": library, "FAKE_TIME": time, "TZ": zone])
         #expect(found.output == expected.output, "\(time) \(zone)")
         #expect(found.status == 0, "\(time) \(zone)")

@@ -76,7 +76,8 @@ import Wizard
 
   @Test func hostileTextNeverReachesAFrame() throws {
     var frames = 0
-    for text in Self.hostile {
+    let texts = Self.hostile.enumerated().filter { Tool.isThorough || $0.offset % 3 == 0 }.map(\.element)
+    for text in texts {
       let draft = try DraftDocument(parsing: try draft(text)).draft
       var pilot = try Pilot(draft, name: text, readOnly: nil)
       for step in 0..<12 {
@@ -106,7 +107,7 @@ import Wizard
       expectAllowed(Array(desk.picture.utf8), "versions", isFile: true)
       frames += 20
     }
-    print("hostile texts: \(Self.hostile.count), in \(frames) frames")
+    print("hostile texts: \(texts.count), in \(frames) frames")
   }
 
   @Test func hostileTextNeverLeavesACommand() throws {
@@ -138,7 +139,7 @@ import Wizard
   func naughtyStringsAreShownHarmlessly() throws {
     let texts = try Self.naughty()
     #expect(texts.count > 400)
-    for text in texts {
+    for (number, text) in texts.enumerated() where Tool.isThorough || number % 4 == 0 {
       let bytes = try draft(text)
       let document = try DraftDocument(parsing: bytes)
       var pilot = try Pilot(document.draft, name: text)

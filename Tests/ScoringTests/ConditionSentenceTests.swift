@@ -67,7 +67,7 @@ import Testing
       ])
     }
     try check([
-      Situation("6.3", .unknown, "待答：事业单位、评聘结合。"),
+      Situation("6.3", .unknown, "待答：事业单位。"),
       Situation("6.3", ["publicInstitution": .yesNo(true)], .unknown, "待答：评聘结合。"),
       Situation("6.3", ["publicInstitution": .yesNo(false)], .met, "事业单位：否。"),
       Situation("6.3", ["publicInstitution": .doesNotApply], .met, "事业单位：不适用。"),
@@ -89,7 +89,7 @@ import Testing
       return facts
     }
     try check([
-      Situation("5.1", .unknown, "尚未录入学历学位；待答：助理工程师起聘。"), Situation("5.1", [:], [master], .unknown, "待答：助理工程师起聘。"),
+      Situation("5.1", .unknown, "待答：助理工程师起聘；尚未录入学历学位。"), Situation("5.1", [:], [master], .unknown, "待答：助理工程师起聘。"),
       Situation("5.1", since("2024-05-01"), [master], .met, "「材料」符合；满2年：2026-05-01。"),
       Situation("5.1", since("2024-05-02"), [master], .unmet, "满2年：2026-05-02，申报日未满。"),
       Situation("5.1", since("2024-04"), [master], .met, "「材料」符合；满2年：2026-04-30。"),
@@ -120,7 +120,7 @@ import Testing
       Situation("5.5", .unknown, "待答：人才称号。"),
       Situation("5.5", ["talentTitle": .text("qianjiangSkillAward")], .met, "人才称号：钱江技能大奖获得者。"),
       Situation("5.5", ["talentTitle": .doesNotApply], .unmet, "人才称号：不适用。"),
-      Situation("5.6", .unknown, "规定分值未公布；待答：推荐专家人数。"),
+      Situation("5.6", .unknown, "待答：推荐专家人数；规定分值未公布。"),
       Situation("5.6", [:], [degree], mark: 6, .unknown, "待答：推荐专家人数。"),
       Situation(
         "5.6", ["seniorRecommenders": .number(2)], [degree], mark: 6, .met, "自评 6 已达规定分值 6；推荐专家人数：2。"),
@@ -149,7 +149,7 @@ import Testing
       Situation("5.7", .unknown, "待答：标志性成果。"), Situation("5.7", none, .unmet, "没有符合的条目；标志性成果：无。"),
       Situation("5.7", ["landmarks": landmark], .met, "标志性成果：重点平台主要负责人（市级排名前3）。"),
       Situation("5.7", none, [award("science")], .met, "「省奖」符合。"),
-      Situation("5.7", none, [award(nil)], .unknown, "「省奖」待补：奖项种类；「省奖」待补：奖项种类、实际级别。"),
+      Situation("5.7", none, [award(nil)], .unknown, "「省奖」待补：奖项种类。"),
       Situation("5.7", none, [award("engineering")], .unknown, "「省奖」待补：实际级别。"),
       Situation("5.7", none, [award("engineering", level: "national")], .met, "「省奖」符合。"),
       Situation("5.7", none, [set], .unmet, "没有符合的条目；「加工中心」不合：排名；标志性成果：无。"),

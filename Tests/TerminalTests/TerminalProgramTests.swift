@@ -67,13 +67,49 @@ import Testing
   @Test("An unknown TERM, none at all, and exported LINES do not matter")
   func opensAnywhere() throws {
     let terminals: [(String, [String: String])] = [
-      ("nosuch", [:]), ("", [:]), ("xterm", ["LINES": "5", "COLUMNS": "10"]), ("vt100", [:]),
+      ("nosuch", [:]), ("", [:]), ("xterm", ["LINES": "5", "COLUMNS": "10"]), ("vt100", [:]), ("screen", [:]),
+      ("tmux-256color", [:]), ("xterm", ["LC_ALL": "C"]), ("xterm", ["LC_ALL": "", "LANG": "C"]),
+      ("xterm", ["TERMINFO": "/nonexistent", "TERMINFO_DIRS": "/nonexistent"]),
     ]
     for (type, more) in terminals {
       let terminal = try open(type: type, adding: more)
       kill(terminal.process, SIGTERM)
       #expect(terminal.exitStatus(timeout: 1) == 0)
     }
+  }
+
+  @Test("Ctrl-Z, which the console of Linux calls a key of its own, undoes and does not stop the program")
+  func undoesOnTheConsole() throws {
+    let terminal = try open(type: "linux")
+    terminal.send([0x0D])
+    #expect(terminal.waitFor("申报人的姓名"))
+    terminal.send([0x1B])
+    usleep(100_000)
+    terminal.send([0x1A])
+    #expect(terminal.waitFor("没有可以撤销的修改"))
+  }
+
+  @Test("The console of Linux may lack glyphs for Chinese: that is said in words that it has")
+  func warnsOnTheConsole() throws {
+    let terminal = try open(type: "linux")
+    #expect(terminal.waitFor("Linux console: if Chinese shows as boxes"))
+    #expect(terminal.waitFor("ziping --plain"))
+  }
+
+  @Test("The mouse is listened to once it is switched on, and no longer when the program ends")
+  func listensToTheMouse() throws {
+    let terminal = try open()
+    #expect(terminal.waitFor("新建草稿"))
+    #expect(!terminal.text.contains("1000h"))
+    terminal.send([0x02])
+    #expect(terminal.waitFor("1000h"))
+    terminal.send(Array("\u{1B}[<0;10;3M\u{1B}[<0;10;3m".utf8))
+    #expect(terminal.waitFor("申报人的姓名"))
+    terminal.send(Array("\u{1B}[<0;5;3M\u{1B}[<0;5;3m".utf8))
+    #expect(terminal.waitFor("个人荣誉"))
+    terminal.send([0x11])
+    #expect(terminal.exitStatus() == 0)
+    #expect(terminal.text.contains("1000l"))
   }
 
   @Test("Under NO_COLOR no colour is sent")

@@ -47,6 +47,44 @@ import Testing
     try session.waitFor("甲乙")
   }
 
+  @Test("Letters whose numbers ncurses uses for keys are letters")
+  func typesLettersLikeKeys() throws {
+    try session.type("āōŁ")
+    try session.waitFor("āōŁ")
+  }
+
+  @Test("A paste whose end mark got lost hangs nothing")
+  func losesAnEndMark() throws {
+    try session.send(bytes: Array("\u{1B}[200~甲".utf8))
+    usleep(1_300_000)
+    try session.type("乙")
+    try session.waitFor("甲乙")
+  }
+
+  @Test("A lone Esc acts at once, and what is typed next is typed")
+  func obeysEscape() throws {
+    try session.type("甲")
+    try session.waitFor("甲")
+    let start = Date()
+    try session.press("Escape")
+    try session.waitUntil("the pane of steps") { $0.contains("Enter 进入") }
+    #expect(Date().timeIntervalSince(start) < 2)
+  }
+
+  @Test("A thousand characters in one burst arrive whole and in order")
+  func takesABurst() throws {
+    let text = (0..<250).map { "一二三\($0 % 10)" }.joined()
+    try session.type(text)
+    try session.press("C-s")
+    try session.waitFor("已保存 ")
+    let files = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path)
+      .filter { $0.hasSuffix(".json") }
+    let file = scratch.folder.appendingPathComponent(try #require(files.first))
+    try session.waitUntil("the text on disk") { _ in
+      (try? String(contentsOf: file, encoding: .utf8))?.contains(text) == true
+    }
+  }
+
   @Test("A window may be resized at any moment, and loses nothing")
   func resizes() throws {
     try session.type("陈晓岚")

@@ -91,6 +91,18 @@ package final class PseudoTerminal {
     }
   }
 
+  /// Reads until nothing more arrives for so long, and returns how many bytes did.
+  package func bytesUntilQuiet(milliseconds: Int = 900) -> Int {
+    let before = received.count
+    var quietSince = Date()
+    while Date().timeIntervalSince(quietSince) * 1000 < Double(milliseconds) {
+      let count = received.count
+      read(milliseconds: 20)
+      if received.count > count { quietSince = Date() }
+    }
+    return received.count - before
+  }
+
   /// Everything that the program wrote so far.
   package var text: String { String(decoding: received, as: UTF8.self) }
 

@@ -1,4 +1,6 @@
+import Foundation
 import Screen
+import TestSupport
 import Testing
 
 @testable import Wizard
@@ -41,5 +43,58 @@ import Testing
     let commands = Set(KeyBinding.all.filter { $0.contexts.contains(context) }.map(\.command))
     #expect(commands.isSuperset(of: [.leave, .interrupt, .out]))
     #expect(context == .help || commands.contains(.help))
+  }
+
+  /// To write the table anew: delete the lines between the marks in README.md, run this test twice, read the difference.
+  @Test func theREADMEHasTheTable() throws {
+    let url = Program.root.appendingPathComponent("README.md")
+    let text = try String(contentsOf: url, encoding: .utf8)
+    let (start, end) = ("<!-- keys -->\n", "<!-- /keys -->")
+    let parts = text.components(separatedBy: start)
+    try #require(parts.count == 2)
+    let rest = parts[1].components(separatedBy: end)
+    try #require(rest.count == 2)
+    if rest[0].isEmpty {
+      let table = start + KeyBinding.readmeTable + "\n" + end
+      try (parts[0] + table + rest[1]).write(to: url, atomically: true, encoding: .utf8)
+      Issue.record("the README had no table of keys: written, look at it")
+      return
+    }
+    #expect(rest[0] == KeyBinding.readmeTable + "\n")
+  }
+
+  /// A key that can do nothing here says why.
+  @Test func keysThatCanDoNothingSayWhy() throws {
+    let table: [(step: Int, Key, String)] = [
+      (0, .control("n"), Words.noEntriesHere), (0, .control("z"), Words.nothingToUndo),
+      (0, .control("y"), Words.nothingToRedo), (0, .control("x"), Words.onlyFactsMayNotApply),
+      (1, .control("d"), Words.nothingToDelete), (1, .control("z"), Words.nothingToUndo),
+    ]
+    for (step, key, reason) in table {
+      var pilot = try Pilot()
+      pilot.go(to: step)
+      pilot.press(key)
+      #expect(pilot.picture.contains(reason.prefix(20)), "\(key)")
+      let footer = pilot.state.editing?.footerBindings.flatMap(\.keys) ?? []
+      #expect(!footer.contains(key), "\(key)")
+    }
+    var pilot = try Pilot(Sample.draft(), readOnly: "另一个窗口正在使用这份草稿")
+    pilot.go(to: 1)
+    pilot.press(.control("d"))
+    #expect(pilot.picture.contains(Words.readOnly))
+    pilot.press(.control("g"))
+    let lines = if case .help(let page)? = pilot.state.editing?.layer { page.lines.map(\.text) } else { [String]() }
+    #expect(lines.contains { $0.contains("现在不能：" + Words.readOnly) })
+  }
+
+  @Test func selectedTextIsCopiedAndPasted() throws {
+    var pilot = try Pilot()
+    pilot.type("陈晓岚")
+    pilot.press(.control("a"), .control("c"))
+    #expect(pilot.picture.contains("已复制「陈晓岚」"))
+    #expect(!pilot.effects.contains(.leave))
+    pilot.press(.down, .control("v"), .control("v"))
+    #expect(pilot.draft.applicant.organization == "陈晓岚陈晓岚")
+    #expect(pilot.draft.applicant.name == "陈晓岚")
   }
 }

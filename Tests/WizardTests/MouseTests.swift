@@ -101,7 +101,7 @@ import Testing
     var pilot = try pilot()
     pilot.go(to: 11)
     pilot.press(.mouse(row: 5, column: 30, .wheelDown))
-    #expect(pilot.state.editing?.summaryLine == 3)
+    #expect(pilot.state.editing?.summaryLine == 4)
     pilot.press(.mouse(row: 5, column: 30, .wheelUp))
     #expect(pilot.state.editing?.summaryLine == 0)
     var desk = try Pilot(desk: Sample.desk)

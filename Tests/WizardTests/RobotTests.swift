@@ -58,23 +58,4 @@ import Testing
     pilot.press(.control("y"), times: 400)
     #expect(pilot.draft == after)
   }
-
-  @Test func everySizeDrawsEveryStep() throws {
-    for draft in [Draft.dated, Sample.draft()] {
-      var pilot = try Pilot(draft)
-      for step in 0..<12 {
-        pilot.go(to: step)
-        for (columns, rows) in RobotTests.sizes {
-          var state = pilot.state
-          state.size = Size(columns: columns, rows: rows)
-          let frame = render(state)
-          #expect(frame.size == state.size)
-        }
-      }
-    }
-  }
-
-  static let sizes: [(Int, Int)] =
-    stride(from: 0, through: 300, by: 7).flatMap { width in [0, 1, 2, 17, 18, 24, 100].map { (width, $0) } }
-    + stride(from: 0, through: 100, by: 3).flatMap { height in [59, 60, 75, 76, 119, 120].map { ($0, height) } }
 }

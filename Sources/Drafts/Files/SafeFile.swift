@@ -45,9 +45,16 @@ struct SafeFile {
       throw error
     }
     try syncFolder()
-    // The stamp is taken again where it can be: putting the file in place changes it.
-    let placed = try? files.status(name, in: folder.descriptor, followingLinks: false)
-    return Receipt(stamp: placed?.stamp ?? receipt.stamp, isExposed: receipt.isExposed)
+    return Receipt(stamp: stamp(following: receipt.stamp), isExposed: receipt.isExposed)
+  }
+
+  /// The stamp is taken again where it can be, since putting the file in place changes it; but only of our own file:
+  /// on a slow disk somebody else may have written there by now.
+  private func stamp(following own: FileStamp) -> FileStamp {
+    guard let placed = try? files.status(name, in: folder.descriptor, followingLinks: false).stamp,
+      placed.identity == own.identity, placed.size == own.size, placed.modified == own.modified
+    else { return own }
+    return placed
   }
 
   private func check() throws(SaveProblem) {

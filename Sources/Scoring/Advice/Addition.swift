@@ -31,6 +31,14 @@ extension Table {
   }
 }
 
+extension Entry {
+  /// What the ids of supposed entries begin with; a draft's own entries are called otherwise by this program.
+  static let hypotheticalPrefix = "hypothetical-"
+
+  /// Whether it is only supposed (假设).
+  package var isHypothetical: Bool { id.hasPrefix(Entry.hypotheticalPrefix) }
+}
+
 extension Draft {
   /// The draft with entries that are only supposed (假设), for trying them out; it is never saved.
   ///
@@ -46,8 +54,9 @@ extension Draft {
     let taken = Set(entries.map(\.id))
     var number = 0
     for addition in hypothetical where table.nodes.indices.contains(addition.row) {
-      repeat { number += 1 } while taken.contains("hypothetical-\(number)")
-      longer.entries.append(table.entry(for: addition, id: "hypothetical-\(number)", on: applicationDate))
+      repeat { number += 1 } while taken.contains(Entry.hypotheticalPrefix + String(number))
+      let id = Entry.hypotheticalPrefix + String(number)
+      longer.entries.append(table.entry(for: addition, id: id, on: applicationDate))
     }
     return longer
   }

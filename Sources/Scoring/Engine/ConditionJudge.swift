@@ -52,7 +52,7 @@ struct ConditionJudge {
     case .reachesPassMark: passMark()
     case .condition(let id): known[id] ?? Judged(.unknown, [])
     case .all(let tests): combine(tests.map(evaluate), decisive: .unmet)
-    case .any(let tests): combine(tests.map(evaluate), decisive: .met)
+    case .any(let tests): alternatives(tests)
     case .atLeast(let least, let tests): atLeast(least, tests.map(evaluate))
     case .not(let test): negate(evaluate(test))
     }
@@ -88,6 +88,22 @@ struct ConditionJudge {
     let truth =
       parts.contains { $0.truth == decisive } ? decisive : parts.contains { $0.truth == .unknown } ? .unknown : other
     return Judged(truth, parts.filter { $0.truth == truth }.flatMap(\.clauses))
+  }
+
+  /// Any of several. Of the facts among them the first unanswered one is open, and the next only after it:
+  /// each of them alone may settle the condition.
+  private func alternatives(_ tests: [ConditionTest]) -> Judged {
+    let parts = tests.map(evaluate)
+    var judged = combine(parts, decisive: .met)
+    guard judged.truth == .unknown else { return judged }
+    var facts = 0
+    judged.clauses = zip(tests, parts).filter { $1.truth == .unknown }.flatMap { test, part in
+      guard case .fact = test else { return part.clauses }
+      facts += 1
+      return facts == 1 ? part.clauses : []
+    }
+    judged.clauses = judged.clauses.keepingEasiestOfEachEntry()
+    return judged
   }
 
   private func atLeast(_ least: Int, _ parts: [Judged]) -> Judged {

@@ -30,3 +30,16 @@ package struct Clause: Hashable, Sendable {
     case passMark(points: Points, mark: Points?)
   }
 }
+
+extension [Clause] {
+  /// Without what asks an entry for more fields than another alternative does: the fewer settle it too.
+  func keepingEasiestOfEachEntry() -> [Clause] {
+    filter { clause in
+      guard case .entry(let position, let open) = clause.subject else { return true }
+      return !contains { other in
+        guard case .entry(position, let fewer) = other.subject else { return false }
+        return fewer.count < open.count && fewer.allSatisfy(open.contains)
+      }
+    }
+  }
+}

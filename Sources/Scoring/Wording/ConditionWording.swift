@@ -11,9 +11,10 @@ extension Wording {
   package func sentence(for finding: Finding) -> String {
     let clauses = finding.clauses
     let missing = unique(clauses.flatMap { if case .noEntry(let ids) = $0.subject { ids } else { [String]() } })
-    var parts = (missing.isEmpty ? [] : [noEntry(missing)]) + clauses.compactMap(phrase)
     let open = clauses.compactMap { if case .fact(let id, nil) = $0.subject { label(ofFact: id) } else { nil } }
-    if !open.isEmpty { parts.append("待答：\(few(open))") }
+    let parts =
+      (open.isEmpty ? [] : ["待答：\(few(open))"]) + (missing.isEmpty ? [] : [noEntry(missing)])
+      + clauses.compactMap(phrase)
     return few(parts, separator: "；") + (parts.isEmpty ? "" : "。")
   }
 

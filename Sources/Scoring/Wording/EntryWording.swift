@@ -18,10 +18,10 @@ extension Wording {
     case .noBenefit: "未产生经济效益，不计分；有佐证的请改填。"
     case .tooShort(let months, let least): "任职 \(months) 个月，未满 \(least) 个月，不计分。"
     case .sameProject(let project, let counted):
-      "与\(entryName(counted))同属项目\(quoted(project))，只计其中一项。"
-    case .sameYear(let year, let counted): "\(year) 年度已计\(entryName(counted))，每年只计一项。"
+      "与\(entryName(counted, beside: position))同属项目\(quoted(project))，只计其中一项。"
+    case .sameYear(let year, let counted): "\(year) 年度已计\(entryName(counted, beside: position))，每年只计一项。"
     case .overLimit(let node, let most): overLimit(node, most)
-    case .notHighest(let counted): "就高计分，已计\(entryName(counted))。"
+    case .notHighest(let counted): "就高计分，已计\(entryName(counted, beside: position))。"
     case .counted, .addedMonths: counted(entry, result)
     case .partly(let units, let all, let node):
       "\(nodeName(node))限 \(limit(of: node)) 项，本条 \(all) 项中计 \(units) 项，计 \(result.counts) 分。"

@@ -67,7 +67,7 @@ extension Wording {
     if case .partly = result.reason { return reason(position) }
     guard result.status == .counted else { return reason(position) }
     guard let rivals, let first = rivals.first else { return nil }
-    let others = few(rivals.map(entryName))
+    let others = few(rivals.map { entryName($0, beside: position) })
     return switch report.entries[first].reason {
     case .sameProject(let project, _): "与\(others)同属项目\(quoted(project))，计本条"
     case .sameYear(let year, _): "与\(others)同为 \(year) 年度，计本条"

@@ -23,8 +23,18 @@ package struct Wording: Sendable {
     guard draft.entries.indices.contains(position) else { return "第 \(position + 1) 条" }
     let entry = draft.entries[position]
     if let title = entry.title, !title.allSatisfy(\.isWhitespace) { return quoted(title) }
+    if entry.isHypothetical, let row = table.row(entry.criterion) { return "假设的「\(rowName(row))」" }
     guard let row = table.row(entry.criterion) else { return "第 \(position + 1) 条" }
     return "第 \(position + 1) 条（\(rowName(row))）"
+  }
+
+  /// The same beside another entry: with its row where both have one title.
+  func entryName(_ position: Int, beside other: Int) -> String {
+    let name = entryName(position)
+    guard draft.entries.indices.contains(position), name == entryName(other),
+      let row = table.row(draft.entries[position].criterion)
+    else { return name }
+    return "\(name)（\(rowName(row))）"
   }
 
   /// A node with the groups above it, below its indicator: `县区级 二等奖`.

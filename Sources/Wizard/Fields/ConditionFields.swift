@@ -29,19 +29,24 @@ extension Editing {
     waiting.removeAll { test.asks($0.id) }
     for fact in asked where !isShownByEntries(fact.id) {
       var added = self.fields(of: fact)
-      added[0].lead = lead + added[0].lead
-      lead = []
       if draft.facts[fact.id] == nil, !isOpen(fact.id) {
         for index in added.indices { added[index].isOptional = true }
+        if !added[0].lead.isEmpty { added[0].lead = [HelpLine(Words.optionalFact(fact.label), .dim)] }
       }
+      added[0].lead = lead + added[0].lead
+      lead = []
       fields += added
     }
   }
 
   private func conditionLine(_ index: Int) -> HelpLine {
     let (definition, result) = (table.pack.conditions[index], report.conditions[index])
-    let text = "\(definition.article) \(definition.name)：\(result.truth.label)"
-    return HelpLine(" " + text, result.truth == .met ? .plain : result.truth.role)
+    var text = "\(definition.article) \(definition.name)：\(result.truth.label)"
+    // What is asked right below needs no sentence; what was decided elsewhere does.
+    if !result.finding.clauses.allSatisfy(\.isAskedHere) { text += "。" + wording.sentence(forCondition: index) }
+    var line = HelpLine(text, result.truth == .met ? .plain : result.truth.role)
+    line.indent = 1
+    return line
   }
 
   /// Whether every condition that asks for an unanswered fact is met without it.
@@ -59,5 +64,12 @@ extension Editing {
           if case .fact(fact, nil) = clause.subject { true } else { false }
         }
     }
+  }
+}
+
+extension Clause {
+  /// Whether it is about nothing but a fact's answer.
+  fileprivate var isAskedHere: Bool {
+    if case .fact = subject { true } else { false }
   }
 }

@@ -18,6 +18,7 @@ package enum Command: Hashable, Sendable, CaseIterable {
   case help
   case nextProblem
   case find
+  case paste
   case redraw
   case toggleMouse
   case leave, interrupt

@@ -35,18 +35,30 @@ extension Editing {
 
   /// The keys that can do something here and now, for the footer.
   var footerBindings: [KeyBinding] {
-    KeyBinding.footer(in: context).filter { isUseful($0.command) }
+    let isLast = stepIndex == steps.count - 1
+    return KeyBinding.footer(in: context).filter { binding in
+      reason(against: binding.command) == nil && !(isLast && binding.command == .pageDown)
+    }
   }
 
-  private func isUseful(_ command: Command) -> Bool {
+  /// Why a command can do nothing here and now; nil where it can. Its key says so, and so does the help.
+  func reason(against command: Command) -> String? {
     switch command {
-    case .notApplicable: activeField?.ref.fact != nil
-    case .addEntry: !table.indicators(of: step).isEmpty
-    case .deleteEntry: if case .entry? = selectedItem { true } else { false }
-    case .undo: history.canUndo
-    case .nextProblem: !problems.isEmpty
-    case .pageDown: stepIndex < steps.count - 1
-    default: true
+    case .addEntry, .deleteEntry, .toggle, .notApplicable, .undo, .redo:
+      if readOnly != nil, context != .summary { return Words.readOnly }
+    default: break
+    }
+    switch command {
+    case .notApplicable: return activeField?.ref.fact == nil ? Words.onlyFactsMayNotApply : nil
+    case .addEntry: return table.indicators(of: step).isEmpty ? Words.noEntriesHere : nil
+    case .deleteEntry where context == .list:
+      if case .entry? = selectedItem { return nil }
+      return Words.nothingToDelete
+    case .undo: return history.canUndo || form?.isTouched == true ? nil : Words.nothingToUndo
+    case .redo: return history.canRedo ? nil : Words.nothingToRedo
+    case .nextProblem: return problems.isEmpty ? Words.noProblems : nil
+    case .pageDown where context != .summary: return stepIndex < steps.count - 1 ? nil : Words.lastStep
+    default: return nil
     }
   }
 

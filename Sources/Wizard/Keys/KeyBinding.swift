@@ -56,6 +56,12 @@ extension KeyBinding {
 }
 
 extension KeyBinding {
+  /// The keys of a text field, which it takes itself.
+  static let typingKeys: [(keys: String, help: String)] = [
+    ("← → Home End", Words.Keys.cursorHelp), ("Ctrl-← →", Words.Keys.wordHelp), ("^A", Words.Keys.allHelp),
+    ("^K ^U ^W", Words.Keys.cutHelp), ("^D", Words.Keys.deleteForwardHelp), ("^Z ^Y", Words.Keys.fieldUndoHelp),
+  ]
+
   private static let everywhere = Set(Context.allCases)
   private static let editing = everywhere.subtracting([.desk, .versions, .deleting])
   private static let forms: Set<Context> = [.typing, .choosing]
@@ -109,8 +115,8 @@ extension KeyBinding {
     KeyBinding(.open, [.enter], "Enter", in: [.finder], footer: Words.Keys.goThere, Words.Keys.foundHelp),
     KeyBinding(.up, [.up], "↑", in: everywhere, Words.Keys.upDownHelp),
     KeyBinding(.down, [.down], "↓", in: everywhere, Words.Keys.upDownHelp),
-    KeyBinding(.first, [.home], "Home", in: everywhere.subtracting(forms), Words.Keys.endsHelp),
-    KeyBinding(.last, [.end], "End", in: everywhere.subtracting(forms), Words.Keys.endsHelp),
+    KeyBinding(.first, [.home], "Home", in: everywhere.subtracting([.typing]), Words.Keys.endsHelp),
+    KeyBinding(.last, [.end], "End", in: everywhere.subtracting([.typing]), Words.Keys.endsHelp),
     KeyBinding(.previousValue, [.left], "←", in: forms, Words.Keys.valueHelp),
     KeyBinding(.nextValue, [.right], "→", in: forms, Words.Keys.valueHelp),
     KeyBinding(.undo, [.control("z")], "^Z", in: draft, footer: Words.Keys.undo, Words.Keys.undoHelp),
@@ -136,6 +142,7 @@ extension KeyBinding {
     KeyBinding(.out, [.escape], "Esc", in: layers, footer: Words.Keys.back, Words.Keys.outHelp),
     KeyBinding(.out, [.escape], "Esc", in: everywhere.subtracting(layers), Words.Keys.outHelp),
     KeyBinding(.saveNow, [.control("s"), .function(2)], "^S", in: editing, Words.Keys.saveHelp),
+    KeyBinding(.paste, [.control("v")], "^V", in: [.typing, .picker, .finder, .elsewhere], Words.Keys.pasteHelp),
     KeyBinding(.toggleMouse, [.control("b"), .function(5)], "^B F5", in: everywhere, Words.Keys.mouseHelp),
     KeyBinding(.redraw, [.control("l")], "^L", in: everywhere, Words.Keys.redrawHelp),
     KeyBinding(.leave, [.control("q")], "^Q", in: everywhere, footer: Words.Keys.leave, Words.Keys.leaveHelp),

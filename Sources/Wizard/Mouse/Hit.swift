@@ -30,7 +30,7 @@ extension Desk {
 
   /// What stands in a row of the start screen.
   func hit(row: Int, _ size: Size) -> Hit? {
-    guard help == nil else { return nil }
+    guard context == .desk else { return nil }
     let body = Desk.body(size)
     if row == body.row { return .draft(0) }
     let list = Desk.list(size)
@@ -65,7 +65,7 @@ extension Editing {
   }
 
   private func hit(_ form: Form, _ line: Int, _ layout: Layout) -> Hit? {
-    let lines = FormLine.lines(of: formFields)
+    let lines = FormLine.lines(of: formFields, columns: layout.main.columns - 2)
     let active = lines.firstIndex { $0.field?.ref == form.active } ?? 0
     let top = Layout.top(selected: active, count: lines.count, rows: layout.listRows)
     return Hit.at(line, top, lines.count).flatMap { lines[$0].field }.map { .field($0.ref) }

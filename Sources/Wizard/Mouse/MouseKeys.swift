@@ -35,6 +35,7 @@ extension MouseAction {
 extension Desk {
   /// A click selects a draft, a click on the selected one opens it.
   mutating func click(row: Int, _ action: MouseAction, _ size: Size) -> [Effect] {
+    guard deleting == nil else { return [] }
     message = nil
     isLeaving = false
     if let command = action.command {

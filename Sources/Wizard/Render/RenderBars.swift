@@ -19,15 +19,12 @@ extension Frame {
       cap: editing.table.pack.cap, mark: report.passMark,
       change: editing.change.total == .zero ? nil : editing.change.total, total)
     let line = Rect(row: rect.row + 3, column: 0, rows: 1, columns: rect.columns)
-    let tried = editing.hypothetical.isEmpty ? nil : Words.hypothetical(editing)
-    if let tried {
-      put(tried, in: line, line: 0, indent: 1, role: .hypothetical)
-      return
-    }
     let text = Words.figures(report.total, mark: report.passMark)
     let fits = DisplayWidth.of(text) + 10 < rect.columns
+    let role: Role = editing.hypothetical.isEmpty ? .plain : .hypothetical
     put(
-      fits ? text : Words.figuresInShort(report.total, mark: report.passMark), in: line, line: 0, indent: fits ? 10 : 1)
+      fits ? text : Words.figuresInShort(report.total, mark: report.passMark), in: line, line: 0,
+      indent: fits ? 10 : 1, role: role)
   }
 
   private mutating func drawBar(

@@ -6,7 +6,7 @@ extension Frame {
   mutating func draw(_ form: Form, _ editing: Editing, _ layout: Layout) {
     let rect = layout.main
     drawFormTitle(form, editing, rect)
-    let lines = FormLine.lines(of: editing.formFields)
+    let lines = FormLine.lines(of: editing.formFields, columns: rect.columns - 2)
     let body = Rect(row: rect.row + 1, column: rect.column, rows: layout.listRows, columns: rect.columns)
     let active = lines.firstIndex { $0.field?.ref == form.active } ?? 0
     let top = Layout.top(selected: active, count: lines.count, rows: body.rows)
@@ -14,7 +14,7 @@ extension Frame {
     let label = FormLine.labelWidth(lines, room: rect.columns)
     for (line, formLine) in lines.dropFirst(top).prefix(body.rows).enumerated() {
       switch formLine {
-      case .lead(let text): put(text.text, in: body, line: line, indent: 1, role: text.role)
+      case .lead(let text): put(text.text, in: body, line: line, indent: 1 + text.indent, role: text.role)
       case .field(let field): draw(field, form, editing, body, line, label)
       }
     }
@@ -58,7 +58,8 @@ extension Frame {
   private mutating func drawValue(_ field: Field, _ form: Form, isActive: Bool, _ box: Rect) {
     guard isActive else {
       let isWrong = if case .invalid = field.value { true } else { false }
-      put(field.text, in: box, line: 0, role: isWrong ? .problem : field.isAnswered ? .plain : .dim)
+      let text = field.text.isEmpty && field.ref.fact != nil ? Words.notAnswered : field.text
+      put(text, in: box, line: 0, role: isWrong ? .problem : field.isAnswered ? .plain : .dim)
       return
     }
     fill(box, role: .fieldActive)
@@ -84,9 +85,9 @@ enum FormLine {
 
   var field: Field? { if case .field(let field) = self { field } else { nil } }
 
-  static func lines(of fields: [Field]) -> [FormLine] {
+  static func lines(of fields: [Field], columns: Int) -> [FormLine] {
     fields.flatMap { field in
-      field.lead.map { .lead($0) } + [.field(field)]
+      field.lead.wrapped(to: columns).map { .lead($0) } + [.field(field)]
     }
   }
 

@@ -8,7 +8,9 @@ extension Frame {
     let lines = page.lines.wrapped(to: max(0, rect.columns - 2))
     let top = min(page.top, max(0, lines.count - body.rows))
     for (line, text) in lines.dropFirst(top).prefix(body.rows).enumerated() {
-      put(text.text, in: body, line: line, indent: 1, role: text.role)
+      put(text.text, in: body, line: line, indent: 1 + text.indent, role: text.role)
+      putRight(text.before, in: body, line: line, fromEnd: 1 + HelpLine.figureColumns, role: .dim)
+      putRight(text.after, in: body, line: line, fromEnd: 1, role: text.role)
     }
     if top + body.rows < lines.count {
       putRight(Words.more, in: rect, line: 0, fromEnd: 1, role: .dim)
@@ -34,15 +36,6 @@ extension Frame {
       .enumerated()
     {
       put(text.text, in: rect, line: start + line, indent: 1, role: text.role)
-    }
-  }
-}
-
-extension [HelpLine] {
-  /// The lines broken to a width; an empty line stays one.
-  func wrapped(to columns: Int) -> [HelpLine] {
-    flatMap { line in
-      line.text.isEmpty ? [line] : TextLayout.wrap(line.text, to: columns).map { HelpLine($0, line.role) }
     }
   }
 }

@@ -14,6 +14,7 @@ extension Frame {
     markScrolling(top: top, count: lines.count, in: body)
     for (line, item) in lines.dropFirst(top).prefix(body.rows).enumerated() {
       draw(item, body, line)
+      if top + line == editing.summaryLine { put(">", in: body, line: line, width: 1, role: .accent) }
       if top + line == editing.summaryLine, editing.pane == .main { select(line: line, of: body) }
     }
   }

@@ -16,7 +16,8 @@ extension Frame {
     let dayColumn = max(0, rect.columns - statusWidth - dayWidth - 4)
     put(day, in: rect, line: 0, indent: dayColumn, width: dayWidth, role: .title)
     put(
-      " \(Words.product)  \(who)", in: rect, line: 0, width: max(0, dayColumn - 1), role: .title)
+      " \(editing.hypothetical.isEmpty ? Words.product : Words.productWithHypothetical)  \(who)", in: rect, line: 0,
+      width: max(0, dayColumn - 1), role: .title)
   }
 
   /// The walk, each step with its points or what is still to mend.
@@ -50,11 +51,23 @@ extension Editing {
     }
     switch steps[index] {
     case .applicant, .conditions: return (Words.complete, .good)
-    default: return (figure, .plain)
+    default: return (figure, holdsHypothetical(steps[index]) ? .hypothetical : .plain)
     }
   }
 
+  /// Whether a step's figure counts what is only tried out; it is marked with a star.
+  private func holdsHypothetical(_ step: Step) -> Bool {
+    guard !hypothetical.isEmpty else { return false }
+    guard case .entries = step else { return step == .summary }
+    return hypothetical.contains { table.step(ofRow: $0.row) == step }
+  }
+
   private func figureText(of step: Step) -> String {
+    let figure = plainFigure(of: step)
+    return holdsHypothetical(step) ? "*" + figure : figure
+  }
+
+  private func plainFigure(of step: Step) -> String {
     switch step {
     case .entries:
       let indicators = table.indicators(of: step)

@@ -50,6 +50,8 @@ package struct Editing: Sendable {
   var hasTyped = false
   /// What waits until everything is on disk.
   package var wish: SaveWish?
+  /// What Ctrl-C copied last.
+  var clipboard = ""
   /// Ctrl-C was pressed once.
   package var isLeaving = false
 

@@ -5,7 +5,7 @@ extension Editing {
   /// Ctrl-G: this field or row with its article and readings, then the keys that work here.
   mutating func showHelp() {
     let title = layer == nil ? activeField?.label : nil
-    let keys = [HelpLine(""), HelpLine(Words.keysTitle, .strong)] + Words.keyLines(in: context)
+    let keys = [HelpLine(""), HelpLine(Words.keysTitle, .strong)] + Words.keyLines(in: context, reason: reason)
     layer = .help(
       HelpPage(title: Words.helpTitle(title ?? table.title(of: step)), lines: explanation + keys))
   }

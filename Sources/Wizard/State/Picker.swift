@@ -28,26 +28,3 @@ extension Table {
     nodes[row].indicator.map { nodes[$0].name } ?? ""
   }
 }
-
-/// A page of explanation, scrolled by lines.
-package struct HelpPage: Equatable, Sendable {
-  package var title: String
-  package var lines: [HelpLine]
-  package var top = 0
-
-  init(title: String, lines: [HelpLine]) {
-    self.title = title
-    self.lines = lines
-  }
-}
-
-/// A paragraph of a help page.
-package struct HelpLine: Equatable, Sendable {
-  package var text: String
-  package var role: Role
-
-  init(_ text: String, _ role: Role = .plain) {
-    self.text = text
-    self.role = role
-  }
-}

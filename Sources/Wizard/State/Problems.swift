@@ -20,7 +20,7 @@ package struct ProblemPlace: Equatable, Sendable {
 extension Editing {
   /// Everything to mend, in the order of the walk.
   var problems: [ProblemPlace] {
-    (unsavedProblems + report.diagnostics.compactMap(place) + openFacts + unnamed)
+    (unsavedProblems + report.diagnostics.compactMap(place) + openFacts + openEntryFields + unnamed)
       .sorted { $0.stepIndex < $1.stepIndex }
   }
 
@@ -63,6 +63,21 @@ extension Editing {
     guard let index = steps.firstIndex(of: step) else { return nil }
     let scope: Form.Scope = fact.step == .applicant ? .applicant : .conditions
     return ProblemPlace(kind: kind, stepIndex: index, scope: scope, field: fact.firstField)
+  }
+
+  /// Fields of entries without which some verdict is still open, as far as nothing else is wrong with them.
+  private var openEntryFields: [ProblemPlace] {
+    var found: [ProblemPlace] = []
+    for clause in report.verdicts.filter({ $0.truth == .unknown }).flatMap(\.finding.clauses) {
+      guard case .entry(let position, let open) = clause.subject, let field = open.first, !isHypothetical(position),
+        let step = report.entries[position].row.flatMap(table.step(ofRow:)).flatMap(steps.firstIndex(of:))
+      else { continue }
+      let id = shown.entries[position].id
+      if diagnostic(ofEntry: id, field) != nil { continue }
+      let place = ProblemPlace(kind: .missing, stepIndex: step, scope: .entry(id), field: .entry(id, field))
+      if !found.contains(place) { found.append(place) }
+    }
+    return found
   }
 
   /// Facts without which some verdict is still open.

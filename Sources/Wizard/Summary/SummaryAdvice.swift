@@ -18,7 +18,8 @@ extension Editing {
   }
 
   private func lines(of set: AdviceSet) -> [SummaryLine] {
-    let head = SummaryLine(wording.headline(of: set), indent: 2, role: .good)
+    let rows = set.steps.map(\.addition.row)
+    let head = SummaryLine(wording.headline(of: set), indent: 2, role: .good, target: .additions(rows: rows))
     return [head]
       + set.steps.map { step in
         var line = SummaryLine(wording.name(of: step.addition), indent: 4, target: .addition(row: step.addition.row))

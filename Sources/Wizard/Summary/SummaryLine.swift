@@ -11,6 +11,8 @@ package struct SummaryLine: Equatable, Sendable {
   var figure = ""
   var role = Role.plain
   var target: SummaryTarget?
+  /// Whose reasons Ctrl-O opens, where that is not the target.
+  var subject: SummaryTarget?
 
   init(_ text: String, indent: Int = 0, role: Role = .plain, target: SummaryTarget? = nil) {
     self.text = text
@@ -56,6 +58,10 @@ package enum SummaryTarget: Hashable, Sendable {
   case passMark
   /// One more entry of a row, as advice tells it.
   case addition(row: Int)
+  /// Several together, by their rows.
+  case additions(rows: [Int])
+  /// A condition, by its index in the pack.
+  case condition(Int)
 }
 
 extension SummaryTarget {

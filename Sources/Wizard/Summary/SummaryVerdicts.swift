@@ -5,7 +5,8 @@ extension Editing {
   /// The four verdicts in a line each; Enter leads to the first thing that would settle it.
   var verdictLines: [SummaryLine] {
     let verdicts = zip(table.pack.verdicts, report.verdicts).map { verdict, result in
-      let open = Set(result.finding.clauses.filter { $0.truth == .unknown }.map(\.subject)).count
+      let open = Set(result.finding.clauses.filter { $0.truth == .unknown && !isAboutHypothetical($0) }.map(\.subject))
+        .count
       let count = result.truth == .unknown ? Words.openQuestions(open) : ""
       return SummaryLine(
         "\(verdict.name)（\(verdict.article)）：\(result.truth.label)\(count)", indent: 2, role: result.truth.role,
@@ -13,7 +14,7 @@ extension Editing {
     }
     let score = SummaryLine(
       "\(Words.passMarkVerdict)：\(wording.scoreSentence)", indent: 2, role: report.score.role, target: .passMark)
-    return [SummaryLine(Words.verdictsTitle, role: .strong)] + verdicts + [score, SummaryLine("")]
+    return [SummaryLine(marked(Words.verdictsTitle), role: .strong)] + verdicts + [score, SummaryLine("")]
   }
 
   /// The conditions that each verdict rests on; every line leads to what would settle it.
@@ -24,7 +25,7 @@ extension Editing {
       let asked = conditions.isEmpty ? openLines(result.finding, indent: 4) : []
       return [head] + asked + conditions.flatMap { self.lines(ofCondition: $0, of: result) }
     }
-    return lines.isEmpty ? [] : [SummaryLine(Words.conditionsTitle, role: .strong)] + lines + [SummaryLine("")]
+    return lines.isEmpty ? [] : [SummaryLine(marked(Words.conditionsTitle), role: .strong)] + lines + [SummaryLine("")]
   }
 
   /// A condition with its state; below it each open question by itself, where the verdict waits for it.
@@ -33,6 +34,7 @@ extension Editing {
     var line = SummaryLine(
       "\(definition.article) \(definition.name)：\(result.truth.label)", indent: 4,
       target: target(settling: result.finding))
+    line.subject = .condition(index)
     guard result.truth == .unknown else {
       line.text += "。" + wording.sentence(forCondition: index)
       return [line]
@@ -46,8 +48,16 @@ extension Editing {
     return [line] + openLines(result.finding, indent: 6)
   }
 
+  /// A title that says so where something tried out counts.
+  private func marked(_ title: String) -> String { hypothetical.isEmpty ? title : title + Words.hypotheticalIncluded }
+
+  /// What is only tried out asks no questions.
+  private func isAboutHypothetical(_ clause: Clause) -> Bool {
+    if case .entry(let position, _) = clause.subject { isHypothetical(position) } else { false }
+  }
+
   private func openLines(_ finding: Finding, indent: Int) -> [SummaryLine] {
-    finding.clauses.filter { $0.truth == .unknown }.map { clause in
+    finding.clauses.filter { $0.truth == .unknown && !isAboutHypothetical($0) }.map { clause in
       SummaryLine(
         wording.sentence(for: Finding(clauses: [clause])), indent: indent, role: .warning,
         target: SummaryTarget(settling: clause, in: self))

@@ -67,8 +67,12 @@ extension Editing {
     switch command {
     case .saveNow: return askSaving()
     case .redraw: return [.redraw]
+    case .paste: return clipboard.isEmpty ? [] : dispatch(.paste(clipboard), size)
     case .leave: return askLeaving()
-    case .interrupt: return interrupt()
+    case .interrupt:
+      guard context == .typing, let selected = form?.text.selectedText else { return interrupt() }
+      clipboard = selected
+      message = Message(text: Words.copied(selected))
     case .undo: goBack(undoing: true)
     case .redo: goBack(undoing: false)
     case .nextProblem: goToNextProblem()
@@ -83,6 +87,10 @@ extension Editing {
   }
 
   private mutating func obeyHere(_ command: Command, _ context: Context, _ layout: Layout) {
+    if let reason = reason(against: command) {
+      message = Message(text: reason, role: readOnly == nil ? .plain : .warning)
+      return
+    }
     switch context {
     case .help: obeyInHelp(command, layout)
     case .picker: obeyInPicker(command, layout)

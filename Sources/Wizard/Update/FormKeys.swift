@@ -9,6 +9,8 @@ extension Editing {
 
   mutating func obeyInForm(_ command: Command, _ layout: Layout) {
     switch command {
+    case .first: moveField(by: -formFields.count)
+    case .last: moveField(by: formFields.count)
     case .up, .previousPane: moveField(by: -1)
     case .down: moveField(by: 1)
     case .nextPane: moveField(by: 1, orSteps: true)
@@ -30,12 +32,11 @@ extension Editing {
     leaveField()
     let fields = formFields
     guard let at = fields.firstIndex(where: { $0.ref == form?.active }) else { return }
-    let next = at + step
-    guard fields.indices.contains(next) else {
-      if orSteps { pane = .steps }
+    if orSteps, at + step >= fields.count {
+      pane = .steps
       return
     }
-    form?.activate(fields[next])
+    form?.activate(fields[min(max(0, at + step), fields.count - 1)])
   }
 
   /// Enter accepts and goes on; at the end of an entry back to the list, at the end of a step to the next one.

@@ -7,8 +7,9 @@ extension Editing {
     let last = max(0, lines.count - 1)
     let target = lines.isEmpty ? nil : lines[min(summaryLine, last)].target
     switch command {
-    case .up: summaryLine = max(0, min(last, summaryLine) - 1)
-    case .down: summaryLine = min(last, summaryLine + 1)
+    case .up: summaryLine = lines[..<min(summaryLine, last)].lastIndex { !$0.text.isEmpty } ?? 0
+    case .down:
+      if summaryLine < last { summaryLine = lines[(summaryLine + 1)...].firstIndex { !$0.text.isEmpty } ?? last }
     case .first: summaryLine = 0
     case .last: summaryLine = last
     case .pageDown: summaryLine = min(last, summaryLine + layout.listRows)
@@ -16,9 +17,13 @@ extension Editing {
       if summaryLine == 0 { return go(toStep: stepIndex - 1) }
       summaryLine = max(0, summaryLine - layout.listRows)
     case .open: go(to: target)
-    case .explain: explain(target)
-    case .tryOut: tryOut(target)
-    case .deleteEntry: strikeOut(target)
+    case .explain: explain(lines.isEmpty ? nil : lines[min(summaryLine, last)].subject ?? target)
+    case .tryOut:
+      tryOut(target)
+      stay(at: target, columns: layout.main.columns)
+    case .deleteEntry:
+      strikeOut(target)
+      stay(at: target, columns: layout.main.columns)
     case .nextPane, .previousPane, .out: pane = .steps
     default: break
     }
@@ -33,6 +38,8 @@ extension Editing {
     case .passMark, .total:
       go(toStep: 0)
       openForm(.applicant, at: .passMark)
+    case .condition: break
+    case .additions(let rows): if let row = rows.first { go(to: .addition(row: row)) }
     case .addition(let row):
       go(toNode: row)
       if let indicator = table.nodes[row].indicator { openPicker([indicator], at: row) }
@@ -67,21 +74,35 @@ extension Editing {
     openForm(fact.step == .applicant ? .applicant : .conditions, at: fact.firstField)
   }
 
-  /// 假设: one more of a row of advice, or no longer.
+  /// Keeps the selection where it was when lines come and go above it.
+  private mutating func stay(at target: SummaryTarget?, columns: Int) {
+    guard let target else { return }
+    let lines = summaryLines(columns: columns)
+    let places = lines.indices.filter { lines[$0].target == target }
+    summaryLine =
+      places.min { abs($0 - summaryLine) < abs($1 - summaryLine) } ?? min(summaryLine, max(0, lines.count - 1))
+  }
+
+  /// 假设: one more of a row of advice or all of a set, or no longer.
   mutating func tryOut(_ target: SummaryTarget?) {
-    guard case .addition(let row)? = target else {
-      if case .entry(let id)? = target, let index = shown.entries.firstIndex(where: { $0.id == id }),
-        isHypothetical(index)
-      {
-        hypothetical.remove(at: index - draft.entries.count)
-        return
-      }
-      message = Message(text: Words.noAdviceHere)
+    switch target {
+    case .addition(let row)?: tryOut(rows: [row])
+    case .additions(let rows)?: tryOut(rows: rows)
+    case .entry(let id)?:
+      guard let index = shown.entries.firstIndex(where: { $0.id == id }), isHypothetical(index) else { fallthrough }
+      hypothetical.remove(at: index - draft.entries.count)
+    default: message = Message(text: Words.noAdviceHere)
+    }
+  }
+
+  /// Tries additions out; those of a row that is tried out already are taken back.
+  private mutating func tryOut(rows: [Int]) {
+    let tried = rows.filter { row in hypothetical.contains { $0.row == row } }
+    guard tried.isEmpty else {
+      hypothetical.removeAll { tried.contains($0.row) }
       return
     }
-    if let tried = hypothetical.firstIndex(where: { $0.row == row }) {
-      hypothetical.remove(at: tried)
-    } else {
+    for row in rows {
       hypothetical.append(Rescoring(shown, table, report).addition(of: row, beside: hypothetical))
     }
   }

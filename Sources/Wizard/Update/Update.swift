@@ -27,6 +27,7 @@ package func update(_ state: inout WizardState, _ event: Event) -> [Effect] {
     return state.withEditing { $0.noteMoved(to: path, name: name, at: time) }
   case .elsewhereFailed(let problem): return state.withEditing { $0.refuseElsewhere(problem) }
   case .told(let text, let name):
+    _ = state.withDesk { $0.message = text }
     return state.withEditing {
       $0.message = Message(text: text, role: .warning)
       if let name { $0.name = name }

@@ -120,6 +120,8 @@ extension Words {
 
   static func struckOut(_ row: String) -> String { "已划去 \(row)，^D 恢复" }
 
+  static let explanationColumns = "每一步之前和之后的自评分，在右边"
+
   static func explanationTitle(_ subject: String) -> String { "依据：\(subject)" }
 
   /// What is tried out, and what the draft itself has.

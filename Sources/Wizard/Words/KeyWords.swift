@@ -60,10 +60,40 @@ extension Words {
     static let back = "返回"
     static let outHelp = "退回一层，所填不丢；在步骤栏退回草稿列表"
     static let saveHelp = "立即保存并报时（F2 同；平时自动保存）"
+    static let pasteHelp = "粘贴用 ^C 复制的文字"
+    static let cursorHelp = "移动光标"
+    static let wordHelp = "按词移动"
+    static let allHelp = "全选；选中后 ^C 复制，输入即替换"
+    static let cutHelp = "删到行尾；删到行首；删去前一词"
+    static let deleteForwardHelp = "删去后一字（Delete 同）"
+    static let fieldUndoHelp = "先撤销、重做本栏里的输入"
     static let mouseHelp = "开关鼠标：点选步骤、行、栏目，再点打开，滚轮滚动"
     static let redrawHelp = "重画屏幕"
     static let leave = "退出"
     static let leaveHelp = "保存并退出"
-    static let interruptHelp = "说明已保存；再按一次退出"
+    static let interruptHelp = "有选中的文字就复制；否则说明已保存，再按一次退出"
+
+    // MARK: - Places, for the README
+
+    static let everywhere = "各处"
+
+    static func except(_ places: String) -> String { "除\(places)外各处" }
+
+    static func place(_ context: Context) -> String {
+      switch context {
+      case .desk: "草稿列表"
+      case .versions: "旧版"
+      case .deleting: "删除草稿的提问"
+      case .steps: "步骤栏"
+      case .list: "条目列表"
+      case .typing: "填写的栏"
+      case .choosing: "选择的栏"
+      case .picker: "选评分项"
+      case .finder: "查找"
+      case .elsewhere: "另存"
+      case .help: "说明"
+      case .summary: "汇总"
+      }
+    }
   }
 }

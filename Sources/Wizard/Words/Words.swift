@@ -4,6 +4,7 @@ import Screen
 /// Everything that people read in the wizard, apart from what the rule pack says and the sentences about a report.
 package enum Words {
   package static let product = "自评"
+  static let productWithHypothetical = "自评（含假设）"
 
   static let applicantStep = "申报人"
   static let conditionsStep = "条件"
@@ -23,6 +24,9 @@ package enum Words {
   static let totalWithHypothetical = "假设合计"
   static let required = "必填"
   static let optional = "可不答"
+
+  static func optionalFact(_ label: String) -> String { "\(label)（可不答）" }
+
   static let needed = "须改正"
   static let toCheck = "请核对"
   static let wholeNote = "^G 全文"
@@ -39,11 +43,13 @@ package enum Words {
   static let nothingToRedo = "没有可以重做的修改"
   static let undone = "已撤销，^Y 重做"
   static let redone = "已重做"
+  static let lastStep = "这已是最后一步"
   static let noProblems = "没有需要处理的问题"
   static let noEntriesHere = "这一步没有可以新增的条目，请到荣誉至论文各步新增"
   static let nothingToDelete = "没有选中条目：先用上下键选中要删除的一条"
   static let onlyFactsMayNotApply = "这一项不能标为不适用；不填就留空"
   static let onlyHypothetical = "这是假设的一项，不在草稿里：^D 去掉，^N 正式新增"
+  static let hypotheticalIncluded = "（含假设）"
   static let hypotheticalMark = "（假设）"
   static let noFigureHere = "这里没有分数；在条目、指标或汇总的一行上按 ^O"
   static let noAdviceHere = "请先选中「再加一项能增加多少」里的一行"
@@ -68,6 +74,8 @@ package enum Words {
     case .doubtful: "疑\(count)"
     }
   }
+
+  static func copied(_ text: String) -> String { "已复制「\(TextLayout.clip(text, to: 30))」，^V 粘贴" }
 
   static let mouseOn = "鼠标已开：点选，再点打开；要选取文字请按住 Shift，或按 ^B 关闭"
   static let mouseOff = "鼠标已关"
@@ -105,15 +113,17 @@ package enum Words {
   static func helpTitle(_ subject: String) -> String { "说明：\(subject)" }
 
   /// The keys of a place; neighbours that do the same stand on one line.
-  static func keyLines(in context: Context) -> [HelpLine] {
+  static func keyLines(in context: Context, reason: (Command) -> String? = { _ in nil }) -> [HelpLine] {
     var rows: [(keys: String, help: String)] = []
     for binding in KeyBinding.all where binding.contexts.contains(context) {
       if let last = rows.indices.last, rows[last].help == binding.help {
         rows[last].keys += " " + binding.keyNames
       } else {
-        rows.append((binding.keyNames, binding.help))
+        let reason = reason(binding.command).map { "（现在不能：\($0)）" } ?? ""
+        rows.append((binding.keyNames, binding.help + reason))
       }
     }
+    if context == .typing { rows += KeyBinding.typingKeys }
     return rows.map { HelpLine(TextLayout.pad($0.keys, to: 12, alignment: .leading) + $0.help) }
   }
 

@@ -38,9 +38,12 @@ struct ZipingCommand: ParsableCommand {
         ziping check DRAFT...
         ziping advise DRAFT...
         ziping standard show|check
+        ziping doctor
         """,
       discussion: Words.discussion, version: Words.version,
-      subcommands: [ScoreCommand.self, CheckCommand.self, AdviseCommand.self, StandardCommand.self],
+      subcommands: [
+        ScoreCommand.self, CheckCommand.self, AdviseCommand.self, StandardCommand.self, DoctorCommand.self,
+      ],
       helpNames: [.short, .long])
   }
 }

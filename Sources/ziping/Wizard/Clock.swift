@@ -17,9 +17,12 @@ enum Clock {
   }
 
   /// Today; the standard's first day on a machine whose clock is beyond all calendars.
-  static func today(or other: CalendarDay) -> CalendarDay {
+  static func today(or other: CalendarDay) -> CalendarDay { today ?? other }
+
+  /// Today; nil on a machine whose clock is beyond all calendars.
+  static var today: CalendarDay? {
     let now = local(Glibc.time(nil))
-    return CalendarDay(year: Int(now.tm_year) + 1900, month: Int(now.tm_mon) + 1, day: Int(now.tm_mday)) ?? other
+    return CalendarDay(year: Int(now.tm_year) + 1900, month: Int(now.tm_mon) + 1, day: Int(now.tm_mday))
   }
 
   /// A moment, `nanoseconds` since 1970, as a list of files shows it: `2026-11-23 14:03`.

@@ -25,7 +25,8 @@ struct Saved {
     case .saved, .unchanged, .readOnly: break
     case .savedBeside:
       newPlace = store.place
-      if !elsewhere { notices.append(outcome.sentence) }
+      // The folder is the one that the draft lies in; a long path would push the name off the screen.
+      if !elsewhere { notices.append(SaveOutcome.savedBeside(path: store.place.name).sentence) }
     case .failed(let problem): failure = Failure(cause: problem.cause, sentence: problem.sentence)
     }
   }

@@ -34,6 +34,7 @@ struct WizardLoop {
 
   mutating func run(_ opened: OpenedDraft?) {
     if let opened { send(.opened(opened)) } else { perform(.listDrafts) }
+    if terminal.facts.mayLackChinese { send(.told(Words.consoleNotice, name: nil)) }
     while isRunning {
       terminal.paint(render(state))
       // While a save is under way its outcome wakes the wait.

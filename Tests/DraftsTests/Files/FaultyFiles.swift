@@ -12,6 +12,8 @@ final class FaultyFiles: FileSystem, @unchecked Sendable {
     case dead(from: Int)
     /// This call does its work and reports a failure all the same, as network file systems may.
     case lying(Int, Int32)
+    /// Somebody else does something right after this call.
+    case meanwhile(Int, () -> Void)
     /// Every call is interrupted once, reads and writes are short.
     case rough
   }
@@ -46,6 +48,7 @@ final class FaultyFiles: FileSystem, @unchecked Sendable {
     if let error = next(name) { throw SystemError(error) }
     let value = try body()
     if case .lying(let call, let error) = fault, call == calls { throw SystemError(error) }
+    if case .meanwhile(let call, let act) = fault, call == calls { act() }
     return value
   }
 

@@ -80,6 +80,33 @@ import Testing
     #expect(folder.text("a.json") == "别人的")
   }
 
+  /// Somebody else saves while our own save is still under way, between any two of its system calls.
+  @Test(arguments: [true, false]) func whatSomebodyElseWroteDuringASaveStays(_ inPlace: Bool) throws {
+    let probe = FaultyFiles()
+    let sound = try prepared()
+    let first = try DraftStore.open(sound.path("a.json"), files: probe)
+    let opening = probe.calls
+    #expect(first.save(named("一", first)) == .saved)
+    for call in (opening + 1)...probe.calls {
+      let folder = try prepared()
+      let other = Self.text.replacingOccurrences(of: "1.50", with: "2.50")
+      let files = FaultyFiles(
+        .meanwhile(call) {
+          try? folder.put(inPlace ? "a.json" : "other", other)
+          if !inPlace { rename(folder.path("other"), folder.path("a.json")) }
+        })
+      let store = try DraftStore.open(folder.path("a.json"), files: files)
+      let outcome = store.save(named("一", store))
+      let wasLost = folder.text("a.json") != other && folder.text("a-副本.json") == nil
+      _ = store.save(named("二", store))
+      let what: Comment = "\(call) \(probe.names[call - 1]) \(outcome)"
+      // Before our file is put in place there is a moment that no program can close; after it nothing is lost.
+      if let placed = probe.names.lastIndex(of: "rename"), call - 1 >= placed { #expect(!wasLost, what) }
+      if !wasLost { #expect(folder.text("a.json") == other, what) }
+      #expect((folder.text("a-副本.json") ?? folder.text("a.json"))?.contains("二") == true, what)
+    }
+  }
+
   @Test func withNothingOfOnesOwnNothingIsWritten() throws {
     let folder = try prepared()
     let store = try DraftStore.open(folder.path("a.json"))

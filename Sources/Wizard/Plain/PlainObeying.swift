@@ -1,0 +1,149 @@
+import Scoring
+import Screen
+
+// What commands do where answers are not meant.
+extension Editing {
+  /// An empty line: to the next field, from the last one out or on, from a list to the next step.
+  mutating func goOn() -> [Effect] {
+    if layer != nil || pane == .steps || (form == nil && step == .summary) { return [] }
+    guard let form else {
+      go(toStep: stepIndex + 1)
+      return []
+    }
+    guard formFields.last?.ref == form.active else { return obey(.down, in: context, PlainSession.size) }
+    if case .entry = form.scope { return obey(.out, in: context, PlainSession.size) }
+    go(toStep: stepIndex + 1)
+    return []
+  }
+
+  mutating func obey(
+    _ command: PlainCommand, _ argument: String, _ lines: inout [String]
+  ) -> [Effect] {
+    switch command {
+    case .next: go(toStep: stepIndex + 1)
+    case .previous: go(toStep: stepIndex - 1)
+    case .step: goToStep(argument, &lines)
+    case .summary: go(toStep: steps.count - 1)
+    case .add: addHeard(argument)
+    case .delete: deleteHeard(argument, &lines)
+    case .change: changeHeard(&lines)
+    case .clear: clearHeard(&lines)
+    case .elsewhere:
+      if !argument.isEmpty { return [.saveElsewhere(folder: argument)] }
+      lines.append(Words.Plain.elsewhereHow)
+    case .find:
+      openFinder()
+      if case .finder(let finder)? = layer, !argument.isEmpty { _ = pick("=" + argument, finder) }
+    case .explain: explainHeard(argument)
+    case .tryOut: withAdvice(argument, &lines) { $0.tryOut($1) }
+    case .strikeOut: withAdvice(argument, &lines) { $0.strikeOut($1) }
+    case .total: lines += plainTotals
+    case .help: lines += explanation.map(\.text).filter { !$0.isEmpty } + Words.Plain.help
+    case .list: lines += form == nil || layer != nil ? plainHeading + plainList : formFields.map(plainState)
+    default: return obey(command.command, in: context, PlainSession.size)
+    }
+    return []
+  }
+
+  private mutating func goToStep(_ argument: String, _ lines: inout [String]) {
+    if argument.isEmpty {
+      leaveField()
+      layer = nil
+      pane = .steps
+    } else if let number = TypedNumber.whole(argument), steps.indices.contains(number - 1) {
+      layer = nil
+      go(toStep: number - 1)
+    } else if let index = steps.firstIndex(where: { table.title(of: $0) == argument }) {
+      layer = nil
+      go(toStep: index)
+    } else {
+      lines.append(Words.Plain.noSuchStep(argument, steps.count))
+    }
+  }
+
+  private mutating func addHeard(_ filter: String) {
+    addEntryHere()
+    if case .picker(let picker)? = layer, !filter.isEmpty { _ = pick("=" + filter, picker) }
+  }
+
+  private mutating func deleteHeard(_ argument: String, _ lines: inout [String]) {
+    let positions = plainEntryPositions
+    let number = TypedNumber.whole(argument)
+    guard layer == nil, form == nil, let number, positions.indices.contains(number - 1) else {
+      lines.append(Words.Plain.deleteHow)
+      return
+    }
+    selections[step] = .entry(shown.entries[positions[number - 1]].id)
+    obeyInList(.deleteEntry, Layout(PlainSession.size, hasNote: true))
+  }
+
+  /// 依据 of a numbered line, else of what is in front.
+  private mutating func explainHeard(_ argument: String) {
+    guard layer == nil else { return }
+    let number = TypedNumber.whole(argument).map { $0 - 1 }
+    let targets: [SummaryTarget] =
+      step == .summary
+      ? plainSummaryLines.compactMap(\.target) : plainEntryPositions.map { .entry(shown.entries[$0].id) }
+    if form == nil, pane == .main, let number, targets.indices.contains(number) {
+      explain(targets[number])
+    } else {
+      explain()
+    }
+  }
+
+  /// A line of advice by its number in 汇总.
+  private mutating func withAdvice(
+    _ argument: String, _ lines: inout [String], _ act: (inout Editing, SummaryTarget) -> Void
+  ) {
+    let targets = step == .summary ? plainSummaryLines.compactMap(\.target) : []
+    guard layer == nil, let number = TypedNumber.whole(argument), targets.indices.contains(number - 1) else {
+      lines.append(Words.Plain.adviceHow)
+      return
+    }
+    act(&self, targets[number - 1])
+  }
+
+  private mutating func changeHeard(_ lines: inout [String]) {
+    guard layer == nil, case .entry(let id)? = form?.scope else {
+      lines.append(Words.Plain.changeHow)
+      return
+    }
+    changeCriterion(ofEntry: id)
+  }
+
+  private mutating func clearHeard(_ lines: inout [String]) {
+    guard layer == nil, let field = activeField else {
+      lines.append(Words.Plain.clearHow)
+      return
+    }
+    if field.kind.isTyped { enter("") } else { obeyInForm(.deleteEntry, Layout(PlainSession.size, hasNote: true)) }
+    if form?.problem != nil {
+      lines += note.prefix(1).map(\.text)
+    } else if let field = activeField {
+      lines.append(plainState(of: field))
+    }
+  }
+
+  /// What the bars show.
+  private var plainTotals: [String] {
+    table.sections.map { section in
+      "\(table.nodes[section].name)  " + Words.ofCap(report.nodes[section].figures.points, table.nodes[section].cap)
+    } + ["\(Words.total)  " + Words.figures(report.total, mark: report.passMark)]
+  }
+}
+
+extension PlainCommand {
+  /// The command of the keys that does the same.
+  fileprivate var command: Command {
+    switch self {
+    case .notApplicable: .notApplicable
+    case .undo: .undo
+    case .redo: .redo
+    case .problem: .nextProblem
+    case .save: .saveNow
+    case .out: .out
+    case .back: .up
+    default: .leave
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import Drafts
+import Glibc
+import Scoring
+import Terminal
+
+/// One thing that was looked at on this machine, and what to do about it.
+struct Finding: Equatable {
+  var subject: String
+  var found: String
+  /// What to do; nil where all is well.
+  var remedy: String?
+}
+
+/// What `ziping doctor` looks at: the terminal, the drafts' folder, the clock.
+enum Checkup {
+  /// Whether drafts can be kept, apart from how things look.
+  static func isUsable(_ findings: [Finding]) -> Bool {
+    !findings.contains { $0.subject == Words.Doctor.folder && $0.remedy != nil }
+  }
+
+  // MARK: - The terminal
+
+  /// What the terminal is, as far as it may be opened for a moment.
+  static func terminal() -> [Finding] {
+    guard Terminal.isAttached else {
+      return [Finding(subject: Words.Doctor.terminal, found: Words.Doctor.none, remedy: Words.Doctor.noneRemedy)]
+    }
+    let probe = WidthProbe.measure()
+    do throws(TerminalFailure) {
+      let terminal = try Terminal.open()
+      let facts = terminal.facts
+      terminal.close()
+      return findings(facts, probe)
+    } catch {
+      return [Finding(subject: Words.Doctor.terminal, found: Words.Doctor.poor, remedy: error.message)]
+    }
+  }
+
+  /// What the facts mean for the wizard.
+  static func findings(_ facts: TerminalFacts, _ probe: WidthProbe?) -> [Finding] {
+    [type(facts), size(facts), locale(facts), colours(facts), width(probe), paste(facts)]
+  }
+
+  private static func type(_ facts: TerminalFacts) -> Finding {
+    let remedy: String? =
+      if facts.mayLackChinese {
+        Words.Doctor.consoleRemedy
+      } else {
+        facts.requestedType == facts.type ? nil : Words.Doctor.typeRemedy(facts.type)
+      }
+    return Finding(subject: Words.Doctor.type, found: facts.requestedType ?? Words.Doctor.notSet, remedy: remedy)
+  }
+
+  private static func size(_ facts: TerminalFacts) -> Finding {
+    let isEnough = facts.size.columns >= 60 && facts.size.rows >= 18
+    return Finding(
+      subject: Words.Doctor.size, found: "\(facts.size.columns)x\(facts.size.rows)",
+      remedy: isEnough ? nil : Words.Doctor.sizeRemedy)
+  }
+
+  private static func locale(_ facts: TerminalFacts) -> Finding {
+    Finding(subject: Words.Doctor.locale, found: facts.locale)
+  }
+
+  private static func colours(_ facts: TerminalFacts) -> Finding {
+    let found = facts.colours > 0 ? "\(facts.colours)" : Words.Doctor.noColours
+    return Finding(subject: Words.Doctor.colours, found: found)
+  }
+
+  private static func width(_ probe: WidthProbe?) -> Finding {
+    guard let probe else {
+      return Finding(subject: Words.Doctor.width, found: Words.Doctor.noAnswer, remedy: Words.Doctor.noAnswerRemedy)
+    }
+    let remedy: String? =
+      probe.wide != 2 ? Words.Doctor.widthRemedy : probe.ambiguous != 1 ? Words.Doctor.ambiguousRemedy : nil
+    return Finding(
+      subject: Words.Doctor.width, found: Words.Doctor.widths(probe.wide, probe.ambiguous), remedy: remedy)
+  }
+
+  private static func paste(_ facts: TerminalFacts) -> Finding {
+    facts.bracketedPaste
+      ? Finding(subject: Words.Doctor.paste, found: Words.Doctor.marked)
+      : Finding(subject: Words.Doctor.paste, found: Words.Doctor.unmarked, remedy: Words.Doctor.pasteRemedy)
+  }
+
+  // MARK: - The folder and the clock
+
+  /// Whether drafts can be kept in a folder; nothing is left behind in it.
+  static func folder(_ path: String?) -> Finding {
+    guard let path else {
+      return Finding(subject: Words.Doctor.folder, found: Words.Doctor.notSet, remedy: Words.noHomeFolder)
+    }
+    let parent = nearest(path)
+    if let error = errorWriting(in: parent) {
+      let remedy = Words.Doctor.folderRemedy(parent, SystemError(error).cause)
+      return Finding(subject: Words.Doctor.folder, found: path, remedy: remedy)
+    }
+    let isThere = parent == path
+    return Finding(subject: Words.Doctor.folder, found: isThere ? path : Words.Doctor.willBeMade(path))
+  }
+
+  /// Why no file can be made in a folder, as `errno`; nil where one can, which is gone again.
+  private static func errorWriting(in folder: String) -> Int32? {
+    let name = folder + "/.ziping-doctor-\(getpid())"
+    let file = open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard file >= 0 else { return errno }
+    close(file)
+    unlink(name)
+    return nil
+  }
+
+  /// The folder itself, or the nearest one above it that is there.
+  private static func nearest(_ path: String) -> String {
+    var path = path
+    while access(path, F_OK) != 0, errno == ENOENT {
+      let above = DraftPath(path).folder
+      if above == path { break }
+      path = above
+    }
+    return path
+  }
+
+  /// A new draft is dated by the clock; everything else is measured from that date.
+  static func clock(_ today: CalendarDay?, fromYear first: Int) -> Finding {
+    guard let today else {
+      return Finding(subject: Words.Doctor.clock, found: Words.Doctor.notSet, remedy: Words.Doctor.clockRemedy)
+    }
+    let isLikely = (first..<2100).contains(today.year)
+    return Finding(
+      subject: Words.Doctor.clock, found: "\(today)", remedy: isLikely ? nil : Words.Doctor.clockRemedy)
+  }
+}

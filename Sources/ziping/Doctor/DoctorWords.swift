@@ -1,0 +1,53 @@
+extension Words {
+  /// What `ziping doctor` says.
+  enum Doctor {
+    static let abstract = "检查终端、草稿文件夹和时钟，并说明怎么办。"
+    static let discussion = "草稿文件夹不能写入时退出状态为 2。在要使用向导的那个终端里运行。"
+    static let folderHelp = "草稿所在的文件夹。"
+
+    static let terminal = "终端"
+    static let type = "终端类型"
+    static let size = "窗口"
+    static let locale = "语言环境"
+    static let colours = "颜色"
+    static let width = "字宽"
+    static let paste = "粘贴"
+    static let folder = "草稿文件夹"
+    static let clock = "日期"
+    static let standard = "评价标准"
+
+    static let notSet = "没有设置"
+    static let none = "标准输入或标准输出不是终端"
+    static let noneRemedy = "打开向导请直接在终端里运行；经管道逐行填写用 ziping --plain，只要算分用 ziping score。"
+    static let poor = "打不开整屏的向导"
+    static let consoleRemedy =
+      "Linux 控制台可能没有汉字字形：若汉字显示成方块，请经 ssh 或在图形终端里使用；读屏软件可用 ziping --plain。"
+    static let sizeRemedy = "向导至少要 60x18：请放大窗口或缩小字号；或用 ziping --plain。"
+    static let noColours = "不用颜色"
+    static let noAnswer = "终端没有回答"
+    static let noAnswerRemedy = "若汉字错位，请换一个终端，或用 ziping --plain。"
+    static let widthRemedy = "汉字应占 2 格：请把终端的编码设为 UTF-8，或换一个终端，或用 ziping --plain。"
+    static let ambiguousRemedy =
+      "名称里有带圈数字、引号、破折号等时，那一行可能错位：请在终端的设置里把宽度不定的字符设为窄（1 格）。"
+    static let marked = "终端会标明粘贴的文字"
+    static let unmarked = "终端不标明粘贴的文字"
+    static let pasteRemedy = "粘贴多行时请逐段粘贴，并核对填入的内容。"
+    static let clockRemedy = "新草稿的申报日期会按它预填：请校准系统时间，或在草稿里改正申报日期；已有草稿的分数不受影响。"
+
+    static func typeRemedy(_ used: String) -> String {
+      "系统不认识它，现在按 \(used) 使用；显示不对时请设置 TERM，如 export TERM=xterm。"
+    }
+
+    static func widths(_ wide: Int, _ ambiguous: Int) -> String { "汉字 \(wide) 格，带圈数字等 \(ambiguous) 格" }
+
+    static func willBeMade(_ path: String) -> String { "\(path)（还没有，新建草稿时建立）" }
+
+    static func folderRemedy(_ folder: String, _ cause: String) -> String {
+      "不能写入 \(folder)，\(cause)：请改正它的权限，或用 -d 指定另一个文件夹。"
+    }
+
+    static func lines(_ finding: Finding) -> [String] {
+      ["\(finding.subject)：\(finding.found)"] + (finding.remedy.map { ["  怎么办：\($0)"] } ?? [])
+    }
+  }
+}
