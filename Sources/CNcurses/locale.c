@@ -5,7 +5,7 @@
 #include <strings.h>
 #include <wchar.h>
 
-#include "CNcurses.h"
+#include "internal.h"
 
 static int is_utf8(void) {
   const char *codeset = nl_langinfo(CODESET);
@@ -18,6 +18,7 @@ int ziping_choose_locale(void) {
   for (int i = 0; !found && i < (int)(sizeof others / sizeof *others); i++) {
     found = setlocale(LC_CTYPE, others[i]) != NULL && is_utf8();
   }
+  found = found || (ziping_use_own_locale() && is_utf8());
   // Figures are written with a point, whatever the locale.
   setlocale(LC_NUMERIC, "C");
   return found;

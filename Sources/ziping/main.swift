@@ -7,7 +7,7 @@ signal(SIGPIPE, SIG_IGN)
 signal(SIGXFSZ, SIG_IGN)
 Terminal.forbidMemoryDumps()
 
-switch Invocation(Array(CommandLine.arguments.dropFirst())) {
+switch Invocation(CommandWords.arguments) {
 case .wizard(let draft, let folder, let isPlain, let standard):
   exit(runWizard(draft: draft, folder: folder, isPlain: isPlain, standard: standard).rawValue)
 case .command(let arguments): exit(runCommand(arguments).rawValue)

@@ -131,7 +131,8 @@ package final class PseudoTerminal {
     return signal == 0 ? status >> 8 & 0xFF : 128 + signal
   }
 
-  private func read(milliseconds: Int32) {
+  /// Reads what arrives in so long.
+  package func read(milliseconds: Int32) {
     guard descriptor >= 0 else {
       usleep(UInt32(milliseconds) * 1000)
       return

@@ -88,6 +88,11 @@ enum {
 /// Whether standard input and output are both a terminal.
 int ziping_is_terminal(void);
 
+/// The words of the command line, the program's name included.
+int ziping_argument_count(void);
+/// One of them; "" beyond the last.
+const char *ziping_argument(int index);
+
 /// Chooses the environment's locale, or another one if its encoding is not UTF-8; 0 if there is none.
 int ziping_choose_locale(void);
 /// The name of the locale in use.
