@@ -93,8 +93,10 @@ import Testing
     for name in before {
       let start = Date()
       let found = try Tool.run([Program.path, "check", folder + "/" + name])
-      #expect(found.status == 2, "\(name)")
-      #expect(found.errorText.contains(name), "\(name): \(found.errorText)")
+      // A folder stands for the drafts in it: here none.
+      let isFolder = name == "folder.json"
+      #expect(found.status == (isFolder ? 0 : 2), "\(name)")
+      #expect(isFolder || found.errorText.contains(name), "\(name): \(found.errorText)")
       #expect(Date().timeIntervalSince(start) < 1, "\(name)")
     }
     let start = Date()

@@ -25,7 +25,7 @@ enum EntryReader {
     for member in members {
       guard let field = EntryField(rawValue: member.key) else { continue }
       guard let problem = entry.read(field, member.value.value) else { continue }
-      entry.invalid.append(InvalidValue(key: member.key, found: member.value.value.quoted, problem: problem))
+      entry.note(invalid: InvalidValue(key: member.key, found: member.value.value.quoted, problem: problem))
     }
     return entry
   }

@@ -41,6 +41,13 @@ package struct Entry: Hashable, Sendable {
     invalid = []
   }
 
+  /// Notes a value that is not valid; they stand in the order of ``EntryField``, however they came about.
+  package mutating func note(invalid value: InvalidValue) {
+    let place = { (key: String) in EntryField.allCases.firstIndex { $0.rawValue == key } ?? EntryField.allCases.count }
+    let own = place(value.key)
+    invalid.insert(value, at: invalid.firstIndex { place($0.key) > own } ?? invalid.count)
+  }
+
   /// The project without white space at its ends; nil where nothing is left (R7).
   package var projectKey: String? { project?.trimmed }
 

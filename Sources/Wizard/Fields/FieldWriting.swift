@@ -63,7 +63,7 @@ extension Entry {
     invalid.removeAll { $0.key == field.rawValue }
     if case .invalid(let found, let problem) = value {
       set(field, to: .absent)
-      invalid.append(InvalidValue(key: field.rawValue, found: found, problem: problem))
+      note(invalid: InvalidValue(key: field.rawValue, found: found, problem: problem))
       return
     }
     switch field {
