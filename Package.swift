@@ -12,6 +12,8 @@ let package = Package(
     .target(name: "Scoring"),
     .target(name: "Screen"),
     .target(name: "Drafts", dependencies: ["Scoring"]),
+    .target(name: "Reports", dependencies: ["Scoring", "Screen"]),
+    .target(name: "Rosters", dependencies: ["Scoring", "Reports"]),
     .target(name: "Wizard", dependencies: ["Scoring", "Screen"]),
     .target(
       name: "CNcurses",
@@ -21,7 +23,7 @@ let package = Package(
     .executableTarget(
       name: "ziping",
       dependencies: [
-        "Resources", "Scoring", "Screen", "Drafts", "Wizard", "Terminal",
+        "Resources", "Scoring", "Screen", "Drafts", "Reports", "Rosters", "Wizard", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -33,6 +35,8 @@ let package = Package(
     .testTarget(name: "ScoringTests", dependencies: ["Scoring", "Drafts", "TestSupport"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "CNcurses", "TestSupport"]),
     .testTarget(name: "DraftsTests", dependencies: ["Drafts", "Scoring", "TestSupport"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Drafts", "TestSupport"]),
+    .testTarget(name: "RostersTests", dependencies: ["Rosters", "Drafts", "TestSupport"]),
     .testTarget(name: "WizardTests", dependencies: ["Wizard", "Drafts", "TestSupport"], exclude: ["Pictures"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
     .executableTarget(name: "SaveOnce", dependencies: ["Drafts"], path: "Tests/SaveOnce"),

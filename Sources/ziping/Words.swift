@@ -26,12 +26,13 @@ enum Words {
   static let unreadableName = "（文件名不是 UTF-8）"
   static let unreadableNameHelp = "这个文件名不是 UTF-8 编码，无法打开；请先在系统里改名。"
 
-  static func otherStandard(_ path: String, _ other: String, _ own: String) -> String {
-    "\(path)：这份草稿按「\(other)」填写，本程序内置的标准是「\(own)」，不能打开。"
+  /// Why a draft of a standard that is not at hand cannot be opened, short enough for the two lines of the desk.
+  static func otherStandard(_ path: String, _ standard: String) -> String {
+    "\(path)：草稿按标准「\(standard)」填写：请用 --standard 指定它的文件，或用 ziping standard convert 转换。"
   }
 
   static let draftsHelp = "草稿文件；- 从标准输入读，每行一份。"
-  static let standardHelp = "评价标准文件；不写则用内置的标准。"
+  static let standardHelp = "评价标准的文件或编号；不写则用内置的标准。"
 
   enum Score {
     static let abstract = "计分，不需要终端。"
@@ -77,6 +78,65 @@ enum Words {
     }
   }
 
+  enum Report {
+    static let abstract = "生成可打印的自评表，或一个文件夹的汇总表。"
+    static let discussion = """
+      格式由文件名的结尾决定：.html 用浏览器打印（A4 横向），.md、.txt、.csv
+      （电子表格可直接打开）。几份草稿写进同一个文件，每份另起一页；
+      给出文件夹时生成汇总表，每份草稿一行。已有的同名文件会被替换。
+      """
+    static let fileHelp = "写到这个文件。"
+    static let draftsHelp = "草稿文件，或存放草稿的文件夹；- 从标准输入读，每行一份。"
+
+    static func unknownEnding(_ file: String) -> String {
+      "用法有误：不知道「\(file)」是什么格式，文件名请以 .html、.md、.txt 或 .csv 结尾。"
+    }
+    static func written(_ file: String, forms: Int) -> String { "\(file)：已写好 \(forms) 份自评表。" }
+    static func written(_ file: String, summaryOf drafts: Int) -> String { "\(file)：已写好汇总表，共 \(drafts) 份草稿。" }
+    static func notWritten(_ file: String, _ cause: String) -> String { "\(file)：\(cause)" }
+    static func nothingToWrite(_ file: String) -> String { "没有读到草稿，没有写「\(file)」。" }
+  }
+
+  enum Import {
+    static let abstract = "从人员表、业绩表（CSV）成批建立草稿。"
+    static let discussion = """
+      人员表每人一行，业绩表每个条目一行；列按首行的中文名称识别，次序不限。
+      逗号或制表符分隔，UTF-8、UTF-16 或 GB18030 都可以；.xls、.xlsx 请先另存为 CSV。
+      同一人：工号相同；没有工号的，单位和姓名都相同。某人有一处填错，此人就不导入，
+      其余照常；已有的草稿从不改写，只在写明 --add 时补入表中多出的内容；
+      同一份表再导入一次，什么也不会变。
+
+      退出状态：0 完成；1 表中有错误；2 有文件读不了或写不了；64 用法有误。
+      """
+    static let filesHelp = "人员表、业绩表，可写几个。"
+    static let folderHelp = "草稿放在这个文件夹。"
+    static let dryRunHelp = "只预览，什么也不写。"
+    static let addHelp = "把多出的条目和填写补进已有的草稿。"
+    static let dateHelp = "没有申报日一列时的申报日，如 2026-05-01。"
+    static let templateHelp = "输出模板（人员 或 业绩），不导入。"
+    static let needsFiles = "请写出要导入的文件，或用 --template 输出模板"
+    static let people = "人员"
+    static let entries = "业绩"
+    static let changedMeanwhile = "草稿在导入时被改动，没有写入：请再导入一次。"
+
+    static func created(_ name: String, entries: Int, total: Figures, path: String?) -> String {
+      let head = path.map { "已建「\($0)」" } ?? "将新建草稿"
+      return "\(name)：\(head)，条目 \(entries) 个，自评 \(total.points)（保底 \(total.low)，上限 \(total.high)）。"
+    }
+    static func added(_ name: String, _ path: String, entries: Int, answers: Int, isDone: Bool) -> String {
+      "\(name)：\(isDone ? "已" : "将")补入「\(path)」，条目 \(entries) 个，填写 \(answers) 处。"
+    }
+    static func unchanged(_ name: String, _ path: String) -> String { "\(name)：已有草稿「\(path)」，没有要补的。" }
+    static func refused(_ name: String) -> String { "\(name)：有错误，没有导入。" }
+    static func remark(_ name: String, _ severity: Diagnostic.Severity, _ sentence: String) -> String {
+      "\(name)：\(severity.label)：\(sentence)"
+    }
+    static func tally(_ counts: ImportTally, isDryRun: Bool) -> String {
+      let head = isDryRun ? "预览，什么也没有写：" : ""
+      return "\(head)新建 \(counts.created)，补入 \(counts.added)，不变 \(counts.unchanged)，未导入 \(counts.refused)。"
+    }
+  }
+
   enum Text {
     static let figures = ["保底", "自评", "上限", "最高"]
     static let total = "合计"
@@ -92,7 +152,9 @@ enum Words {
     static let bareEntries = "缺时间或佐证的条目"
     static let judgedByPeople = "由人评议，不作计算"
 
-    static func applicationDate(_ day: CalendarDay) -> String { "申报日 \(day)" }
+    static func applicationDate(_ day: CalendarDay, _ pack: RulePack) -> String {
+      "申报日 \(day)  标准校验码 \(pack.digest)"
+    }
     static func cut(_ points: Points) -> String { "  封顶减 \(points)" }
   }
 
@@ -106,6 +168,7 @@ enum Words {
   static func misuse(_ misuse: Invocation.Misuse) -> String {
     switch misuse {
     case .missingFolder: "用法有误：-d 后面要写文件夹。请看 ziping --help。"
+    case .missingStandard: "用法有误：--standard 后面要写标准的文件或编号。请看 ziping --help。"
     case .severalDrafts(let drafts): "用法有误：向导一次打开一份草稿，这里写了 \(drafts.count) 份；多份请用 ziping score。"
     case .unknownWord(let word): "用法有误：没有「\(word)」这个命令，也没有这个文件。请看 ziping --help。"
     case .wizardFromInput: "用法有误：向导不能从标准输入读草稿；请用 ziping score -。"
@@ -116,6 +179,11 @@ enum Words {
     _ source: DraftSource, _ severity: Diagnostic.Severity, entry: String?, _ sentence: String
   ) -> String {
     "\(source.name)：\(severity.label)：\(entry.map { "\($0)：" } ?? "")\(sentence)"
+  }
+
+  static func noDrafts(_ folder: String) -> String { "\(folder)：文件夹里没有草稿（*.json）。" }
+  static func unreadableNames(_ folder: String, _ count: Int) -> String {
+    "\(folder)：有 \(count) 个文件名不是 UTF-8 编码，没有读；请先在系统里改名。"
   }
 
   /// `code` is the `errno` of the write.
@@ -136,7 +204,8 @@ extension Words {
     case .lineTooLong(let limit): "这一行超过 \(limit / 1_000_000) MB，没有读；请检查是否选错了文件。"
     case .inputFailed(let code): "标准输入读到这里中断，\(SystemError(code).cause)：请检查输入，再做一次。"
     case .document(let problem): "\(place(problem.place, source))：\(problem.sentence)"
-    case .otherStandard(let other, let inUse): "草稿所用的标准是「\(other)」，不是「\(inUse)」；请用 --standard 指定。"
+    case .otherStandard(let other, let inUse):
+      "草稿所用的标准是「\(other)」，不是「\(inUse)」；请用 --standard 指定，或用 standard convert 转换。"
     }
   }
 
@@ -149,6 +218,7 @@ extension Words {
     switch fault {
     case .file(let path, let problem): ["\(path)：\(problem.sentence)"]
     case .pack(let problems): problems.lines
+    case .unknown(let name): ["没有「\(name)」这个文件，也没有这个编号的标准：请写标准文件的路径，或把文件放进草稿文件夹的 standards。"]
     }
   }
 }
@@ -168,9 +238,11 @@ extension Words {
     }
     static func cap(_ points: Points) -> String { "最高 \(points)" }
     static func limit(_ most: Int) -> String { "限 \(most) 项" }
-    static func usable(_ file: String, _ pack: RulePack, rows: Int) -> String {
-      "\(file)：可用。\(pack.id) \(pack.version)，\(rows) 个条目，校验码 \(pack.digest)。"
+    static func usable(_ file: String, _ pack: RulePack, rows: Int, notes: Int) -> String {
+      let remarks = notes == 0 ? "" : "提示 \(notes) 处。"
+      return "\(file)：可用。\(pack.id) \(pack.version)，\(rows) 个条目，校验码 \(pack.digest)。\(remarks)"
     }
+    static func note(_ file: String, _ note: PackNote) -> String { "\(file)：提示：\(note.line)" }
 
     /// How a row scores, as a phrase.
     static func scale(_ scale: Scale) -> String {

@@ -8,8 +8,8 @@ signal(SIGXFSZ, SIG_IGN)
 Terminal.forbidMemoryDumps()
 
 switch Invocation(CommandWords.arguments) {
-case .wizard(let draft, let folder, let isPlain):
-  exit(runWizard(draft: draft, folder: folder, isPlain: isPlain).rawValue)
+case .wizard(let draft, let folder, let isPlain, let standard):
+  exit(runWizard(draft: draft, folder: folder, isPlain: isPlain, standard: standard).rawValue)
 case .command(let arguments): exit(runCommand(arguments).rawValue)
 case .misuse(let problem):
   CommandOutput.complain(Words.misuse(problem))

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ziping
 
-/// JSON and CSV as they are written.
+/// JSON as it is written.
 @Suite struct JSONTextTests {
   @Test func oneLineOrSeveral() {
     func text(openDepth: Int) -> String {
@@ -42,14 +42,5 @@ import Testing
       json.string(text)
       #expect(String(decoding: json.bytes, as: UTF8.self) == expected)
     }
-  }
-
-  @Test func cellsAreQuotedAndDefused() {
-    let table: [(String, String)] = [
-      ("", ""), ("陈晓岚", "陈晓岚"), ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("a\nb", "\"a\nb\""),
-      ("=1", "'=1"), ("+1", "'+1"), ("-1", "'-1"), ("@a", "'@a"), ("＝1", "'＝1"), ("\t=1", "'\t=1"),
-      ("=1,2", "\"'=1,2\""), ("1=1", "1=1"),
-    ]
-    for (text, cell) in table { #expect(CSVText.cell(text) == cell) }
   }
 }

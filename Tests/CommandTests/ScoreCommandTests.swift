@@ -87,7 +87,7 @@ import Testing
     #expect(result.status == 2)
     #expect(
       result.errorText
-        == "标准输入第 1 行：草稿所用的标准是「other」，不是「wenzhou-industry-engineer-2026」；请用 --standard 指定。\n")
+        == "标准输入第 1 行：草稿所用的标准是「other」，不是「wenzhou-industry-engineer-2026」；请用 --standard 指定，或用 standard convert 转换。\n")
   }
 
   @Test func aNewerVersionIsScoredWithAWarning() throws {
@@ -97,14 +97,36 @@ import Testing
     #expect(result.text.contains(#""diagnostics": [{"severity": "warning", "entry": null, "code": "newerVersion","#))
   }
 
-  @Test func foldersPipesAndMissingFilesAreSaidAndTheRestGoesOn() throws {
+  @Test func aFolderStandsForItsDraftsByName() throws {
+    let scratch = try Scratch()
+    let bytes = [UInt8](try Data(contentsOf: Program.example("empty.json")))
+    for name in ["b.json", "a.json", ".hidden.json", "notes.txt"] { try scratch.write(name, bytes) }
+    let empty = try Scratch()
+    let result = try Program.run(["score", scratch.folder.path, empty.folder.path + "/", "--format", "json"])
+    #expect(result.status == 0)
+    let lines = result.text.split(separator: "\n")
+    #expect(lines.count == 2)
+    for (line, name) in zip(lines, ["a.json", "b.json"]) {
+      #expect(line.hasPrefix("{\"draft\": \"\(scratch.folder.path)/\(name)\", \"standard\": "))
+    }
+    #expect(result.errorText == "\(empty.folder.path)/：文件夹里没有草稿（*.json）。\n")
+  }
+
+  @Test func aFolderWithOneDraftStillWritesOneLine() throws {
+    let scratch = try Scratch()
+    try scratch.write("a.json", [UInt8](try Data(contentsOf: Program.example("empty.json"))))
+    let result = try Program.run(["score", scratch.folder.path, "--format", "json"])
+    #expect(result.text.split(separator: "\n").count == 1)
+  }
+
+  @Test func pipesAndMissingFilesAreSaidAndTheRestGoesOn() throws {
     let scratch = try Scratch()
     let pipe = scratch.folder.appendingPathComponent("pipe").path
     #expect(mkfifo(pipe, 0o600) == 0)
     let good = Program.example("empty.json").path
-    let result = try Program.run(["score", scratch.folder.path, pipe, good, "--format", "csv"])
+    let result = try Program.run(["score", pipe, "missing.json", good, "--format", "csv"])
     #expect(result.status == 2)
-    #expect(result.errorText.contains("：这是一个文件夹，不是草稿文件："))
+    #expect(result.errorText.contains("missing.json：没有这个文件："))
     #expect(result.errorText.contains("：这是一个管道，不是草稿文件："))
     #expect(result.text.split(separator: "\r\n").count == 4)
   }

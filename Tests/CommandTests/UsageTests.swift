@@ -20,6 +20,8 @@ import Testing
       (["score", "a.json"], .command(["score", "a.json"])),
       (["--help"], .command(["--help"])),
       (["a.json", "--version"], .command(["a.json", "--version"])),
+      (["--standard", "b", "a.json"], .wizard(draft: "a.json", folder: nil, standard: "b")),
+      (["--standard"], .misuse(.missingStandard)),
       (["-d"], .misuse(.missingFolder)),
       (["a.json", "b.json"], .misuse(.severalDrafts(["a.json", "b.json"]))),
       (["scroe"], .misuse(.unknownWord("scroe"))),
@@ -72,8 +74,8 @@ import Testing
   @Test func checkSaysHowManyAndEndsWithOneForErrors() throws {
     let bad = try Program.run(["check", "not-admitted.json", "empty.json"], in: Program.example(""))
     #expect(bad.status == 1)
-    #expect(bad.text == "not-admitted.json：错误 3 处，提醒 1 处。\nempty.json：没有问题。\n")
-    #expect(bad.errorText.split(separator: "\n").count == 4)
+    #expect(bad.text == "not-admitted.json：错误 3 处，提醒 2 处。\nempty.json：没有问题。\n")
+    #expect(bad.errorText.split(separator: "\n").count == 5)
     let good = try Program.run(["check", "empty.json"], in: Program.example(""))
     #expect(good.status == 0)
     let missing = try Program.run(["check", "not-admitted.json", "missing.json"], in: Program.example(""))

@@ -79,7 +79,11 @@ import Testing
     #expect(try problems(projects).isEmpty)
     #expect(try problems([named("research.county", "检测线"), named("papers.core", "检测线")]).isEmpty)
     #expect(try problems([named("papers.core", "论文"), named("papers.other", "论文")]).count == 1)
-    #expect(try problems([named("honors.county", "先进"), named("honors.county", "先进")]).isEmpty)
+    let honors = [named("honors.county", "先进"), named("honors.county", "先进")]
+    #expect(try problems(honors) == [.titleTwice("先进", other: 0)])
+    var years = honors
+    years[1].date = PartialDate(year: 2024)
+    #expect(try problems(years).isEmpty)
     #expect(try problems([named("papers.core", " "), named("papers.core", " ")]).isEmpty)
   }
 

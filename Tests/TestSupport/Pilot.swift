@@ -8,12 +8,13 @@ package struct Pilot {
   /// Every effect asked for, in order.
   package var effects: [Effect] = []
 
-  /// A wizard on a draft; by default an empty one dated 2026-05-01.
+  /// A wizard on a draft; by default an empty one dated 2026-05-01, and the built-in standard.
   package init(
-    _ draft: Draft? = nil, columns: Int = 80, rows: Int = 24, name: String = "草稿.json", readOnly: String? = nil
+    _ draft: Draft? = nil, columns: Int = 80, rows: Int = 24, name: String = "草稿.json", readOnly: String? = nil,
+    table: Table? = nil
   ) throws {
     let size = Size(columns: columns, rows: rows)
-    state = WizardState(size: size, table: try builtInTable())
+    state = WizardState(size: size, table: try table ?? builtInTable())
     send(.opened(OpenedDraft(draft: draft ?? .dated, name: name, readOnly: readOnly)))
   }
 

@@ -32,13 +32,19 @@ package struct Program {
   ///   - arguments: without the program's name.
   ///   - input: what stands on its standard input.
   ///   - folder: where it starts.
+  ///   - environment: variables besides, or instead of, this process's own.
   /// - Returns: its exit status and everything that it wrote.
   /// - Throws: where it cannot be started.
-  package static func run(_ arguments: [String], input: [UInt8] = [], in folder: URL? = nil) throws -> Result {
+  package static func run(
+    _ arguments: [String], input: [UInt8] = [], in folder: URL? = nil, environment: [String: String] = [:]
+  ) throws -> Result {
     let scratch = try Scratch()
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
+    if !environment.isEmpty {
+      process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, other in other }
+    }
     if let folder { process.currentDirectoryURL = folder }
     process.standardInput = try FileHandle(forReadingFrom: scratch.write("input", input))
     let (output, errors) = (try scratch.write("output", []), try scratch.write("errors", []))

@@ -93,5 +93,6 @@ extension Applicant {
   /// The keys of `applicant` that a draft's file holds.
   static let texts: [String: WritableKeyPath<Applicant, String> & Sendable] = [
     "name": \.name, "organization": \.organization, "specialty": \.specialty,
+    "staffNumber": \.staffNumber,
   ]
 }

@@ -8,7 +8,7 @@ struct DraftRewriter {
   private static let rootOrder = [
     "format", "version", "standard", "applicationDate", "passMark", "applicant", "facts", "entries",
   ]
-  private static let applicantOrder = ["name", "organization", "specialty"]
+  private static let applicantOrder = ["name", "organization", "specialty", "staffNumber"]
   private static let factOrder = [
     "inService", "ethicsMet", "assistantSince", "assistantBreakMonths", "currentTitleSince", "otherTitleFieldSince",
     "technicianFieldSince", "talentTitle", "seniorRecommenders", "landmarks", "unlistedAchievements",

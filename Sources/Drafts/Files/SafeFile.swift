@@ -10,11 +10,14 @@ struct SafeFile {
   let target: Target
   /// What the temporary file is named after: whoever holds the lock of that may clear it away.
   let owner: String
+  /// Permission bits of the file; drafts are for their owner only.
+  let mode: UInt32
 
-  init(folder: OpenFolder, name: String, target: Target, owner: String? = nil) {
+  init(folder: OpenFolder, name: String, target: Target, owner: String? = nil, mode: UInt32 = 0o600) {
     self.folder = folder
     self.name = name
     self.target = target
+    self.mode = mode
     self.owner = owner ?? name
   }
 
@@ -85,7 +88,7 @@ struct SafeFile {
     let status: FileStatus
     do throws(SaveProblem) {
       // The umask may have taken our own rights away; a file system without modes says no, and that is no failure.
-      try? files.setMode(file, 0o600)
+      try? files.setMode(file, mode)
       try write(bytes, to: file)
       // Never tried again on this file: after a failure the kernel may call lost pages clean.
       try at(.sync) { () throws(SystemError) in try files.sync(file) }

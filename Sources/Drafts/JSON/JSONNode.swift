@@ -4,11 +4,17 @@ package struct JSONPlace: Hashable, Sendable {
   package var line: Int
   /// From 1, counted in Unicode scalars.
   package var column: Int
+  /// Which file, where several make one value: 0 = the one that was asked for.
+  package var file: Int
 
-  package init(line: Int, column: Int) {
+  package init(line: Int, column: Int, file: Int = 0) {
     self.line = line
     self.column = column
+    self.file = file
   }
+
+  /// Whether it stands before another place, file by file.
+  func isBefore(_ other: JSONPlace) -> Bool { (file, line, column) < (other.file, other.line, other.column) }
 
   /// The place of what was not read from a file.
   package static let nowhere = JSONPlace(line: 0, column: 0)

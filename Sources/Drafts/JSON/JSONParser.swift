@@ -1,11 +1,20 @@
 extension JSONNode {
   /// Reads one JSON value, strictly by RFC 8259 in UTF-8, in one pass; no key twice in an object, at any depth.
-  package init(parsing bytes: [UInt8], limits: JSONLimits = .draft) throws(JSONProblem) {
+  ///
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - limits: how large and how deep it may be.
+  ///   - skipped: a key of the outermost object whose list or object is passed over unread and becomes null.
+  ///   - file: which file its places belong to, where several make one value.
+  /// - Throws: the first thing that is not as it must be.
+  package init(
+    parsing bytes: [UInt8], limits: JSONLimits = .draft, skipping skipped: String? = nil, file: Int = 0
+  ) throws(JSONProblem) {
     guard bytes.count <= limits.bytes else {
-      throw JSONProblem(.tooLarge(limit: limits.bytes), at: JSONPlace(line: 1, column: 1))
+      throw JSONProblem(.tooLarge(limit: limits.bytes), at: JSONPlace(line: 1, column: 1, file: file))
     }
     self = try bytes.withUnsafeBufferPointer { (buffer) throws(JSONProblem) -> JSONNode in
-      var parser = JSONParser(bytes: buffer, depthLimit: limits.depth)
+      var parser = JSONParser(bytes: buffer, depthLimit: limits.depth, skippedKey: skipped, file: file)
       return try parser.document()
     }
   }
@@ -15,21 +24,25 @@ extension JSONNode {
 struct JSONParser {
   let bytes: UnsafeBufferPointer<UInt8>
   let depthLimit: Int
+  private let skippedKey: String?
+  private let file: Int
   var index = 0
   private var line = 1
   private var lineStart = 0
   /// UTF-8 continuation bytes of this line so far: they are no column of their own.
   var continuations = 0
 
-  init(bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int) {
+  init(bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int, skippedKey: String? = nil, file: Int = 0) {
     self.bytes = bytes
     self.depthLimit = depthLimit
+    self.skippedKey = skippedKey
+    self.file = file
   }
 
   /// The byte to read next; 0 at the end, which no grammar rule accepts.
   var next: UInt8 { index < bytes.count ? bytes[index] : 0 }
   var isAtEnd: Bool { index >= bytes.count }
-  var place: JSONPlace { JSONPlace(line: line, column: index - lineStart - continuations + 1) }
+  var place: JSONPlace { JSONPlace(line: line, column: index - lineStart - continuations + 1, file: file) }
 
   mutating func document() throws(JSONProblem) -> JSONNode {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { throw JSONProblem(.byteOrderMark, at: place) }
@@ -94,7 +107,35 @@ struct JSONParser {
     skipSpace()
     guard skip(UInt8(ascii: ":")) else { throw try unexpected(insteadOf: .colon) }
     skipSpace()
+    if depth == 1, key == skippedKey, let skipped = skipContainer() {
+      return JSONMember(key: key, place: start, value: skipped)
+    }
     return JSONMember(key: key, place: start, value: try value(depth: depth))
+  }
+
+  /// Passes over a list or an object by its brackets alone; nil, and nothing passed over, where it does not end.
+  private mutating func skipContainer() -> JSONNode? {
+    guard next == UInt8(ascii: "[") || next == UInt8(ascii: "{") else { return nil }
+    let (start, before) = (place, (index, line, lineStart, continuations))
+    var (open, isText) = (0, false)
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "\\") where isText: index += 1
+      case UInt8(ascii: "\""): isText.toggle()
+      case UInt8(ascii: "\n"):
+        breakLine(after: 1)
+        continue
+      case UInt8(ascii: "["), UInt8(ascii: "{"): if !isText { open += 1 }
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): if !isText { open -= 1 }
+      case 0x80..<0xC0: continuations += 1
+      default: break
+      }
+      index += 1
+      if open == 0 { break }
+    }
+    if open == 0, !isText { return JSONNode(.null, at: start) }
+    (index, line, lineStart, continuations) = before
+    return nil
   }
 
   /// Steps over an opening bracket, and says where it was.

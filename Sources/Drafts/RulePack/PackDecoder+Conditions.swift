@@ -4,7 +4,7 @@ extension PackDecoder {
   /// Conditions are judged in the pack's order: a test may name only those above it.
   mutating func decodeConditions(_ items: [PackValue]) -> [ConditionDefinition] {
     items.compactMap { item in
-      guard let object = item.object(["id", "article", "name", "test"]) else { return nil }
+      guard let object = item.object(.condition) else { return nil }
       guard let value = object.required("id"), let id = value.id() else { return nil }
       testing = id
       let test = object.required("test").flatMap(decodeTest)
@@ -17,7 +17,7 @@ extension PackDecoder {
   mutating func decodeVerdicts(_ items: [PackValue]) -> [VerdictDefinition] {
     var known: Set<String> = []
     return items.compactMap { item in
-      guard let object = item.object(["id", "article", "name", "test"]) else { return nil }
+      guard let object = item.object(.verdict) else { return nil }
       let id = object.newId(&known)
       // The engine itself gives the verdict against the pass mark.
       if id == "score" { object.optional("id")?.note(.reservedId(id)) }
@@ -28,25 +28,19 @@ extension PackDecoder {
     }
   }
 
-  /// The kinds of tests: the key that tells which, and the keys that may stand beside it.
-  private static let tests: [(key: String, beside: [String])] = [
-    ("fact", ["is", "atLeast", "includes"]), ("chosen", []), ("since", ["laterByMonths", "years"]),
-    ("entryUnder", ["where", "unknownWithout"]), ("reachesPassMark", []), ("condition", []), ("all", []), ("any", []),
-    ("of", ["atLeast"]), ("not", []),
-  ]
-
   private func decodeTest(_ value: PackValue) -> ConditionTest? {
     guard case .object(let members) = value.node.value else {
       value.note(.wrongType(value.node.value.kind, wanted: .object))
       return nil
     }
-    let found = PackDecoder.tests.filter { test in members.contains { $0.key == test.key } }
-    guard let kind = found.first, found.count == 1 else {
-      value.note(.testKeys(found: found.map(\.key), wanted: PackDecoder.tests.map(\.key)))
+    // A requirement's first key tells its kind.
+    let found = PackForm.tests.filter { test in members.contains { $0.key == test.names[0] } }
+    guard let form = found.first, found.count == 1 else {
+      value.note(.testKeys(found: found.map { $0.names[0] }, wanted: PackForm.tests.map { $0.names[0] }))
       return nil
     }
-    guard let object = value.object([kind.key] + kind.beside), let main = object.optional(kind.key) else { return nil }
-    switch kind.key {
+    guard let object = value.object(form), let main = object.optional(form.names[0]) else { return nil }
+    switch form.names[0] {
     case "fact": return factTest(main, object)
     case "chosen": return fact(main, of: [.choice, .choices, .numberedChoices]).map(ConditionTest.chosen)
     case "since": return periodTest(main, object)

@@ -5,7 +5,7 @@ import Scoring
 extension PackDecoder {
   mutating func decodeReadings(_ items: [PackValue]) -> [Reading] {
     items.compactMap { item in
-      guard let object = item.object(["id", "doubt", "reading", "brief", "applies"]) else { return nil }
+      guard let object = item.object(.reading) else { return nil }
       return Reading(
         id: object.newId(&readings), doubt: object.text("doubt"), reading: object.text("reading"),
         brief: object.optional("brief")?.text(), applies: object.optional("applies")?.mechanisms() ?? [])
@@ -23,7 +23,7 @@ extension PackDecoder {
 
   mutating func decodeFields(_ items: [PackValue]) -> [FieldDefinition] {
     items.compactMap { item in
-      guard let object = item.object(["field", "label", "help", "article", "options"]),
+      guard let object = item.object(.field),
         let named = object.required("field"), let field = named.word(EntryField.self)
       else { return nil }
       let definition = FieldDefinition(
@@ -36,9 +36,7 @@ extension PackDecoder {
 
   mutating func decodeFacts(_ items: [PackValue]) -> [FactDefinition] {
     items.compactMap { item in
-      guard
-        let object = item.object(["id", "kind", "step", "label", "question", "help", "article", "options"])
-      else { return nil }
+      guard let object = item.object(.fact) else { return nil }
       let isFirst = !factIds.contains(object.knownId)
       let id = object.newId(&factIds)
       let kind = object.factKind()
@@ -93,7 +91,7 @@ extension PackObject {
     }
     var known: Set<String> = []
     return list.items().compactMap { item in
-      guard let object = item.object(["id", "label"]) else { return nil }
+      guard let object = item.object(.option) else { return nil }
       let id = object.newId(&known)
       if numbered, String(Int(id) ?? -1) != id { object.optional("id")?.note(.notWhole(id)) }
       return Option(id: id, label: object.text("label"))
@@ -124,7 +122,7 @@ extension PackDecoder {
     let indicators = sections.flatMap { $0.children.map(\.id) }
     let all = Set(indicators)
     let definitions = items.compactMap { item -> ScreenDefinition? in
-      guard let object = item.object(["id", "title", "indicators"]) else { return nil }
+      guard let object = item.object(.screen) else { return nil }
       let id = object.newId(&known)
       let held = object.items("indicators").compactMap { value -> String? in
         guard let indicator = value.id() else { return nil }
@@ -146,7 +144,7 @@ extension PackDecoder {
 
   func decodeJudgements(_ items: [PackValue]) -> [Judgement] {
     items.compactMap { item in
-      guard let object = item.object(["article", "text"]) else { return nil }
+      guard let object = item.object(.judgement) else { return nil }
       return Judgement(article: object.text("article"), text: object.text("text"))
     }
   }

@@ -18,7 +18,7 @@ extension PackDecoder {
 
   private func fieldTest(_ item: PackValue, under ids: [String]) -> FieldTest? {
     let kinds = ["atMost", "isOne", "is"]
-    guard let object = item.object(["field"] + kinds), let named = object.required("field"),
+    guard let object = item.object(.fieldTest), let named = object.required("field"),
       let field = named.word(EntryField.self)
     else { return nil }
     let found = kinds.filter(object.has)

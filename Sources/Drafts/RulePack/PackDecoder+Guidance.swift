@@ -15,7 +15,7 @@ extension PackDecoder {
   }
 
   private func decodeWindow(_ value: PackValue) -> Window? {
-    guard let object = value.object(["since", "years", "insteadOf", "calendarYears"]) else { return nil }
+    guard let object = value.object(.window) else { return nil }
     if let years = object.optional("calendarYears") {
       for key in ["since", "years", "insteadOf"] where object.has(key) {
         object.optional(key)?.note(.unknownKey(key, known: ["calendarYears"]))
@@ -48,7 +48,7 @@ extension PackDecoder {
     list.items(mayBeEmpty: true).distinct(
       { item in
         guard case .object = item.node.value else { return item.text() }
-        guard let object = item.object(["name", "office"]), let name = object.required("name")?.text() else {
+        guard let object = item.object(.document), let name = object.required("name")?.text() else {
           return nil
         }
         offices[name] = object.required("office")?.text()
@@ -73,7 +73,7 @@ extension PackDecoder {
   }
 
   private func decodeLabels(_ value: PackValue) -> [EntryField: String] {
-    guard let object = value.object(EntryField.allCases.map(\.rawValue)) else { return [:] }
+    guard let object = value.object(PackForm.fieldNames) else { return [:] }
     var labels: [EntryField: String] = [:]
     for member in object.members {
       guard let field = EntryField(rawValue: member.key), let label = object.optional(member.key) else { continue }
@@ -98,7 +98,7 @@ extension PackDecoder {
 extension PackValue {
   /// `{"most": 5, "of": "entries"}`.
   func limit() -> Limit? {
-    guard let object = object(["most", "of"]), let most = object.required("most")?.whole(),
+    guard let object = object(.limit), let most = object.required("most")?.whole(),
       let of = object.required("of")?.word(Limit.Of.self)
     else { return nil }
     return Limit(most: most, of: of)

@@ -13,13 +13,6 @@ struct NodeContext {
 }
 
 extension PackDecoder {
-  private static let nodeKeys = [
-    "id", "name", "short", "cap", "combine", "limit", "window", "fieldBound", "offFieldDeduction",
-    "excludesTransferred",
-    "needsBenefit", "minimumMonths", "oncePer", "points", "article", "printed", "hint", "evidence", "readings", "ask",
-    "labels", "issuers", "reach", "children",
-  ]
-
   /// The sections; their caps make up the total.
   mutating func decodeSections(_ root: PackObject, cap: Points?) -> [Node] {
     let items = root.items("sections")
@@ -33,7 +26,7 @@ extension PackDecoder {
   }
 
   private mutating func decodeNode(_ item: PackValue, _ above: NodeContext) -> Node? {
-    guard let object = item.object(PackDecoder.nodeKeys) else { return nil }
+    guard let object = item.object(.node) else { return nil }
     let id = decodeNodeId(object, above)
     if above.level == .section, !object.has("cap") { object.note(.missingKey("cap")) }
     var node = Node(

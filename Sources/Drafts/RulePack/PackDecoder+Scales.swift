@@ -1,22 +1,20 @@
 import Scoring
 
 extension PackValue {
-  private static let scaleKeys = ["flat", "perUnit", "perYear", "ranks", "band"]
-  private static let allScaleKeys = scaleKeys + ["beyond", "strictWithinYears"]
-
   /// How a row scores, from its `points`.
   func scale() -> Scale? {
     guard case .object(let members) = node.value else { return object([]) == nil ? nil : nil }
-    let found = members.map(\.key).filter(PackValue.scaleKeys.contains)
+    let forms = PackForm.scales
+    let found = members.map(\.key).filter { key in forms.contains { $0.id == key } }
     // A band's own `ranks` are those of its role.
     let isBand = found.contains("band")
     guard found.count == 1 || isBand && found.allSatisfy({ $0 == "band" || $0 == "ranks" }) else {
       note(.scaleKeys(found: found))
       return nil
     }
-    if isBand { return object(["band", "strictWithinYears", "ranks"])?.band().map(Scale.band) }
-    let key = found[0]
-    guard let object = object(key == "ranks" ? ["ranks", "beyond"] : [key]) else { return nil }
+    let key = isBand ? "band" : found[0]
+    guard let form = forms.first(where: { $0.id == key }), let object = object(form) else { return nil }
+    if isBand { return object.band().map(Scale.band) }
     switch key {
     case "flat": return .flat(object.points(key))
     case "perUnit": return .perUnit(object.points(key))
@@ -49,7 +47,7 @@ extension PackValue {
   }
 
   private func rankStep() -> RankStep? {
-    guard let object = object(["from", "to", "points", "step", "strictStep", "list"]),
+    guard let object = object(.rankStep),
       let from = object.required("from")?.whole(), let to = object.required("to")?.whole()
     else { return nil }
     guard from <= to else {

@@ -27,13 +27,8 @@ struct PackDecoder {
     var end = 0
   }
 
-  private static let keys = [
-    "format", "id", "version", "title", "standing", "effectiveFrom", "cap", "passMark", "screens", "sections", "fields",
-    "facts", "conditions", "verdicts", "judgedByPeople", "readings",
-  ]
-
   mutating func pack(_ value: PackValue, digest: String) -> RulePack? {
-    guard let root = value.object(PackDecoder.keys) else { return nil }
+    guard let root = value.object(.pack) else { return nil }
     if let format = root.required("format"), let name = format.text(), name != RulePackFile.format {
       format.note(.otherFormat(name))
       return nil
@@ -51,7 +46,15 @@ struct PackDecoder {
       screens: decodeScreens(root.items("screens"), sections), fields: fieldList, facts: factList,
       conditions: decodeConditions(root.items("conditions", mayBeEmpty: true)),
       verdicts: decodeVerdicts(root.items("verdicts", mayBeEmpty: true)),
-      judgedByPeople: decodeJudgements(root.items("judgedByPeople", mayBeEmpty: true)), digest: digest)
+      judgedByPeople: decodeJudgements(root.items("judgedByPeople", mayBeEmpty: true)), digest: digest,
+      shortTitle: root.optional("short")?.text(), articles: decodeArticles(root))
+  }
+}
+
+extension PackDecoder {
+  private func decodeArticles(_ root: PackObject) -> [String: String] {
+    guard let object = root.optional("articles")?.object(PackForm.articleKeys) else { return [:] }
+    return object.members.reduce(into: [:]) { $0[$1.key] = object.optional($1.key)?.text() }
   }
 }
 

@@ -3,6 +3,8 @@ import Scoring
 /// Where the decoder notes what it finds wrong; shared by all values of one file.
 final class PackProblemLog {
   var problems: [RulePackProblem] = []
+  /// The names of the packs that the file extends, in order.
+  var files: [String] = []
 }
 
 /// A value of the file with its path. Each reading gives the value, or notes a problem and gives nil.
@@ -118,6 +120,9 @@ struct PackValue {
     note(.unknownWord(text, known: Word.allCases.map(\.rawValue)))
     return nil
   }
+
+  /// The object, whose keys may only be those of a form.
+  func object(_ form: PackForm) -> PackObject? { object(form.names) }
 
   /// The object, whose keys may only be these.
   func object(_ keys: [String]) -> PackObject? {

@@ -4,6 +4,8 @@ import Scoring
 package struct RulePackProblems: Error, Hashable, Sendable {
   /// The file's name as given.
   package var file: String
+  /// The names of the packs that it extends, in order.
+  package var bases: [String] = []
   /// Never empty.
   package var problems: [RulePackProblem]
 }
@@ -88,6 +90,22 @@ package enum RulePackFault: Hashable, Sendable {
   case mustBeTrue
   case moreThanListed(Int, listed: Int)
   case reservedId(String)
+
+  // Overlays.
+  case baseUnknown(String)
+  case baseUnreadable(String, ReadProblem)
+  /// More packs on top of each other than this.
+  case baseCircle(most: Int)
+  case sameIdAsBase(String)
+  case sectionsInOverlay
+  case nothingToRemove(String)
+
+  // Examples.
+  case exampleGivesNothing
+  /// What is entered cannot be read as a draft.
+  case exampleNoDraft(DraftProblem)
+  /// A figure, status or condition comes out otherwise than it is written.
+  case exampleDiffers(found: String, written: String)
 }
 
 /// What a JSON value is.

@@ -2,7 +2,11 @@ import Scoring
 
 extension RulePackProblems {
   /// One line for each problem: file, place, path, what is wrong and what to do.
-  package var lines: [String] { problems.map { "\(file)：\($0.line)" } }
+  package var lines: [String] { problems.map { "\(name(of: $0.place))：\($0.line)" } }
+
+  private func name(of place: JSONPlace) -> String {
+    place.file == 0 ? file : bases[safe: place.file - 1] ?? file
+  }
 }
 
 extension RulePackProblem {
@@ -16,7 +20,8 @@ extension RulePackProblem {
 /// The sentences for mistakes in a rule pack: what is wrong, and what to do.
 enum RulePackWording {
   static func sentence(_ fault: RulePackFault) -> String {
-    value(fault) ?? node(fault) ?? scale(fault) ?? reference(fault) ?? test(fault) ?? ""
+    value(fault) ?? node(fault) ?? scale(fault) ?? reference(fault) ?? test(fault) ?? example(fault) ?? overlay(fault)
+      ?? ""
   }
 
   // MARK: - Values
@@ -147,6 +152,31 @@ enum RulePackWording {
     case .mustBeTrue: "这里只能写 true：要相反的意思请用 not。"
     case .moreThanListed(let number, let listed): "要求至少 \(number) 项，却只列了 \(listed) 项：请改正。"
     case .reservedId(let id): "「\(id)」是程序自己的结论，不能另行定义：请换一个编号。"
+    default: nil
+    }
+  }
+
+  // MARK: - Overlays
+
+  private static func overlay(_ fault: RulePackFault) -> String? {
+    switch fault {
+    case .baseUnknown(let name): "找不到标准「\(Quote.short(name))」：请写内置标准的编号，或另一份标准文件的路径。"
+    case .baseUnreadable(let name, let problem): "「\(Quote.short(name))」读不了：\(problem.sentence)"
+    case .baseCircle(let most): "标准一层叠一层超过 \(most) 份，可能互相引用：请核对 extends。"
+    case .sameIdAsBase(let id): "编号与所依据的标准「\(id)」相同，草稿会分不清：请另取一个编号。"
+    case .sectionsInOverlay: "依据另一份标准时不能重写 sections：请把有变化的条目写进 nodes。"
+    case .nothingToRemove(let id): "所依据的标准中没有「\(Quote.short(id))」，不能删去：请改正编号。"
+    default: nil
+    }
+  }
+
+  // MARK: - Examples
+
+  private static func example(_ fault: RulePackFault) -> String? {
+    switch fault {
+    case .exampleGivesNothing: "没有写明应得什么：请至少写 total、nodes、statuses、conditions、verdicts 之一。"
+    case .exampleNoDraft(let problem): "这个例子不能当作草稿来读：\(problem.sentence)"
+    case .exampleDiffers(let found, let written): "算出 \(found)，例子写的是 \(written)：请核对分值，或改正例子。"
     default: nil
     }
   }

@@ -33,11 +33,14 @@ package struct Applicant: Hashable, Sendable {
   package var name: String
   package var organization: String
   package var specialty: String
+  /// 工号: tells people of one unit apart; empty where none is kept.
+  package var staffNumber: String
 
-  package init(name: String = "", organization: String = "", specialty: String = "") {
+  package init(name: String = "", organization: String = "", specialty: String = "", staffNumber: String = "") {
     self.name = name
     self.organization = organization
     self.specialty = specialty
+    self.staffNumber = staffNumber
   }
 }
 

@@ -57,18 +57,22 @@ struct Consistency {
     }
   }
 
-  /// By entry: the same title twice in an indicator, where not both name their project; what people hold or attend
-  /// repeatedly (honours, posts, lectures) may well be called the same.
+  /// By entry: the same title twice in an indicator, where not both name their project; what people are granted,
+  /// hold or attend repeatedly (honours, posts, lectures) may well be called the same, but not on the same date.
   private var titlesTwice: [Int: Problem] {
     struct Name: Hashable {
       var indicator: Int
       var title: String
+      /// Tells apart what may be called the same.
+      var date: PartialDate?
     }
     var first: [Name: Int] = [:]
     var found: [Int: Problem] = [:]
-    for member in admissible where table.nodes[member.row].tellsWorksApart {
-      guard let title = draft.entries[member.position].titleKey else { continue }
-      let name = Name(indicator: member.indicator, title: title)
+    for member in admissible {
+      let entry = draft.entries[member.position]
+      let isWork = table.nodes[member.row].tellsWorksApart
+      guard let title = entry.titleKey, isWork || entry.date != nil else { continue }
+      let name = Name(indicator: member.indicator, title: title, date: isWork ? nil : entry.date)
       guard let other = first[name] else {
         first[name] = member.position
         continue

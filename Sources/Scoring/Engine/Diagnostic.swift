@@ -33,6 +33,8 @@ package enum Problem: Hashable, Sendable {
   case claimOutsideBand(claimed: Points, low: Points, high: Points)
   case ignoredField(EntryField)
   case missingDate
+  /// The entry is dated after the application date, which a slip of the pen often explains.
+  case dateAfterApplication
   case missingMonths(least: Int)
   case missingBenefit
   case notClaimed(low: Points, high: Points)
@@ -74,6 +76,7 @@ package enum Problem: Hashable, Sendable {
     case .claimOutsideBand: "claimOutsideBand"
     case .ignoredField: "ignoredField"
     case .missingDate: "missingDate"
+    case .dateAfterApplication: "dateAfterApplication"
     case .missingMonths: "missingMonths"
     case .missingBenefit: "missingBenefit"
     case .notClaimed: "notClaimed"
@@ -103,7 +106,7 @@ package enum Problem: Hashable, Sendable {
       .breakTooLong(let id, _):
       id
     case .claimOutsideBand, .notClaimed: "claimed"
-    case .missingDate, .strictWindow, .longAgo, .degreeOrder: "date"
+    case .missingDate, .dateAfterApplication, .strictWindow, .longAgo, .degreeOrder: "date"
     case .missingMonths, .tooManyMonths, .monthsTogether: "months"
     case .missingBenefit: "benefit"
     case .beyondRanks, .roleRank: "rank"

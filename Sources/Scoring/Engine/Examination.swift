@@ -42,6 +42,7 @@ struct Examination {
   private mutating func admit(_ entry: Entry, _ rules: EntryRules, _ circumstances: Circumstances) {
     if entry.offField == true, let deduction = rules.offFieldDeduction { worth.deduct(deduction) }
     if let date = entry.date, date.firstDay > circumstances.applicationDate {
+      worth.problems.append(.dateAfterApplication)
       return refuse(.future, .future(date: date, application: circumstances.applicationDate))
     }
     if let window = rules.window {

@@ -115,6 +115,6 @@ package enum FieldTest: Hashable, Sendable {
 }
 
 /// Kleene's three values.
-package enum Truth: String, Hashable, Sendable {
+package enum Truth: String, CaseIterable, Hashable, Sendable {
   case met, unmet, unknown
 }

@@ -4,6 +4,8 @@ package struct RulePack: Hashable, Sendable {
   package var id: String
   package var version: String
   package var title: String
+  /// What the wizard's first screen is headed; nil = the title.
+  package var shortTitle: String?
   /// 征求意见稿 and the like, as shown on every result.
   package var standing: String
   /// 施行日期: applications before it are not measured by this standard.
@@ -22,6 +24,8 @@ package struct RulePack: Hashable, Sendable {
   package var verdicts: [VerdictDefinition]
   /// What people judge and nothing here computes (第七条, R21): shown with every summary.
   package var judgedByPeople: [Judgement]
+  /// The articles behind what every draft is asked, by its key: `applicationDate`, `passMark`.
+  package var articles: [String: String]
   /// A stable hash of the pack's bytes, in hexadecimal.
   package var digest: String
 
@@ -29,7 +33,8 @@ package struct RulePack: Hashable, Sendable {
     id: String, version: String, title: String, standing: String, effectiveFrom: CalendarDay, cap: Points,
     passMark: Points?, readings: [Reading], sections: [Node], screens: [ScreenDefinition],
     fields: [FieldDefinition], facts: [FactDefinition], conditions: [ConditionDefinition],
-    verdicts: [VerdictDefinition], judgedByPeople: [Judgement], digest: String
+    verdicts: [VerdictDefinition], judgedByPeople: [Judgement], digest: String,
+    shortTitle: String? = nil, articles: [String: String] = [:]
   ) {
     self.id = id
     self.version = version
@@ -47,6 +52,8 @@ package struct RulePack: Hashable, Sendable {
     self.verdicts = verdicts
     self.judgedByPeople = judgedByPeople
     self.digest = digest
+    self.shortTitle = shortTitle
+    self.articles = articles
   }
 }
 

@@ -28,6 +28,7 @@ extension Wording {
     case .claimOutsideBand(let claimed, let low, let high):
       "自报 \(claimed) 分不在 \(low)-\(high) 之内，按 \(min(max(claimed, low), high)) 计；请改正。"
     case .ignoredField(let field): "这一条不用\(quoted(label(of: field)))，所填不起作用。"
+    case .dateAfterApplication: "\(label(of: .date))晚于申报日 \(draft.applicationDate)，不计分；请核对。"
     case .missingDate: "缺\(label(of: .date))，暂按在期限内计入；请补填。"
     case .missingMonths(let least): "缺\(label(of: .months))，暂按已满 \(least) 个月计入；请补填。"
     case .missingBenefit: "未说明是否产生经济效益，暂按有计入；请补填。"

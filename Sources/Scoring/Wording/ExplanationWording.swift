@@ -112,7 +112,8 @@ extension Wording {
     let name = "\(rowName(index))限 \(limit.most) 项"
     guard !left.isEmpty else { return "\(name)：没有超出" }
     if limit.of == .units { return "\(name)：按填写顺序取满，未计或未计足\(few(left.map(entryName)))" }
-    return "\(name)：\(counted + left.count) 条中计 \(counted) 条，未计\(few(left.map(entryName)))"
+    // R12: what counts is chosen before any cap; the caps of the rows stand in the steps above.
+    return "\(name)（封顶前）：\(counted + left.count) 条中计 \(counted) 条，未计\(few(left.map(entryName)))"
   }
 
   /// What 保底 or 上限 counts in place of what 自评 counts.

@@ -19,12 +19,12 @@ extension Editing {
   }
 
   private func text(_ ref: FieldRef, _ value: String) -> Field {
-    let words = Words.applicantField(ref)
+    let words = Words.applicantField(ref, table.pack)
     return Field(ref, words.label, help: words.help, kind: TextKind(), value: value.isEmpty ? .absent : .text(value))
   }
 
   private func applicationDateField() -> Field {
-    let words = Words.applicantField(.applicationDate)
+    let words = Words.applicantField(.applicationDate, table.pack)
     let kind = DateKind(isExact: true)
     let stored = FieldValue.date(PartialDate(draft.applicationDate))
     var field = Field(
@@ -38,7 +38,7 @@ extension Editing {
   }
 
   private func passMarkField() -> Field {
-    let words = Words.applicantField(.passMark)
+    let words = Words.applicantField(.passMark, table.pack)
     let invalid = draft.invalid.first { $0.key == "passMark" }.map { FieldValue.invalid($0.found, $0.problem) }
     return Field(
       .passMark, words.label, help: words.help, article: words.article, kind: PassMarkKind(),

@@ -9,7 +9,7 @@ package func render(_ state: WizardState) -> Frame {
     return frame
   }
   switch state.place {
-  case .desk(let desk): frame.draw(desk)
+  case .desk(let desk): frame.draw(desk, state.table.pack)
   case .editing(let editing): frame.draw(editing)
   }
   return frame

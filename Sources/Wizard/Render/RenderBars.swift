@@ -5,9 +5,11 @@ extension Frame {
   /// The sections and the total: 自评 to scale, the band up to 上限, the cap and the mark.
   mutating func drawBars(_ editing: Editing, _ rect: Rect) {
     let report = editing.report
-    for (place, section) in editing.table.sections.enumerated() where place < 4 {
-      let half = rect.columns / 2
-      let cell = Rect(row: rect.row + place / 2, column: place % 2 * half, rows: 1, columns: half)
+    // Two lines, however many sections a standard has.
+    let perLine = max(2, (editing.table.sections.count + 1) / 2)
+    for (place, section) in editing.table.sections.enumerated() {
+      let width = rect.columns / perLine
+      let cell = Rect(row: rect.row + place / perLine, column: place % perLine * width, rows: 1, columns: width)
       let node = editing.table.nodes[section]
       drawBar(
         node.shortName, report.nodes[section].figures, cap: node.cap ?? .zero, mark: nil,
@@ -33,14 +35,15 @@ extension Frame {
     let numbers = "\(figures.points.column)/\(cap)"
     let changed = change.map { $0.signed } ?? ""
     let numberWidth = 9
-    let changeWidth = 7
-    put(name, in: rect, line: 0, indent: 1, width: 8, role: .strong)
+    let changeWidth = rect.columns < 28 ? 0 : 7
+    put(name, in: rect, line: 0, indent: 1, width: min(8, max(0, rect.columns - numberWidth - 2)), role: .strong)
     let width = max(0, rect.columns - 10 - numberWidth - changeWidth)
     let bar = Bar(figures, cap: cap, mark: mark, columns: width)
     for (cell, part) in bar.parts.enumerated() {
       put(part.glyph, row: rect.row, column: rect.column + 10 + cell, width: 1, role: part.role)
     }
     putRight(numbers, in: rect, line: 0, fromEnd: changeWidth, role: change == nil ? .plain : .accent)
+    guard changeWidth > 0 else { return }
     put(changed, in: rect, line: 0, indent: rect.columns - changeWidth + 1, role: .accent)
   }
 }

@@ -3,10 +3,10 @@ import Screen
 
 extension Frame {
   /// The start screen: a new draft, and those at hand, the newest first.
-  mutating func draw(_ desk: Desk) {
+  mutating func draw(_ desk: Desk, _ pack: RulePack) {
     let width = size.columns
     fill(Rect(row: 0, column: 0, rows: 1, columns: width), role: .title)
-    put(" \(Words.deskTitle)", row: 0, column: 0, width: width, role: .title)
+    put(" \(Words.deskTitle(pack))", row: 0, column: 0, width: width, role: .title)
     let footer = Rect(row: size.rows - 1, column: 0, rows: 1, columns: width)
     drawFooter(nil, desk.footerBindings, footer)
     let body = Desk.body(size)

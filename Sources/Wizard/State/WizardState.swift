@@ -86,6 +86,8 @@ package enum Effect: Hashable, Sendable {
 /// A draft that was opened, with what is known of its file.
 package struct OpenedDraft: Sendable {
   package var draft: Draft
+  /// The table of its standard; nil = the one that the wizard runs with.
+  package var table: Table?
   /// Its file's name, as shown.
   package var name: String
   /// Why it cannot be changed; nil where it can.
@@ -93,8 +95,11 @@ package struct OpenedDraft: Sendable {
   /// What opening found, said once.
   package var notice: String?
 
-  package init(draft: Draft, name: String, readOnly: String? = nil, notice: String? = nil) {
+  package init(
+    draft: Draft, table: Table? = nil, name: String, readOnly: String? = nil, notice: String? = nil
+  ) {
     self.draft = draft
+    self.table = table
     self.name = name
     self.readOnly = readOnly
     self.notice = notice

@@ -45,7 +45,7 @@ extension Editing {
   private var passMarkLines: [HelpLine] {
     [
       HelpLine(wording.scoreSentence, report.score.role), HelpLine(Words.figures(report.total, mark: report.passMark)),
-      HelpLine(Words.applicantField(.passMark).help, .dim),
+      HelpLine(Words.applicantField(.passMark, table.pack).help, .dim),
     ]
   }
 

@@ -12,7 +12,7 @@ package func update(_ state: inout WizardState, _ event: Event) -> [Effect] {
     return []
   case .drafts(let drafts, let folder): return state.withDesk { $0.show(drafts, folder) }
   case .opened(let opened):
-    state.place = .editing(Editing(opened, state.table))
+    state.place = .editing(Editing(opened, opened.table ?? state.table))
     return []
   case .openFailed(let message):
     return state.withDesk { $0.message = message }

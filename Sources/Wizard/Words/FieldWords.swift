@@ -6,15 +6,15 @@ extension Words {
 
   static func unknownRow(_ id: String) -> String { "「\(id)」不是表中的一项" }
 
-  static func applicantField(_ ref: FieldRef) -> (label: String, help: String, article: String?) {
+  static func applicantField(_ ref: FieldRef, _ pack: RulePack) -> (label: String, help: String, article: String?) {
     switch ref {
     case .name: ("姓名", "申报人的姓名，只用来认出草稿，不影响分数。不要填写身份证号。", nil)
     case .organization: ("单位", "现工作单位的全称。", nil)
     case .specialty: ("申报专业", "申报的专业；条目是否属于本专业以此为准。", nil)
     case .applicationDate:
-      ("申报日期", "所有期限都从这一天往前算，须写到日，如 2026-05-01；改动后分数随之更新。", "第十条、第十二条（九）")
+      ("申报日期", "所有期限都从这一天往前算，须写到日，如 2026-05-01；改动后分数随之更新。", pack.articles["applicationDate"])
     case .passMark:
-      ("规定分值", "评委会公布的分值线；没有公布就留空，留空时不作达标比较。", "第五条（六）、第九条")
+      ("规定分值", "评委会公布的分值线；没有公布就留空，留空时不作达标比较。", pack.articles["passMark"])
     default: ("", "", nil)
     }
   }

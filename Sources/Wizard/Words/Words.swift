@@ -86,7 +86,7 @@ package enum Words {
 
   // MARK: - The desk
 
-  static let deskTitle = "自评  温州市工业和信息化领域工程师自评"
+  static func deskTitle(_ pack: RulePack) -> String { "\(product)  \(pack.shortTitle ?? pack.title)" }
   static let newDraft = "新建草稿"
   static let damaged = "打不开，原因见下"
   static let deskLeaving = "再按一次 ^C 退出"

@@ -28,18 +28,19 @@ struct AdviseCommand: OutputCommand {
   var standard: String?
 
   func run(_ output: inout CommandOutput) {
-    guard let table = StandardFile.table(standard, &output) else { return }
-    let unknown = without.filter { table.index(of: $0) == nil }
+    guard let standards = Standards.named(standard, &output) else { return }
+    let unknown = without.filter { standards.chosen.index(of: $0) == nil }
     guard unknown.isEmpty else {
       for id in unknown { output.remark(Words.Advise.unknownRow(id)) }
       return output.status.raise(to: .usage)
     }
     let formatter = AdviceFormatter(format: format, drafts: drafts)
-    forEachDraft(in: drafts, table, &output) { source, result, output in
+    forEachDraft(in: drafts, standards, &output) { source, result, output in
       switch result {
       case .success(let loaded):
-        let scored = loaded.scored(table, source, passMark: passMark?.points)
-        formatter.write(scored, table.advice(loaded.draft, scored.report, excluding: Set(without)), &output)
+        let scored = loaded.scored(source, passMark: passMark?.points)
+        let advice = loaded.table.advice(loaded.draft, scored.report, excluding: Set(without))
+        formatter.write(scored, advice, &output)
       case .failure(let fault): formatter.write(fault, source, &output)
       }
     }

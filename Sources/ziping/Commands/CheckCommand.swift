@@ -15,10 +15,10 @@ struct CheckCommand: OutputCommand {
   var standard: String?
 
   func run(_ output: inout CommandOutput) {
-    guard let table = StandardFile.table(standard, &output) else { return }
-    forEachDraft(in: drafts, table, &output) { source, result, output in
+    guard let standards = Standards.named(standard, &output) else { return }
+    forEachDraft(in: drafts, standards, &output) { source, result, output in
       switch result {
-      case .success(let loaded): check(loaded.scored(table, source, passMark: nil), &output)
+      case .success(let loaded): check(loaded.scored(source, passMark: nil), &output)
       case .failure(let fault): output.fail(Words.fault(source, fault))
       }
     }

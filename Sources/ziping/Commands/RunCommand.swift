@@ -33,16 +33,19 @@ struct ZipingCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "ziping", abstract: Words.abstract,
       usage: """
-        ziping [--plain] [-d DIR] [DRAFT]
+        ziping [--plain] [-d DIR] [--standard FILE] [DRAFT]
         ziping score DRAFT...
         ziping check DRAFT...
         ziping advise DRAFT...
-        ziping standard show|check
+        ziping report DRAFT... -o FILE
+        ziping import ROSTER.csv... -d DIR
+        ziping standard show|check|diff|convert
         ziping doctor
         """,
       discussion: Words.discussion, version: Words.version,
       subcommands: [
-        ScoreCommand.self, CheckCommand.self, AdviseCommand.self, StandardCommand.self, DoctorCommand.self,
+        ScoreCommand.self, CheckCommand.self, AdviseCommand.self, ReportCommand.self, ImportCommand.self,
+        StandardCommand.self, DoctorCommand.self,
       ],
       helpNames: [.short, .long])
   }

@@ -29,12 +29,14 @@ struct ScoreCommand: OutputCommand {
   }
 
   func run(_ output: inout CommandOutput) {
-    guard let table = StandardFile.table(standard, &output) else { return }
+    // The columns of a CSV are those of one standard.
+    guard let standards = Standards.named(standard, isFixed: format == .csv, &output) else { return }
+    let table = standards.chosen
     let formatter = ScoreFormatter(format: format, explains: explain, drafts: drafts)
     formatter.begin(table, &output)
-    forEachDraft(in: drafts, table, &output) { source, result, output in
+    forEachDraft(in: drafts, standards, &output) { source, result, output in
       switch result {
-      case .success(let loaded): formatter.write(loaded.scored(table, source, passMark: passMark?.points), &output)
+      case .success(let loaded): formatter.write(loaded.scored(source, passMark: passMark?.points), &output)
       case .failure(let fault): formatter.write(fault, source, table, &output)
       }
     }

@@ -5,8 +5,19 @@ import Scoring
 struct StandardCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "standard", abstract: Words.Standard.abstract,
-    usage: "ziping standard show [--standard FILE]\nziping standard check FILE...",
-    subcommands: [StandardShowCommand.self, StandardCheckCommand.self], helpNames: [.short, .long])
+    usage: """
+      ziping standard show [--standard FILE]
+      ziping standard check FILE...
+      ziping standard diff A B [--drafts DIR]
+      ziping standard convert DRAFT [--standard FILE] [-o NEW]
+      ziping standard help
+      ziping standard schema
+      """,
+    subcommands: [
+      StandardShowCommand.self, StandardCheckCommand.self, StandardDiffCommand.self, StandardConvertCommand.self,
+      StandardHelpCommand.self, StandardSchemaCommand.self,
+    ],
+    helpNames: [.short, .long])
 }
 
 /// `ziping standard show`: the table as text.
@@ -38,9 +49,10 @@ struct StandardCheckCommand: OutputCommand {
   }
 
   private func check(_ file: String, _ output: inout CommandOutput) {
-    switch StandardFile.load(file) {
-    case .success(let pack):
-      output.line(Words.Standard.usable(file, pack, rows: Table(pack).rows.count))
+    switch StandardFile.review(file) {
+    case .success(let (pack, notes)):
+      for note in notes { output.remark(Words.Standard.note(file, note)) }
+      output.line(Words.Standard.usable(file, pack, rows: Table(pack).rows.count, notes: notes.count))
     case .failure(let fault):
       for line in Words.lines(fault) { output.remark(line) }
       if case .file = fault { output.status.raise(to: .fileFailed) } else { output.status.raise(to: .foundErrors) }

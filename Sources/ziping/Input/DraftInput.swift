@@ -12,13 +12,14 @@ enum DraftFault: Error {
   case otherStandard(String, inUse: String)
 }
 
-/// A draft that was read and belongs to the standard in use.
+/// A draft that was read, with the table of its standard.
 struct LoadedDraft {
   var draft: Draft
+  let table: Table
   /// The version of its format, where this program knows only older ones.
   var newerVersion: Int?
 
-  init(_ bytes: [UInt8], _ table: Table) throws(DraftFault) {
+  init(_ bytes: [UInt8], _ standards: Standards) throws(DraftFault) {
     do throws(DraftProblem) {
       let document = try DraftDocument(parsing: bytes)
       draft = document.draft
@@ -26,66 +27,56 @@ struct LoadedDraft {
     } catch {
       throw .document(error)
     }
-    if let standard = draft.standard, standard != table.pack.id {
-      throw .otherStandard(standard, inUse: table.pack.id)
+    guard let table = standards.table(for: draft.standard) else {
+      throw .otherStandard(draft.standard ?? "", inUse: standards.chosen.pack.id)
     }
+    self.table = table
   }
 
-  func scored(_ table: Table, _ source: DraftSource, passMark: Points?) -> ScoredDraft {
+  func scored(_ source: DraftSource, passMark: Points?) -> ScoredDraft {
     var report = score(draft, table, passMark: passMark)
     if let newerVersion { report.diagnostics.insert(Diagnostic(.newerVersion(newerVersion)), at: 0) }
     return ScoredDraft(source: source, draft: draft, table: table, report: report)
   }
 }
 
-/// Calls `body` for each draft as soon as it is read: files by name, and for `-` one a line of standard input.
-/// A file that fails does not stop the others; when nobody reads the results any more, reading ends.
-func forEachDraft(
-  in names: [String], _ table: Table, _ output: inout CommandOutput,
-  _ body: (DraftSource, Result<LoadedDraft, DraftFault>, inout CommandOutput) -> Void
-) {
-  for name in names where !output.isClosed {
-    if name == "-" {
-      forEachLine(table, &output, body)
-    } else {
-      body(.file(name), loadFile(name, table), &output)
+/// Why a draft could not be scored, or the draft.
+typealias DraftResult = Result<LoadedDraft, DraftFault>
+
+/// A draft before it is read: it can be read on any thread.
+enum UnreadDraft: Sendable {
+  case file(String)
+  /// A line of standard input, by its number.
+  case line(Int, [UInt8])
+  case lineTooLong(Int)
+  /// `errno` of the read that failed.
+  case inputFailed(Int, Int32)
+
+  var source: DraftSource {
+    switch self {
+    case .file(let path): .file(path)
+    case .line(let number, _), .lineTooLong(let number), .inputFailed(let number, _): .line(number)
+    }
+  }
+
+  func load(_ standards: Standards) -> DraftResult {
+    switch self {
+    case .file(let path): loadFile(path, standards)
+    case .line(_, let bytes): loadBytes(bytes, standards)
+    case .lineTooLong: .failure(.lineTooLong(limit: JSONLimits.draft.bytes))
+    case .inputFailed(_, let code): .failure(.inputFailed(code))
     }
   }
 }
 
-private func loadFile(_ path: String, _ table: Table) -> Result<LoadedDraft, DraftFault> {
+private func loadFile(_ path: String, _ standards: Standards) -> DraftResult {
   do throws(ReadProblem) {
-    return load(try SystemFiles().content(of: path, limit: JSONLimits.draft.bytes).bytes, table)
+    return loadBytes(try SystemFiles().content(of: path, limit: JSONLimits.draft.bytes).bytes, standards)
   } catch {
     return .failure(.file(error))
   }
 }
 
-private func load(_ bytes: [UInt8], _ table: Table) -> Result<LoadedDraft, DraftFault> {
-  Result { () throws(DraftFault) in try LoadedDraft(bytes, table) }
-}
-
-private func forEachLine(
-  _ table: Table, _ output: inout CommandOutput,
-  _ body: (DraftSource, Result<LoadedDraft, DraftFault>, inout CommandOutput) -> Void
-) {
-  let limit = JSONLimits.draft.bytes
-  var reader = LineReader(descriptor: STDIN_FILENO, mostBytes: limit)
-  var number = 0
-  while !output.isClosed {
-    // Whoever feeds us line by line gets each answer before the next line is awaited.
-    if !reader.isLineReady() { output.flush() }
-    guard let line = reader.next() else { return }
-    number += 1
-    switch line {
-    case .text(let bytes) where bytes.allSatisfy(isBlank): continue
-    case .text(let bytes): body(.line(number), load(bytes, table), &output)
-    case .tooLong: body(.line(number), .failure(.lineTooLong(limit: limit)), &output)
-    case .failed(let code): body(.line(number), .failure(.inputFailed(code)), &output)
-    }
-  }
-}
-
-private func isBlank(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
+private func loadBytes(_ bytes: [UInt8], _ standards: Standards) -> DraftResult {
+  Result { () throws(DraftFault) in try LoadedDraft(bytes, standards) }
 }

@@ -8,7 +8,7 @@ struct AdviceFormatter {
 
   init(format: AdviceFormat, drafts: [String]) {
     self.format = format
-    isSingle = drafts.count == 1 && drafts.first != "-"
+    isSingle = DraftSource.isSingle(drafts)
   }
 
   func write(_ scored: ScoredDraft, _ advice: Advice, _ output: inout CommandOutput) {

@@ -6,25 +6,57 @@ struct CommandOutput {
   private var results = OutputPipe(STDOUT_FILENO)
   private var remarks = OutputPipe(STDERR_FILENO)
   var status = ExitStatus.done
+  /// What was said so far, where it is to be written later; nil where it is written at once.
+  private var record: [Said]?
+
+  private enum Said {
+    case result([UInt8])
+    case remark([UInt8])
+  }
+
+  init() {}
+
+  /// Keeps what is said, for ``append(_:)``: work on other threads answers in the order in which it was asked.
+  static var kept: CommandOutput {
+    var output = CommandOutput()
+    output.record = []
+    return output
+  }
+
+  /// Says what another has kept.
+  mutating func append(_ other: CommandOutput) {
+    for said in other.record ?? [] { say(said) }
+    status.raise(to: other.status)
+  }
 
   /// Whether nobody reads the results any more.
   var isClosed: Bool { results.failure != nil }
 
   /// Result bytes that are safe as they are: JSON, or text already cleaned.
-  mutating func write(_ bytes: [UInt8]) { results.write(bytes) }
+  mutating func write(_ bytes: [UInt8]) { say(.result(bytes)) }
 
   /// One line of text for people, cleaned of everything that could steer a terminal.
-  mutating func line(_ text: String) { results.write(CommandOutput.shown(text)) }
+  mutating func line(_ text: String) { say(.result(CommandOutput.shown(text))) }
 
   /// The beginning of a line that its reader goes on with, cleaned.
-  mutating func part(_ text: String) { results.write(Array(ShownText.clean(text).utf8)) }
+  mutating func part(_ text: String) { say(.result(Array(ShownText.clean(text).utf8))) }
 
   /// One line of diagnostics, cleaned.
-  mutating func remark(_ text: String) {
-    // In the order in which things happened, where both go to one terminal.
-    results.flush()
-    remarks.write(CommandOutput.shown(text))
-    remarks.flush()
+  mutating func remark(_ text: String) { say(.remark(CommandOutput.shown(text))) }
+
+  private mutating func say(_ said: Said) {
+    guard record == nil else {
+      record?.append(said)
+      return
+    }
+    switch said {
+    case .result(let bytes): results.write(bytes)
+    case .remark(let bytes):
+      // In the order in which things happened, where both go to one terminal.
+      results.flush()
+      remarks.write(bytes)
+      remarks.flush()
+    }
   }
 
   /// A file that failed: said, and remembered for the exit status.

@@ -35,6 +35,8 @@ struct JSONText {
 
   mutating func points(_ points: Points?) { raw(points.map { "\($0)" } ?? "null") }
 
+  mutating func flag(_ flag: Bool) { raw(flag ? "true" : "false") }
+
   mutating func null() { raw("null") }
 
   private mutating func raw(_ literal: String) {

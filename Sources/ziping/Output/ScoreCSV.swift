@@ -1,3 +1,4 @@
+import Reports
 import Scoring
 import Screen
 
@@ -22,7 +23,7 @@ enum ScoreCSV {
     cells += report.verdicts.map { text($0.truth.label) }
     cells += ["\(scored.count(of: .error))", "\(scored.count(of: .warning))"]
     let pack = scored.table.pack
-    cells += [text("\(pack.id) \(pack.version)"), ""]
+    cells += [text("\(pack.id) \(pack.version) \(pack.digest)"), ""]
     return bytes(of: cells)
   }
 

@@ -12,7 +12,7 @@ struct ScoreFormatter {
   init(format: ScoreFormat, explains: Bool, drafts: [String]) {
     self.format = format
     self.explains = explains
-    let isSingle = drafts.count == 1 && drafts.first != "-"
+    let isSingle = DraftSource.isSingle(drafts)
     openDepth = isSingle ? 2 : 0
     separatesDrafts = !isSingle
   }

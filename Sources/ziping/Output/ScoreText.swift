@@ -16,7 +16,7 @@ enum ScoreText {
       ([scored.source.name] + person.map { TextLayout.clip($0, to: 40) }.filter { !$0.isEmpty })
         .joined(separator: "  "),
       "\(pack.title) \(pack.version)（\(pack.standing)）",
-      Words.Text.applicationDate(draft.applicationDate),
+      Words.Text.applicationDate(draft.applicationDate, pack),
     ]
   }
 

@@ -72,7 +72,7 @@ struct PlainLoop {
 
   private mutating func perform(_ effect: Effect) {
     switch effect {
-    case .listDrafts: say(session.learn(.drafts(files.list(table), folder: files.folder)))
+    case .listDrafts: say(session.learn(.drafts(files.list(), folder: files.folder)))
     case .createDraft: open(files.create())
     case .open(let file): open(files.open(inFolder: file))
     case .save, .saveCommitted, .saveNow: save()

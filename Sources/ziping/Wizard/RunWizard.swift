@@ -10,13 +10,14 @@ import Wizard
 ///   - draft: the path of the draft to open; nil = the drafts at hand.
 ///   - folder: where drafts live (`-d`); nil = the usual place.
 ///   - isPlain: line by line (`--plain`), for which no terminal is needed.
+///   - standard: the path or id of a rule pack (`--standard`); nil = the built-in one, and each draft's own.
 /// - Returns: the exit status.
-func runWizard(draft: String?, folder: String?, isPlain: Bool) -> ExitStatus {
+func runWizard(draft: String?, folder: String?, isPlain: Bool, standard: String?) -> ExitStatus {
   guard isPlain || Terminal.isAttached else { return refuse(TerminalFailure.notATerminal.message, .usage) }
   var output = CommandOutput()
-  guard let table = StandardFile.table(nil, &output) else { return output.end() }
   guard let folder = DraftFolder.path(asked: folder) else { return refuse(Words.noHomeFolder, .fileFailed) }
-  var files = WizardFiles(folder: folder, standard: table.pack.id)
+  guard let standards = Standards.named(standard, folder: folder, &output) else { return output.end() }
+  var files = WizardFiles(folder: folder, standards: standards)
   var opened: OpenedDraft?
   if let draft {
     switch files.openOrCreate(draft) {
@@ -25,10 +26,10 @@ func runWizard(draft: String?, folder: String?, isPlain: Bool) -> ExitStatus {
     }
   }
   guard !isPlain, let terminal = terminal() else {
-    var loop = PlainLoop(table, files, output)
+    var loop = PlainLoop(standards.chosen, files, output)
     return loop.run(opened)
   }
-  var loop = WizardLoop(terminal, table, files)
+  var loop = WizardLoop(terminal, standards.chosen, files)
   loop.run(opened)
   terminal.close()
   if let farewell = loop.farewell { CommandOutput.complain(farewell) }

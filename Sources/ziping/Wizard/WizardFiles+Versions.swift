@@ -30,8 +30,8 @@ extension WizardFiles {
     }
     do throws(OpenProblem) {
       let document = try generations.document(of: generation)
-      if let other = document.draft.standard, other != standard {
-        return .failure(Fault(message: Words.otherStandard(generation.path, other, standard)))
+      if let other = document.draft.standard, standards.table(for: other) == nil {
+        return .failure(Fault(message: Words.otherStandard(generation.path, other)))
       }
       return .success(document)
     } catch {

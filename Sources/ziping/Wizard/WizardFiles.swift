@@ -6,8 +6,7 @@ import Wizard
 /// The drafts' folder and the draft in hand, for the wizard.
 struct WizardFiles {
   let folder: String
-  /// The id of the rule pack in use.
-  let standard: String
+  let standards: Standards
   var store: DraftStore?
 
   /// Why a draft cannot be opened or made, fit to be shown.
@@ -15,15 +14,15 @@ struct WizardFiles {
     var message: String
   }
 
-  init(folder: String, standard: String) {
+  init(folder: String, standards: Standards) {
     self.folder = folder
-    self.standard = standard
+    self.standards = standards
   }
 
-  /// The drafts of the folder, the one last changed first, scored by the table; damaged ones with the reason.
-  func list(_ table: Table) -> [DeskDraft] {
+  /// The drafts of the folder, the one last changed first, scored by its standard; damaged ones with the reason.
+  func list() -> [DeskDraft] {
     do throws(ReadProblem) {
-      return try library.list().map { DeskDraft($0, table) }
+      return try library.list().map { DeskDraft($0, standards) }
     } catch {
       return [DeskDraft(file: folder, damage: "\(folder)：\(error.sentence)")]
     }
@@ -50,8 +49,9 @@ struct WizardFiles {
   private mutating func open(_ path: String) -> Result<OpenedDraft, Fault> {
     do throws(OpenProblem) {
       let store = try DraftStore.open(path)
-      if let other = store.document.draft.standard, other != standard {
-        return .failure(Fault(message: Words.otherStandard(path, other, standard)))
+      let standard = store.document.draft.standard
+      guard standards.table(for: standard) != nil else {
+        return .failure(Fault(message: Words.otherStandard(path, standard ?? "")))
       }
       return .success(opened(store))
     } catch {
@@ -70,7 +70,7 @@ struct WizardFiles {
   }
 
   private mutating func create(at place: DraftPath) -> Result<OpenedDraft, Fault> {
-    create(DraftDocument.new(applicationDate: today, standard: standard), at: place)
+    create(DraftDocument.new(applicationDate: today, standard: standards.chosen.pack.id), at: place)
   }
 
   mutating func create(_ document: DraftDocument, at place: DraftPath) -> Result<OpenedDraft, Fault> {
@@ -89,7 +89,8 @@ struct WizardFiles {
     self.store = store
     let notices = store.takeNotices().map(\.sentence)
     return OpenedDraft(
-      draft: store.document.draft, name: store.place.name, readOnly: store.readOnly?.sentence,
+      draft: store.document.draft, table: standards.table(for: store.document.draft.standard), name: store.place.name,
+      readOnly: store.readOnly?.sentence,
       notice: notices.isEmpty ? nil : notices.joined(separator: " "))
   }
 
@@ -135,14 +136,17 @@ struct WizardFiles {
 }
 
 extension DeskDraft {
-  fileprivate init(_ item: DraftLibrary.Item, _ table: Table) {
+  fileprivate init(_ item: DraftLibrary.Item, _ standards: Standards) {
     let changed = Clock.moment(nanoseconds: item.modified)
     switch item.content {
     case .draft(let summary):
-      let applicant = summary.draft.applicant
+      let (draft, applicant) = (summary.draft, summary.draft.applicant)
+      let table = standards.table(for: draft.standard)
+      let other = Words.otherStandard(item.place.name, draft.standard ?? "")
       self.init(
         file: item.place.name, name: applicant.name, organization: applicant.organization,
-        specialty: applicant.specialty, total: score(summary.draft, table).total, changed: changed)
+        specialty: applicant.specialty, total: table.map { score(draft, $0).total }, changed: changed,
+        damage: table == nil ? other : nil)
     case .problem(let problem):
       let sentence = problem.message(file: item.place.name)
       let hint = Generations(of: item.place).list().isEmpty ? "" : Words.seeVersions

@@ -66,7 +66,7 @@ struct WizardLoop {
 
   private mutating func perform(_ effect: Effect) {
     switch effect {
-    case .listDrafts: send(.drafts(files.list(state.table), folder: files.folder))
+    case .listDrafts: send(.drafts(files.list(), folder: files.folder))
     case .createDraft: open { $0.create() }
     case .open(let file): open { $0.open(inFolder: file) }
     case .listVersions(let file): send(.versions(files.versions(of: file, state.table), file: file))
@@ -97,7 +97,7 @@ struct WizardLoop {
 
   private mutating func delete(_ file: String) {
     let problem = files.delete(file)
-    send(.drafts(files.list(state.table), folder: files.folder))
+    send(.drafts(files.list(), folder: files.folder))
     send(.openFailed(problem ?? Words.deleted(file)))
   }
 

@@ -17,7 +17,7 @@ import Testing
       "title：文字是空的：请填写，或删去这个键。"),
     PackMistake(
       #""standing": "草稿""#, #""standing": "草稿", "colour": "red""#,
-      "colour：不认识的键「colour」：请删去，或改成「format」、「id」、「version」、「title」、「standing」、「effectiveFrom」、「cap」、「passMark」、「screens」、「sections」、「fields」、「facts」、「conditions」、「verdicts」、「judgedByPeople」、「readings」之一。"
+      "colour：不认识的键「colour」：请删去，或改成「format」、「id」、「version」、「title」、「short」、「standing」、「effectiveFrom」、「cap」、「passMark」、「articles」、「screens」、「sections」、「fields」、「facts」、「conditions」、「verdicts」、「judgedByPeople」、「readings」、「examples」之一。"
     ),
     PackMistake(
       #""cap": 30,"#, #""cap": 30, "passmark": 60,"#,

@@ -68,12 +68,23 @@ enum SmallPack {
 
     """
 
+  static func pack() throws -> RulePack { try RulePackFile.decode(Array(text.utf8), file: "small.json") }
+
   /// What is wrong with the pack once `found` has been replaced, without the file's name and the place.
   static func problems(replacing found: String, with other: String) -> [String] {
     guard let place = text.range(of: found) else { return ["「\(found)」 is not in the small pack"] }
     return problems(of: text.replacingCharacters(in: place, with: other)).map { problem in
       let words = problem.line
       return String(words.dropFirst(problem.place.words.count)).trimmingSpace
+    }
+  }
+
+  /// What its author should look at once `found` has been replaced, without the place.
+  static func notes(replacing found: String, with other: String) throws -> [String] {
+    guard let place = text.range(of: found) else { return ["「\(found)」 is not in the small pack"] }
+    let bytes = Array(text.replacingCharacters(in: place, with: other).utf8)
+    return try RulePackFile.review(bytes, file: "small.json").notes.filter { $0.path != "examples" }.map { note in
+      String(note.line.dropFirst(note.place.words.count + 1))
     }
   }
 

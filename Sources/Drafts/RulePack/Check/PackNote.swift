@@ -1,0 +1,36 @@
+import Scoring
+
+/// Something about a usable rule pack that its author should look at; no mistake.
+package struct PackNote: Hashable, Sendable {
+  /// `sections[2].children[0].cap`; empty for the whole file.
+  package var path: String
+  package var place: JSONPlace
+  package var remark: PackRemark
+}
+
+/// Every kind of note, with what its sentence needs; worded by ``PackNoteWording``.
+package enum PackRemark: Hashable, Sendable {
+  /// The limit of a node above lets no more through.
+  case limitAboveLimit(most: Int, node: String, its: Int)
+  /// Only the highest counts here anyway.
+  case limitUnderBest(most: Int)
+  /// Only so many calendar years count, one entry each.
+  case limitBeyondYears(most: Int, years: Int)
+  /// The cap is reached before the limit is.
+  case limitBeyondCap(most: Int, cap: Points)
+  /// Everything below together gives less than the cap.
+  case capOutOfReach(cap: Points, most: Points)
+  /// `printed` names other ranks than the points are for.
+  case printedRanks(String)
+  /// `printed` names other points than are given.
+  case printedPoints(String, scored: String)
+  /// The points between the printed ends are not evenly spread, and no reading says why.
+  case unevenPoints(String)
+  /// 保底 goes below the one printed value, and no reading says why.
+  case strictWithoutReading(String)
+  case factUnused(String)
+  case conditionUnused(String)
+  /// Rows, then readings, that no example shows.
+  case rowsWithoutExample([String])
+  case readingsWithoutExample([String])
+}

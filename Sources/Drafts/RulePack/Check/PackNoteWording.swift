@@ -1,0 +1,37 @@
+import Scoring
+
+extension PackNote {
+  /// `第 12 行第 9 列 sections[2].cap：…`.
+  package var line: String { "\(place.words) \(path)：\(PackNoteWording.sentence(remark))" }
+}
+
+/// The sentences for what an author should look at: what was found, and what to do.
+enum PackNoteWording {
+  static func sentence(_ remark: PackRemark) -> String {
+    switch remark {
+    case .limitAboveLimit(let most, let node, let its):
+      "限 \(most) 项用不到，上一级「\(node)」已经限 \(its) 项：请核对，或删去这个限项。"
+    case .limitUnderBest(let most): "限 \(most) 项用不到，这里本来只计最高的一项：请核对，或删去这个限项。"
+    case .limitBeyondYears(let most, let years):
+      "限 \(most) 项用不到，只有 \(years) 个年度、每年计一项：请核对，或删去这个限项。"
+    case .limitBeyondCap(let most, let cap): "限 \(most) 项用不到，先到最高分 \(cap)：请核对两者。"
+    case .capOutOfReach(let cap, let most):
+      "最高分 \(cap) 用不到，下面各项合计最多 \(most) 分：请核对；如果确实这样印，请用读法说明。"
+    case .printedRanks(let printed): "印的是「\(Quote.short(printed))」，与打分的名次不同：请核对两处名次。"
+    case .printedPoints(let printed, let scored): "印的是 \(printed) 分，打分却是 \(scored) 分：请核对两处分值。"
+    case .unevenPoints(let printed):
+      "印的 \(printed) 分不是逐名等差：请核对；如果确实这样取值，请引用一条 applies 含「rankList」的读法。"
+    case .strictWithoutReading(let printed):
+      "只印了 \(printed) 分，保底却逐名递减：请核对；如果确实这样读，请引用一条 applies 含「strictStep」的读法。"
+    case .factUnused(let id): "问题「\(id)」没有任何条件或期限用到：请核对，或删去这个问题。"
+    case .conditionUnused(let id): "条件「\(id)」没有任何结论用到：请核对，或写进一个结论。"
+    case .rowsWithoutExample(let ids): "\(ids.count) 个条目没有例子：\(list(ids))。请补写 examples。"
+    case .readingsWithoutExample(let ids): "\(ids.count) 条读法没有例子：\(list(ids))。请补写 examples。"
+    }
+  }
+
+  /// The first few, and that there are more.
+  private static func list(_ ids: [String]) -> String {
+    ids.prefix(5).joined(separator: "、") + (ids.count > 5 ? "等" : "")
+  }
+}

@@ -1,0 +1,102 @@
+import Scoring
+
+/// Reads the examples of a rule pack that is otherwise without a mistake.
+struct ExampleDecoder {
+  let table: Table
+
+  func examples(_ list: PackValue) -> [PackExample] {
+    list.items(mayBeEmpty: true).compactMap(example)
+  }
+
+  private func example(_ item: PackValue) -> PackExample? {
+    guard let object = item.object(.example) else { return nil }
+    let says = object.text("says")
+    let readings = object.optional("readings")?.items().distinct(reading, { $0 }) ?? []
+    guard let draft = draft(object), let gives = object.required("gives")?.object(.outcome) else {
+      return nil
+    }
+    if gives.members.isEmpty { gives.note(.exampleGivesNothing) }
+    return PackExample(says: says, readings: readings, draft: draft, gives: outcome(gives, draft))
+  }
+
+  private func reading(_ value: PackValue) -> String? {
+    guard let id = value.id() else { return nil }
+    if table.pack.readings.contains(where: { $0.id == id }) { return id }
+    value.note(.unknownReading(id))
+    return nil
+  }
+
+  // MARK: - What is entered
+
+  /// The example as a draft's file would hold it, read as such a file is.
+  private func draft(_ object: PackObject) -> Draft? {
+    let entries = object.optional("entries")?.items(mayBeEmpty: true) ?? []
+    for entry in entries { _ = entry.object(["id", "criterion"] + PackForm.fieldNames) }
+    _ = object.optional("facts")?.object(table.pack.facts.map(\.id))
+    var members = object.members.filter { ["applicationDate", "passMark", "facts"].contains($0.key) }
+    members += [
+      JSONMember(key: "format", value: JSONNode(.string(DraftDocument.format))),
+      JSONMember(key: "version", value: JSONNode(.number(JSONNumber(DraftDocument.knownVersion)))),
+      JSONMember(key: "entries", value: JSONNode(.array(entries.enumerated().map(named)))),
+    ]
+    if !object.has("applicationDate") {
+      let day = table.pack.effectiveFrom.description
+      members.append(JSONMember(key: "applicationDate", value: JSONNode(.string(day))))
+    }
+    do throws(DraftProblem) {
+      return try DraftReader(members, at: object.value.node.place).draft
+    } catch {
+      object.note(.exampleNoDraft(error))
+      return nil
+    }
+  }
+
+  /// An entry with an id of its own, where the example gives none.
+  private func named(_ index: Int, _ entry: PackValue) -> JSONNode {
+    guard case .object(var members) = entry.node.value, entry.node["id"] == nil else { return entry.node }
+    members.insert(JSONMember(key: "id", value: JSONNode(.string("e\(index + 1)"))), at: 0)
+    return JSONNode(.object(members), at: entry.node.place)
+  }
+
+  // MARK: - What comes of it
+
+  private func outcome(_ gives: PackObject, _ draft: Draft) -> PackExample.Outcome {
+    var outcome = PackExample.Outcome()
+    outcome.total = gives.optional("total").flatMap(figures)
+    outcome.nodes = byId(gives.optional("nodes"), table.nodes.map(\.id), figures).map { ($0.0, $0.1) }
+    if let list = gives.optional("statuses") {
+      let items = list.items()
+      if items.count != draft.entries.count { list.note(.listLength(items.count, ranks: draft.entries.count)) }
+      outcome.statuses = items.compactMap { item in
+        item.word(EntryStatus.self).map { PackExample.Expected(value: $0, written: item) }
+      }
+    }
+    outcome.conditions = byId(gives.optional("conditions"), table.pack.conditions.map(\.id), truth).map { ($0.0, $0.1) }
+    outcome.verdicts = byId(gives.optional("verdicts"), table.pack.verdicts.map(\.id), truth).map { ($0.0, $0.1) }
+    return outcome
+  }
+
+  private func byId<Value>(_ value: PackValue?, _ known: [String], _ read: (PackValue) -> Value?) -> [(String, Value)] {
+    guard let object = value?.object(known) else { return [] }
+    return object.members.compactMap { member in
+      object.optional(member.key).flatMap(read).map { (member.key, $0) }
+    }
+  }
+
+  /// One figure, or 保底, 自评 and 上限 as a list of three.
+  private func figures(_ value: PackValue) -> PackExample.Expected<Figures>? {
+    guard case .array = value.node.value else {
+      return value.points().map { PackExample.Expected(value: Figures($0), written: value) }
+    }
+    let three = value.items().compactMap { $0.points() }
+    guard three.count == 3 else {
+      value.note(.listLength(three.count, ranks: 3))
+      return nil
+    }
+    return PackExample.Expected(value: Figures(low: three[0], points: three[1], high: three[2]), written: value)
+  }
+
+  private func truth(_ value: PackValue) -> PackExample.Expected<Truth>? {
+    value.word(Truth.self).map { PackExample.Expected(value: $0, written: value) }
+  }
+}

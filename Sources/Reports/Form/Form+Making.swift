@@ -1,0 +1,115 @@
+import Scoring
+
+extension Form {
+  /// The form of a scored draft.
+  ///
+  /// - Parameters:
+  ///   - report: what ``score`` made of `draft` by `table`.
+  ///   - draft: the draft itself.
+  ///   - table: the standard.
+  package init(_ report: Report, of draft: Draft, _ table: Table) {
+    let maker = FormMaker(draft: draft, table: table, report: report, wording: Wording(report, of: draft, table))
+    self = maker.form
+  }
+}
+
+/// Makes a form piece by piece.
+struct FormMaker {
+  let draft: Draft
+  let table: Table
+  let report: Report
+  let wording: Wording
+
+  var form: Form {
+    let strays = report.entries.indices.filter { report.entries[$0].row == nil }
+    let errors = report.diagnostics.count { $0.severity == .error }
+    return Form(
+      title: ReportWords.title(table.pack.title),
+      standing: ReportWords.standing(table.pack.standing, version: table.pack.version),
+      person: person, isComplete: errors == 0, completeness: completeness(errors),
+      sections: table.sections.map(section), strays: strays.map(entry),
+      total: FormSum(name: ReportWords.total, cap: table.pack.cap, figures: report.total, raw: report.totalRaw),
+      mark: report.passMark, markSentence: shown(wording.scoreSentence), verdicts: verdicts, missing: missing,
+      problems: problems, readings: readings,
+      judged: table.pack.judgedByPeople.map { FormFact(label: shown($0.article), value: shown($0.text)) })
+  }
+
+  private func completeness(_ errors: Int) -> String {
+    ReportWords.completeness(
+      errors: errors, warnings: report.diagnostics.count - errors, missing: missing.count)
+  }
+
+  private var person: [FormFact] {
+    let applicant = draft.applicant
+    let values = [applicant.name, applicant.organization, applicant.specialty].map(shown)
+    let mark = report.passMark.map { ReportWords.points($0) } ?? ReportWords.notPublished
+    return zip(ReportWords.person, values + ["\(draft.applicationDate)", mark]).map(FormFact.init)
+  }
+
+  // MARK: The table
+
+  private func section(_ index: Int) -> FormSection {
+    FormSection(sum: sum(index), indicators: table.nodes[index].children.map(indicator))
+  }
+
+  private func indicator(_ index: Int) -> FormIndicator {
+    let rows = table.rows.filter { table.nodes[$0].indicator == index }
+    return FormIndicator(sum: sum(index), rows: rows.compactMap(row))
+  }
+
+  private func sum(_ index: Int) -> FormSum {
+    let (node, result) = (table.nodes[index], report.nodes[index])
+    return FormSum(name: shown(node.name), cap: node.cap, figures: result.figures, raw: result.raw)
+  }
+
+  /// Nil where nothing is claimed under it.
+  private func row(_ index: Int) -> FormRow? {
+    let entries = report.entries.indices.filter { report.entries[$0].row == index }
+    guard !entries.isEmpty else { return nil }
+    var names: [String] = []
+    var next: Int? = index
+    while let at = next, table.nodes[at].kind == .row || table.nodes[at].kind == .group {
+      names.insert(shown(table.nodes[at].name), at: 0)
+      next = table.nodes[at].parent
+    }
+    return FormRow(
+      second: names.first ?? "", third: names.dropFirst().joined(separator: " "),
+      printed: shown(table.nodes[index].guidance.printed ?? ""), cap: cap(index), entries: entries.map(entry))
+  }
+
+  /// R13: rows without a printed cap share that of their group.
+  private func cap(_ row: Int) -> String {
+    if let cap = table.nodes[row].cap { return "\(cap)" }
+    var next = table.nodes[row].parent
+    while let at = next, table.nodes[at].kind == .group {
+      if let cap = table.nodes[at].cap { return ReportWords.sharedCap(cap) }
+      next = table.nodes[at].parent
+    }
+    return ""
+  }
+
+  // MARK: Conclusions
+
+  private var verdicts: [FormVerdict] {
+    zip(table.pack.verdicts, report.verdicts).enumerated().map { index, pair in
+      FormVerdict(
+        name: shown(pair.0.name), article: shown(pair.0.article), state: pair.1.truth.label,
+        reasons: wording.reasons(forVerdict: index).map { shown("\($0.article) \($0.name)：\($0.sentence)") })
+    }
+  }
+
+  private var readings: [FormFact] {
+    let used = Set(wording.explanationOfTotal().lines.flatMap(\.readings))
+    return table.pack.readings.filter { used.contains($0.id) }.map {
+      FormFact(label: shown($0.id), value: shown($0.doubt + $0.reading))
+    }
+  }
+
+  private var problems: [String] {
+    let errors = report.diagnostics.filter { $0.severity == .error }
+    return (errors + report.diagnostics.filter { $0.severity == .warning }).map { diagnostic in
+      let entry = diagnostic.entry.map { wording.entryName($0) + "：" } ?? ""
+      return shown("\(diagnostic.severity.label)：\(entry)\(wording.sentence(for: diagnostic))")
+    }
+  }
+}

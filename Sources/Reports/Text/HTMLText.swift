@@ -1,0 +1,41 @@
+/// HTML being written. Names are data: everything that comes from a draft goes through ``text(_:)``.
+enum HTMLText {
+  /// A text as content or as an attribute's value in double quotes.
+  static func text(_ content: String) -> String {
+    var escaped = ""
+    for scalar in content.unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      case "'": escaped += "&#39;"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+
+  /// A whole page; no scripts, and a policy that lets a browser load and run nothing.
+  static func page(title: String, style: String, body: [String]) -> String {
+    let head = [
+      "<!DOCTYPE html>", "<html lang=\"zh-CN\">", "<head>", "<meta charset=\"utf-8\">",
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
+      "<meta name=\"viewport\" content=\"width=device-width\">",
+      "<title>\(text(title))</title>", "<style>", style, "</style>", "</head>", "<body>",
+    ]
+    return (head + body + ["</body>", "</html>"]).joined(separator: "\n") + "\n"
+  }
+
+  /// `<tag class="name">content</tag>`; `content` is markup.
+  static func element(_ tag: String, _ content: String, class name: String? = nil) -> String {
+    "<\(tag)\(name.map { " class=\"\($0)\"" } ?? "")>\(content)</\(tag)>"
+  }
+
+  /// A table's cell that may span; `content` is markup.
+  static func cell(_ content: String, rows: Int = 1, columns: Int = 1, class name: String? = nil) -> String {
+    let rowSpan = rows > 1 ? " rowspan=\"\(rows)\"" : ""
+    let columnSpan = columns > 1 ? " colspan=\"\(columns)\"" : ""
+    return "<td\(rowSpan)\(columnSpan)\(name.map { " class=\"\($0)\"" } ?? "")>\(content)</td>"
+  }
+}

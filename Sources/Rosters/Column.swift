@@ -1,0 +1,80 @@
+import Scoring
+
+/// What a column of a roster holds.
+package enum Column: Hashable, Sendable {
+  case number, name, organization, specialty
+  case applicationDate, passMark
+  /// 学历, and the title and date of its entry.
+  case education, educationTitle, educationDate
+  case fact(String)
+  case criterion
+  case field(EntryField)
+}
+
+/// Which of the two templates a table follows.
+package enum RosterKind: String, CaseIterable, Hashable, Sendable {
+  /// 人员: a row a person.
+  case people
+  /// 业绩: a row an entry.
+  case entries
+}
+
+/// The headings that the two templates have, and the other words by which columns are known.
+package struct ColumnNames: Sendable {
+  private let people: [String: Column]
+  private let entries: [String: Column]
+  /// Headings in the template's order.
+  package let peopleHeadings: [String]
+  package let entryHeadings: [String]
+
+  package init(_ table: Table) {
+    let facts = table.pack.facts.map { (RosterWords.heading($0), Column.fact($0.id)) }
+    let fields = EntryField.allCases.map { field in
+      (table.definition(of: field)?.label ?? field.rawValue, Column.field(field))
+    }
+    let peopleColumns = RosterWords.peopleColumns + facts
+    let entryColumns = RosterWords.entryColumns + fields
+    peopleHeadings = peopleColumns.map(\.0)
+    entryHeadings = entryColumns.map(\.0)
+    let factNames = table.pack.facts.flatMap { [($0.label, Column.fact($0.id)), ($0.id, .fact($0.id))] }
+    people = ColumnNames.named(peopleColumns + RosterWords.otherNames + factNames)
+    let fieldNames = EntryField.allCases.map { ($0.rawValue, Column.field($0)) }
+    let localNames = table.nodes.flatMap { node in node.guidance.labels.map { ($0.value, Column.field($0.key)) } }
+    entries = ColumnNames.named(
+      entryColumns + RosterWords.otherNames + RosterWords.otherFieldNames + fieldNames + localNames)
+  }
+
+  /// The earlier name wins where two columns claim a word.
+  private static func named(_ columns: [(String, Column)]) -> [String: Column] {
+    Dictionary(columns.map { (key($0.0), $0.1) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Nil for a heading that is not known.
+  func column(_ heading: String, in kind: RosterKind) -> Column? {
+    (kind == .people ? people : entries)[ColumnNames.key(heading)]
+  }
+
+  /// By the column that only the one has.
+  func kind(of headings: [String]) -> RosterKind? {
+    if headings.contains(where: { column($0, in: .entries) == .criterion }) { return .entries }
+    return headings.contains(where: { column($0, in: .people) == .name }) ? .people : nil
+  }
+
+  /// Letters and digits alone, without what stands in brackets.
+  private static func key(_ heading: String) -> String {
+    var (key, depth) = ("", 0)
+    for scalar in heading.unicodeScalars {
+      switch scalar {
+      case "(", "（": depth += 1
+      case ")", "）": depth = max(0, depth - 1)
+      default: if depth == 0, isWord(scalar) { key.unicodeScalars.append(scalar) }
+      }
+    }
+    return key.lowercased()
+  }
+}
+
+/// Letters, digits and Chinese characters.
+func isWord(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+}

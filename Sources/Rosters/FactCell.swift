@@ -1,0 +1,47 @@
+import Scoring
+
+extension CellValue {
+  /// An answer to a question of the conditions.
+  static func fact(_ text: String, _ definition: FactDefinition) throws(CellProblem) -> FactValue {
+    if RosterWords.doesNotApply.contains(text) { return .doesNotApply }
+    switch definition.kind {
+    case .yesNo: return .yesNo(try yesNo(text))
+    case .date: return .text(try date(text).description)
+    case .number: return .number(try wholeNumber(text, atLeast: 0))
+    case .choice(let options):
+      if RosterWords.none.contains(text) { return .doesNotApply }
+      return .text(try choice(text, options))
+    case .choices(let options): return .list(try choices(text, options).map { .text($0) })
+    case .numberedChoices(let options):
+      return .list(try choices(text, options).compactMap { Int($0) }.map { .number($0) })
+    }
+  }
+
+  private static func choices(_ text: String, _ options: [Option]) throws(CellProblem) -> [String] {
+    if RosterWords.none.contains(text) { return [] }
+    var ids: [String] = []
+    for part in list(text) { ids.append(try choice(part, options)) }
+    return ids
+  }
+}
+
+extension Entry {
+  /// Takes a field from a cell that is not empty.
+  mutating func read(_ field: EntryField, _ text: String, _ table: Table) throws(CellProblem) {
+    switch field {
+    case .title: title = text
+    case .project: project = text
+    case .issuer: issuer = text
+    case .remark: remark = text
+    case .rank: rank = try CellValue.wholeNumber(text, atLeast: 1)
+    case .count: count = try CellValue.wholeNumber(text, atLeast: 1)
+    case .months: months = try CellValue.months(text)
+    case .date: date = try CellValue.date(text)
+    case .claimed: claimed = try CellValue.points(text, isClaim: true)
+    case .benefit, .offField, .transferred: self[flag: field] = try CellValue.yesNo(text)
+    case .awardKind, .level, .firstSetKind, .issuerKind:
+      self[choice: field] = try CellValue.choice(text, table.definition(of: field)?.options ?? [])
+    case .evidence: evidence = CellValue.list(text).map { Evidence(name: $0, ready: true) }
+    }
+  }
+}

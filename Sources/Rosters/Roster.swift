@@ -1,0 +1,82 @@
+import Scoring
+
+/// A file of a roster as text.
+package struct RosterFile: Hashable, Sendable {
+  /// As it was given, for messages.
+  package var name: String
+  package var text: String
+
+  package init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+}
+
+/// Something wrong in a roster, where it stands, and what to do.
+package struct RosterProblem: Hashable, Sendable {
+  package var file: String
+  /// From 1; nil where it is about the whole file.
+  package var line: Int?
+  /// The heading of the column.
+  package var column: String?
+  package var message: String
+  /// Whether something is not imported because of it.
+  package var isError: Bool
+
+  /// Place and message in one line.
+  package var sentence: String {
+    let place = (line.map { " 第 \($0) 行" } ?? "") + (column.map { "「\($0)」" } ?? "")
+    return "\(file)\(place)：\(message)"
+  }
+}
+
+/// A person of a roster with what it says of them.
+package struct RosterPerson: Hashable, Sendable {
+  package var applicant: Applicant
+  /// Nil where only entries are given, for somebody who has a draft already.
+  package var applicationDate: CalendarDay?
+  package var passMark: Points?
+  package var facts: [String: FactValue]
+  package var entries: [Entry]
+  /// Where the person first stands.
+  package var file: String
+  package var line: Int
+  /// Whether any of the person's rows is not whole: nothing of them is imported.
+  package var isRefused: Bool
+
+  /// For messages: `陈晓岚（0012）`.
+  package var name: String {
+    applicant.staffNumber.isEmpty ? applicant.name : "\(applicant.name)（\(applicant.staffNumber)）"
+  }
+}
+
+/// A draft that is there already.
+package struct KnownDraft: Hashable, Sendable {
+  package var path: String
+  package var draft: Draft
+
+  package init(path: String, draft: Draft) {
+    self.path = path
+    self.draft = draft
+  }
+}
+
+/// What a roster would do, person by person.
+package struct RosterPlan: Hashable, Sendable {
+  package var steps: [RosterStep]
+  package var problems: [RosterProblem]
+}
+
+package struct RosterStep: Hashable, Sendable {
+  package var person: RosterPerson
+  package var action: RosterAction
+}
+
+package enum RosterAction: Hashable, Sendable {
+  case create(Draft)
+  /// So many entries and answers come to a draft that is there; nothing in it is replaced.
+  case add(to: KnownDraft, Draft, entries: Int, answers: Int)
+  case unchanged(path: String)
+  /// A row of the person is not whole.
+  case refused
+}

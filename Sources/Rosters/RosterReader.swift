@@ -1,0 +1,135 @@
+import Reports
+import Scoring
+
+/// Reads rosters: people first, then the entries of whoever they belong to.
+struct RosterReader {
+  let table: Table
+  /// Stands where a person's row has no 申报日.
+  let date: CalendarDay?
+  let known: [KnownDraft]
+  let criteria: CriterionNames
+  private(set) var people: [RosterPerson] = []
+  private(set) var problems: [RosterProblem] = []
+  /// The file, row and sheet that are being read.
+  private var place: (file: String, line: Int) = ("", 0)
+
+  init(_ table: Table, date: CalendarDay?, known: [KnownDraft]) {
+    self.table = table
+    self.date = date
+    self.known = known
+    criteria = CriterionNames(table)
+  }
+
+  mutating func read(_ files: [RosterFile]) {
+    let names = ColumnNames(table)
+    let sheets = files.compactMap { Sheet($0, names, &problems) }
+    for sheet in sheets where sheet.kind == .people { for row in sheet.rows { readPerson(row, sheet) } }
+    for sheet in sheets where sheet.kind == .entries { for row in sheet.rows { readEntry(row, sheet) } }
+  }
+
+  // MARK: People
+
+  private mutating func readPerson(_ row: CSVRow, _ sheet: Sheet) {
+    place = (sheet.file, row.line)
+    var person = RosterPerson(
+      applicant: Applicant(), applicationDate: date, passMark: nil, facts: [:], entries: [], file: sheet.file,
+      line: row.line, isRefused: false)
+    var degree = Entry(id: "", criterion: "")
+    if sheet.hasSlipped(row) { refuse(&person, RosterWords.tooManyCells) }
+    for (position, column, text) in sheet.cells(row, restoring: CSVText.restored) {
+      do throws(CellProblem) {
+        try person.read(column, text, degree: &degree, self)
+      } catch {
+        refuse(&person, error.message, column: sheet.headings[position])
+      }
+    }
+    add(degree, to: &person)
+    checkWhole(&person)
+    people.append(person)
+  }
+
+  private mutating func add(_ degree: Entry, to person: inout RosterPerson) {
+    if !degree.criterion.isEmpty {
+      person.entries.append(degree)
+    } else if degree.title != nil || degree.date != nil {
+      refuse(&person, RosterWords.noDegree)
+    }
+  }
+
+  private mutating func checkWhole(_ person: inout RosterPerson) {
+    if person.applicant.name.isEmpty { refuse(&person, RosterWords.noName) }
+    if person.applicationDate == nil { refuse(&person, RosterWords.noApplicationDate) }
+    guard let twin = people.firstIndex(where: { $0.applicant.isSame(as: person.applicant) }) else { return }
+    refuse(&person, RosterWords.personTwice(people[twin].line))
+    people[twin].isRefused = true
+  }
+
+  // MARK: Entries
+
+  private mutating func readEntry(_ row: CSVRow, _ sheet: Sheet) {
+    place = (sheet.file, row.line)
+    let cells = sheet.cells(row, restoring: CSVText.restored)
+    var whose = Applicant()
+    for cell in cells { whose.read(cell.column, cell.text) }
+    guard let owner = owner(whose) else { return }
+    if sheet.hasSlipped(row) { refuse(owner, RosterWords.tooManyCells) }
+    var entry = Entry(id: "", criterion: "")
+    for (position, column, text) in cells {
+      do throws(CellProblem) {
+        switch column {
+        case .criterion: entry.criterion = try criterion(text)
+        case .field(let field): try entry.read(field, text, table)
+        default: break
+        }
+      } catch {
+        refuse(owner, error.message, column: sheet.headings[position])
+      }
+    }
+    if !cells.contains(where: { $0.column == .criterion }) { refuse(owner, RosterWords.noCriterion) }
+    people[owner].entries.append(entry)
+  }
+
+  func criterion(_ text: String) throws(CellProblem) -> String {
+    switch criteria.row(text) {
+    case .row(let id): return id
+    case .unknown: throw CellProblem(RosterWords.unknownCriterion(text))
+    case .ambiguous(let paths): throw CellProblem(RosterWords.ambiguousCriterion(text, paths))
+    }
+  }
+
+  /// The person that a row of entries belongs to: of the roster, else somebody who has a draft. Doubts are asked.
+  private mutating func owner(_ whose: Applicant) -> Int? {
+    let fitting = people.indices.filter { people[$0].applicant.fits(whose) }
+    let isOthers = (people.map(\.applicant) + known.map(\.draft.applicant)).contains { $0.contradicts(whose) }
+    if fitting.count == 1, !isOthers { return fitting[0] }
+    let drafts = fitting.isEmpty ? known.filter { $0.draft.applicant.fits(whose) } : []
+    guard fitting.isEmpty, !isOthers, drafts.count == 1, let draft = drafts.first else {
+      let isDoubt = fitting.count + drafts.count > 1 || isOthers
+      for index in fitting { people[index].isRefused = true }
+      note(isDoubt ? RosterWords.doubtfulPerson(whose) : RosterWords.unknownPerson(whose))
+      return nil
+    }
+    people.append(
+      RosterPerson(
+        applicant: draft.draft.applicant, applicationDate: nil, passMark: nil, facts: [:], entries: [],
+        file: place.file, line: place.line, isRefused: false))
+    return people.count - 1
+  }
+
+  // MARK: Problems
+
+  private mutating func note(_ message: String, column: String? = nil) {
+    problems.append(
+      RosterProblem(file: place.file, line: place.line, column: column, message: message, isError: true))
+  }
+
+  private mutating func refuse(_ person: inout RosterPerson, _ message: String, column: String? = nil) {
+    person.isRefused = true
+    note(message, column: column)
+  }
+
+  private mutating func refuse(_ owner: Int, _ message: String, column: String? = nil) {
+    people[owner].isRefused = true
+    note(message, column: column)
+  }
+}

@@ -1,0 +1,125 @@
+import Scoring
+
+/// Every word about rosters.
+package enum RosterWords {
+  static let number = "工号"
+  static let name = "姓名"
+  static let organization = "单位"
+  static let specialty = "申报专业"
+  static let applicationDate = "申报日"
+  static let passMark = "规定分值"
+
+  static let peopleColumns: [(String, Column)] = [
+    (number, .number), (name, .name), (organization, .organization), (specialty, .specialty),
+    (applicationDate, .applicationDate), (passMark, .passMark), ("学历", .education),
+    ("学历专业和学校", .educationTitle), ("毕业时间", .educationDate),
+  ]
+  static let entryColumns: [(String, Column)] = [
+    (number, .number), (name, .name), (organization, .organization), ("条目", .criterion),
+  ]
+  /// Other words by which columns are known.
+  static let otherNames: [(String, Column)] = [
+    ("职工号", .number), ("员工编号", .number), ("申报人", .name), ("人员", .name), ("工作单位", .organization),
+    ("单位名称", .organization), ("专业", .specialty), ("申报日期", .applicationDate), ("申报时间", .applicationDate),
+    ("最高学历", .education), ("学历学位", .education), ("毕业院校", .educationTitle), ("毕业学校", .educationTitle),
+    ("评价条目", .criterion), ("指标", .criterion), ("三级指标", .criterion), ("criterion", .criterion),
+  ]
+  static let otherFieldNames: [(String, Column)] = [
+    ("项目", .field(.project)), ("所属项目", .field(.project)), ("本人排名", .field(.rank)), ("名次", .field(.rank)),
+    ("日期", .field(.date)), ("时间", .field(.date)), ("数量", .field(.count)), ("个数", .field(.count)),
+    ("任职月数", .field(.months)), ("自报分", .field(.claimed)), ("自报", .field(.claimed)),
+    ("经济效益", .field(.benefit)), ("级别", .field(.level)), ("已备材料", .field(.evidence)),
+    ("成果名称", .field(.title)), ("项目名称", .field(.title)),
+  ]
+
+  /// What people call degrees, by the names of the standard's rows.
+  static let degrees = [
+    "博士": "硕士及以上", "博士研究生": "硕士及以上", "硕士": "硕士及以上", "硕士研究生": "硕士及以上", "研究生": "硕士及以上",
+    "大学本科": "本科", "大学": "本科", "学士": "本科", "大专": "专科", "大学专科": "专科",
+  ]
+  static let doesNotApply: Set<String> = ["不适用", "-", "—", "/"]
+  static let none: Set<String> = ["无", "没有", "否"]
+
+  // MARK: Files
+
+  static let emptyFile = "文件是空的，没有可读的行。"
+  static let unknownKind = "认不出这是人员表还是业绩表：首行应有「姓名」（人员）或「条目」（业绩）一列；模板可用 ziping import --template 生成。"
+  static let unknownColumn = "不认识这一列，没有读；如有内容要导入，请按模板改列名。"
+  static let columnTwice = "与前面一列重复：请删去一列。"
+
+  static func sentence(_ problem: CSVProblem) -> String {
+    switch problem {
+    case .openQuote: "从这一行开始的双引号没有结束：请补上双引号，或用电子表格另存为 CSV。"
+    case .afterQuote: "双引号结束之后还有文字：文字里的双引号要写成两个，或用电子表格另存为 CSV。"
+    }
+  }
+
+  package static func sentence(_ problem: RosterTextProblem) -> String {
+    switch problem {
+    case .spreadsheet(let ending):
+      "这是 \(ending) 工作簿，不能直接读：请用 Excel 或 WPS 打开，「另存为」选「CSV UTF-8（逗号分隔）」，再导入存出的文件。"
+    case .unknownEncoding:
+      "文字编码认不出：请用 Excel 或 WPS 打开，「另存为」选「CSV UTF-8（逗号分隔）」，再导入存出的文件。"
+    }
+  }
+
+  // MARK: Rows
+
+  static let tooManyCells = "这一行比首行多出内容：请检查是否少了引号，或列错了位。"
+  static let noName = "缺姓名：请补填。"
+  static let noApplicationDate = "缺申报日：请补填，或用 --date 统一指定。"
+  static let noDegree = "填了毕业时间或学校而没有填学历：请补填学历。"
+  static let noCriterion = "缺条目：请填评价表中的条目，如「成果奖项 县区级 二等奖」。"
+
+  static func personTwice(_ line: Int) -> String { "与第 \(line) 行是同一人（工号相同，或单位和姓名都相同）：请删去一行，或填工号区分。" }
+  static func doubtfulPerson(_ said: Applicant) -> String { "「\(words(said))」对应不止一人，或工号与姓名不符：请填对工号或单位。" }
+  static func unknownPerson(_ said: Applicant) -> String {
+    words(said).isEmpty ? "没有写是谁的：请填工号或姓名。" : "「\(words(said))」不在人员表里，也没有草稿：请先导入此人，或检查是否写错。"
+  }
+  static func severalDrafts(_ person: RosterPerson, _ paths: [String]) -> String {
+    "「\(person.name)」已有 \(paths.count) 份草稿（\(paths.joined(separator: "、"))），不知该用哪一份：请移走多余的。"
+  }
+  static func conflict(_ path: String, _ label: String, _ own: String, _ given: String) -> String {
+    "已有草稿「\(path)」，\(label)在草稿中为「\(own)」，在表中为「\(given)」：草稿不会被改写，请核对后改表或改草稿。"
+  }
+  static func needsUpdate(_ path: String, _ entries: Int, _ answers: Int) -> String {
+    "已有草稿「\(path)」，表中多出 \(entries) 个条目、\(answers) 处填写：要补进去请加 --add。"
+  }
+  static func unknownCriterion(_ text: String) -> String {
+    "标准中没有「\(text)」这一条：请按评价表填写，如「成果奖项 县区级 二等奖」，或填编号（见 ziping standard show）。"
+  }
+  static func ambiguousCriterion(_ text: String, _ paths: [String]) -> String {
+    "「\(text)」不止一条（\(paths.joined(separator: "；"))）：请把前面的指标也写上。"
+  }
+
+  // MARK: Cells
+
+  static func noDate(_ text: String) -> String { "「\(text)」不是有效日期：请写成 2024、2024-05 或 2024-05-12。" }
+  static func noFullDate(_ text: String) -> String { "「\(text)」不完整：申报日要写到日，如 2026-05-01。" }
+  static func noNumber(_ text: String) -> String { "「\(text)」不是整数：请填阿拉伯数字。" }
+  static func tooSmall(_ text: String, _ least: Int) -> String { "「\(text)」太小：应不小于 \(least)。" }
+  static func noPoints(_ text: String) -> String { "「\(text)」不是分值：请填不小于 0 的数字。" }
+  static func noTenth(_ text: String) -> String { "「\(text)」应为 0.1 的倍数。" }
+  static func noYesNo(_ text: String) -> String { "「\(text)」应填「是」或「否」。" }
+  static func noOption(_ text: String, _ options: [String]) -> String {
+    "「\(text)」不在可选项中：请填\(options.map { "「\($0)」" }.joined(separator: "、"))之一。"
+  }
+
+  // MARK: Phrases
+
+  static func heading(_ fact: FactDefinition) -> String { fact.label }
+
+  private static func words(_ said: Applicant) -> String {
+    [said.staffNumber, said.name, said.organization].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  static func words(_ value: FactValue) -> String {
+    switch value {
+    case .doesNotApply: "不适用"
+    case .yesNo(let answer): answer ? "是" : "否"
+    case .number(let number): "\(number)"
+    case .text(let text), .other(let text): text
+    case .list(let values): values.isEmpty ? "无" : values.map(words).joined(separator: "、")
+    }
+  }
+}

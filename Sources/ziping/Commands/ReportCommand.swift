@@ -1,0 +1,84 @@
+import ArgumentParser
+import Drafts
+import Reports
+import Scoring
+
+/// `ziping report`: forms to print and sign; for a folder, one table of all its drafts.
+struct ReportCommand: OutputCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: Words.Report.abstract,
+    usage: "ziping report DRAFT|DIR... -o FILE [--pass-mark N] [--standard FILE]",
+    discussion: Words.Report.discussion, helpNames: [.short, .long])
+
+  @Argument(help: ArgumentHelp(Words.Report.draftsHelp, valueName: "DRAFT"))
+  var drafts: [String]
+
+  @ArgumentParser.Option(name: .short, help: ArgumentHelp(Words.Report.fileHelp, valueName: "FILE"))
+  var output: String
+
+  @ArgumentParser.Option(name: .customLong("pass-mark"), help: ArgumentHelp(Words.Score.passMarkHelp, valueName: "N"))
+  var passMark: PassMark?
+
+  @ArgumentParser.Option(help: ArgumentHelp(Words.standardHelp, valueName: "FILE"))
+  var standard: String?
+
+  func run(_ output: inout CommandOutput) {
+    guard let format = ReportFormat(fileName: self.output) else {
+      output.remark(Words.Report.unknownEnding(self.output))
+      return output.status.raise(to: .usage)
+    }
+    // A form and a summary table have the layout of one standard.
+    guard let standards = Standards.named(standard, isFixed: true, &output) else { return }
+    let table = standards.chosen
+    var rows: [SummaryRow] = []
+    forEachDraftInTurn(in: drafts, standards, &output) { source, result, output in
+      switch result {
+      case .success(let loaded):
+        let scored = loaded.scored(source, passMark: passMark?.points)
+        rows.append(.scored(source: source.name, scored.draft, scored.report))
+      case .failure(let fault):
+        rows.append(.failed(source: source.name, Words.sentence(fault, source)))
+        output.fail(Words.fault(source, fault))
+      }
+    }
+    write(rows, table, as: format, &output)
+  }
+
+  private func write(_ rows: [SummaryRow], _ table: Table, as format: ReportFormat, _ output: inout CommandOutput) {
+    let forms = rows.compactMap { row in
+      if case .scored(_, let draft, let report) = row { Form(report, of: draft, table) } else { nil }
+    }
+    guard !forms.isEmpty else {
+      output.remark(Words.Report.nothingToWrite(self.output))
+      return
+    }
+    if drafts.contains(where: DraftSource.isFolder) {
+      let bytes = format.file(SummaryTable(rows.withShortSources, table))
+      save(bytes, Words.Report.written(self.output, summaryOf: rows.count), &output)
+    } else {
+      save(format.file(forms), Words.Report.written(self.output, forms: forms.count), &output)
+    }
+  }
+
+  private func save(_ bytes: [UInt8], _ done: String, _ output: inout CommandOutput) {
+    do throws(SaveProblem) {
+      try OutputFile.save(bytes, at: self.output)
+      output.line(done)
+    } catch {
+      output.fail(Words.Report.notWritten(self.output, error.sentence))
+    }
+  }
+}
+
+extension [SummaryRow] {
+  /// Where all drafts lie in one folder, their names alone tell them apart.
+  fileprivate var withShortSources: [SummaryRow] {
+    guard Set(map { DraftPath($0.source).folder }).count == 1 else { return self }
+    return map { row in
+      switch row {
+      case .scored(let source, let draft, let report): .scored(source: DraftPath(source).name, draft, report)
+      case .failed(let source, let reason): .failed(source: DraftPath(source).name, reason)
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Drafts
+import Glibc
+import Rosters
+
+/// A roster's file, read and turned into text.
+enum RosterInput {
+  /// Rosters of a whole city are smaller.
+  private static let mostBytes = 50_000_000
+
+  /// Nil where it cannot be read, which has then been said.
+  static func read(_ path: String, _ output: inout CommandOutput) -> RosterFile? {
+    let bytes: [UInt8]
+    do throws(ReadProblem) {
+      bytes = try SystemFiles().content(of: path, limit: mostBytes).bytes
+    } catch {
+      output.fail("\(path)：\(error.sentence)")
+      return nil
+    }
+    do throws(RosterTextProblem) {
+      return RosterFile(name: path, text: try RosterText.decode(bytes, fromGB18030: fromGB18030))
+    } catch {
+      output.fail("\(path)：\(RosterWords.sentence(error))")
+      return nil
+    }
+  }
+
+  /// By the system's converter; nil where it lacks GB18030, or the bytes are something else.
+  private static func fromGB18030(_ bytes: [UInt8]) -> [UInt8]? {
+    let converter = iconv_open("UTF-8", "GB18030")
+    guard converter != iconv_t(bitPattern: -1) else { return nil }
+    defer { iconv_close(converter) }
+    var input = bytes.map { CChar(bitPattern: $0) }
+    // No character takes more than twice its bytes, and none fewer than one.
+    var output = [UInt8](repeating: 0, count: bytes.count * 2 + 16)
+    let left = input.withUnsafeMutableBufferPointer { source in
+      output.withUnsafeMutableBytes { target -> Int? in
+        var (from, to) = (source.baseAddress, target.bindMemory(to: CChar.self).baseAddress)
+        var (fromLeft, toLeft) = (source.count, target.count)
+        return iconv(converter, &from, &fromLeft, &to, &toLeft) == -1 || fromLeft > 0 ? nil : toLeft
+      }
+    }
+    return left.map { Array(output.dropLast($0)) }
+  }
+}

@@ -1,0 +1,38 @@
+import Scoring
+import Screen
+
+/// What becomes of a draft when another standard is put in its place: nothing of it is lost, and what the new standard
+/// has no place for is kept without counting.
+struct Conversion {
+  let draft: Draft
+  let table: Table
+
+  /// The draft under the new standard.
+  init(_ draft: Draft, to table: Table) {
+    var converted = draft
+    converted.standard = table.pack.id
+    self.draft = converted
+    self.table = table
+  }
+
+  var lines: [String] {
+    let answers = FactAnswers(draft.facts, table)
+    let lost = draft.entries.filter { table.row($0.criterion) == nil }
+    let unasked = draft.facts.keys.filter { table.facts[$0] == nil }.sorted()
+    let invalid = table.pack.facts.filter { draft.facts[$0.id] != nil && !answers.isAnswered($0.id) }
+    let kept = draft.facts.count - unasked.count - invalid.count
+    let words = Words.Convert.self
+    return [words.carried(entries: draft.entries.count - lost.count, facts: kept)]
+      + list(words.lostEntries, lost.map(entry)) + list(words.lostFacts, unasked)
+      + list(words.askedAgain, invalid.map(\.label)) + [words.total(score(draft, table).total)]
+  }
+
+  private func entry(_ entry: Entry) -> String {
+    let names = [TextLayout.clip(entry.id, to: 12), entry.criterion, TextLayout.clip(entry.titleKey ?? "", to: 40)]
+    return names.filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  private func list(_ title: String, _ items: [String]) -> [String] {
+    items.isEmpty ? [] : [title] + items.map { "  " + $0 }
+  }
+}

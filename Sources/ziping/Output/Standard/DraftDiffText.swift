@@ -1,0 +1,81 @@
+import Scoring
+import Screen
+
+/// `standard diff --drafts`: what becomes of a draft by two packs, and why.
+struct DraftDiffText {
+  private let name: String
+  private let draft: Draft
+  private let old: ScoredDraft
+  private let new: ScoredDraft
+
+  /// Nil where both packs make the same of it.
+  init?(_ name: String, _ draft: Draft, _ oldTable: Table, _ newTable: Table) {
+    (self.name, self.draft) = (name, draft)
+    old = ScoredDraft(source: .file(name), draft: draft, table: oldTable, report: score(draft, oldTable))
+    new = ScoredDraft(source: .file(name), draft: draft, table: newTable, report: score(draft, newTable))
+    let isSame =
+      old.report.total == new.report.total && old.verdicts == new.verdicts
+      && zip(old.report.entries, new.report.entries).allSatisfy { $0.status == $1.status }
+    if isSame { return nil }
+  }
+
+  var lines: [String] {
+    [head] + indicators + entries + verdicts
+  }
+
+  private var head: String {
+    let person = draft.applicant.name.isEmpty ? "" : "  \(TextLayout.clip(draft.applicant.name, to: 20))"
+    return "\(name)\(person)  \(Words.Diff.total(old.report.total, new.report.total))"
+  }
+
+  // MARK: - Why
+
+  private var indicators: [String] {
+    let ids = old.table.indicators.map { old.table.nodes[$0].id }
+    let added = new.table.indicators.map { new.table.nodes[$0].id }.filter { !ids.contains($0) }
+    return (ids + added).compactMap { id in
+      let (before, after) = (old.figures(of: id), new.figures(of: id))
+      guard before != after else { return nil }
+      let name = new.table.node(id)?.name ?? old.table.node(id)?.name ?? id
+      return "  \(TextLayout.pad(TextLayout.clip(name, to: 32), to: 34))" + Words.Diff.figures(before, after)
+    }
+  }
+
+  private var entries: [String] {
+    draft.entries.indices.flatMap { position -> [String] in
+      let (before, after) = (old.report.entries[position], new.report.entries[position])
+      guard before.status != after.status || before.counts != after.counts || before.figures != after.figures else {
+        return []
+      }
+      let status =
+        before.status == after.status ? after.status.label : "\(before.status.label) -> \(after.status.label)"
+      let entry = draft.entries[position]
+      let names = [TextLayout.clip(entry.id, to: 12), TextLayout.clip(entry.titleKey ?? entry.criterion, to: 40)]
+      let head = "    \(names.joined(separator: "  "))  \(status)  \(Words.Diff.points(before.counts, after.counts))"
+      return [head] + TextLayout.wrap(new.wording.why(position), to: 72).map { "        " + $0 }
+    }
+  }
+
+  private var verdicts: [String] {
+    zip(old.verdicts, new.verdicts).compactMap { before, after in
+      before == after ? nil : "  \(after.name)  \(before.label) -> \(after.label)"
+    }
+  }
+}
+
+/// A verdict as it is shown.
+private struct ShownVerdict: Equatable {
+  var name: String
+  var label: String
+}
+
+extension ScoredDraft {
+  fileprivate func figures(of id: String) -> Figures {
+    table.index(of: id).map { report.nodes[$0].figures } ?? .zero
+  }
+
+  fileprivate var verdicts: [ShownVerdict] {
+    zip(table.pack.verdicts, report.verdicts).map { ShownVerdict(name: $0.name, label: $1.truth.label) }
+      + [ShownVerdict(name: Words.Text.scoreVerdict, label: report.score.label)]
+  }
+}

@@ -1,0 +1,144 @@
+import Drafts
+import Foundation
+import Screen
+import TestSupport
+import Testing
+
+@testable import ziping
+
+/// `standard help` and `standard schema` against the reader: what they say is what it takes.
+@Suite struct StandardFormatTests {
+  private static func object(_ bytes: [UInt8]) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+  }
+
+  private static func mistakes(_ pack: Any) throws -> [String] {
+    try SchemaCheck(try object(FormatSchema.text)).mistakes(pack)
+  }
+
+  @Test func thePacksAreValid() throws {
+    #expect(try StandardFormatTests.mistakes(StandardFormatTests.object(builtInPackBytes())) == [])
+    #expect(try StandardFormatTests.mistakes(StandardFormatTests.object(Array(OtherPack.text.utf8))) == [])
+    #expect(try StandardFormatTests.mistakes(StandardFormatTests.object(Array(StandardDiffTests.overlay.utf8))) == [])
+  }
+
+  /// Whatever the reader refuses of these, the schema refuses too, and the other way round.
+  @Test(arguments: [
+    (#""cap": 100, "#, ""), (#""passMark": 30,"#, ""), (#""cap": 100"#, #""cap": "100""#),
+    (#""cap": 100"#, #""capp": 1, "cap": 100"#),
+    (#""most": 40"#, #""most": 0"#), (#""of": "units""#, #""of": "entry""#),
+    (#""band": [2, 5]"#, #""band": [2, 5, 6]"#),
+    (#""band": [2, 5]"#, #""band": [2, 5], "step": 1"#), (#""flat": 12"#, #""flat": true"#), (#""short": "培养", "#, ""),
+    (#""label": "名称", "#, ""), (#""question": "何时入职？", "#, ""), (#""years": 2"#, #""years": 1.5"#),
+    (#""is": true"#, #""is": 1"#), (#""id": "K2""#, #""id": "K 2""#), (#", "brief": "专家评定""#, ""),
+    (#""doubt": "带徒区间", "#, ""), (#""calendarYears": 5"#, #""calendarYears": 0"#),
+    (#""gives": {"total": 8}"#, #""gave": 8"#),
+    (#""says": "进修 30 个月，满两年，8 分。", "#, ""), (#""combine": "best""#, #""combine": "most""#),
+    (#""effectiveFrom": "2027-01-01""#, #""effectiveFrom": "2027""#),
+  ])
+  func schemaAndReaderAgree(_ found: String, _ other: String) throws {
+    let text = OtherPack.text.replacingOccurrences(of: found, with: other)
+    #expect(text != OtherPack.text)
+    var isRead = true
+    do throws(RulePackProblems) { _ = try RulePackFile.review(Array(text.utf8), file: "x.json") } catch {
+      isRead = false
+    }
+    let mistakes = try StandardFormatTests.mistakes(StandardFormatTests.object(Array(text.utf8)))
+    #expect(mistakes.isEmpty == isRead, "\(mistakes)")
+  }
+
+  /// The reader takes its keys from the forms; which of them must be there is held here.
+  @Test func everyKeyOfEveryFormIsExplained() throws {
+    let help = try Program.run(["standard", "help"])
+    #expect(help.status == 0)
+    let lines = help.text.components(separatedBy: "\n")
+    #expect(lines.allSatisfy { DisplayWidth.of($0) <= 80 })
+    for form in PackForm.all {
+      let start = try #require(lines.firstIndex(of: form.title), "\(form.title)")
+      let end = lines[start...].firstIndex(of: "") ?? lines.endIndex
+      for key in form.keys {
+        let mark = key.isRequired ? "*" : " "
+        #expect(lines[start..<end].contains { $0.hasPrefix("  \(mark) \(key.name) ") }, "\(form.id) \(key.name)")
+      }
+    }
+    let schema = try Program.run(["standard", "schema"])
+    #expect(schema.status == 0)
+    #expect(schema.output == FormatSchema.text)
+  }
+}
+
+/// As much of JSON Schema as ours uses.
+private struct SchemaCheck {
+  let root: [String: Any]
+
+  init(_ root: [String: Any]) {
+    self.root = root
+  }
+
+  func mistakes(_ value: Any) throws -> [String] { try check(value, root, "") }
+
+  private func check(_ value: Any, _ schema: [String: Any], _ path: String) throws -> [String] {
+    var found: [String] = []
+    if let condition = schema["if"] as? [String: Any] {
+      let branch = try check(value, condition, path).isEmpty ? "then" : "else"
+      found += try check(value, try #require(schema[branch] as? [String: Any]), path)
+    }
+    if let name = schema["$ref"] as? String {
+      let definitions = try #require(root["$defs"] as? [String: Any])
+      let form = try #require(definitions[String(name.dropFirst("#/$defs/".count))] as? [String: Any], "\(name)")
+      found += try check(value, form, path)
+    }
+    if let choices = schema["anyOf"] as? [[String: Any]] {
+      let fits = try choices.contains { try check(value, $0, path).isEmpty }
+      if !fits { found.append("\(path): fits none") }
+    }
+    if let type = schema["type"] as? String, !fits(value, type) { return found + ["\(path): no \(type)"] }
+    if let words = schema["enum"] as? [String], !words.contains(value as? String ?? "") {
+      found.append("\(path): no such word")
+    }
+    if let pattern = schema["pattern"] as? String, let text = value as? String,
+      text.range(of: pattern, options: .regularExpression) == nil
+    {
+      found.append("\(path): not \(pattern)")
+    }
+    if let number = value as? NSNumber, let least = schema["minimum"] as? Double, number.doubleValue < least {
+      found.append("\(path): below \(least)")
+    }
+    return found + (try inside(value, schema, path))
+  }
+
+  private func inside(_ value: Any, _ schema: [String: Any], _ path: String) throws -> [String] {
+    var found: [String] = []
+    if let list = value as? [Any] {
+      if let least = schema["minItems"] as? Int, list.count < least { found.append("\(path): too short") }
+      if let most = schema["maxItems"] as? Int, list.count > most { found.append("\(path): too long") }
+      guard let items = schema["items"] as? [String: Any] else { return found }
+      for (index, item) in list.enumerated() { found += try check(item, items, "\(path)[\(index)]") }
+    }
+    guard let object = value as? [String: Any] else { return found }
+    for key in schema["required"] as? [String] ?? [] where object[key] == nil { found.append("\(path): lacks \(key)") }
+    let properties = schema["properties"] as? [String: Any] ?? [:]
+    for (key, item) in object {
+      if let own = properties[key] as? [String: Any] {
+        found += try check(item, own, "\(path).\(key)")
+      } else if let others = schema["additionalProperties"] as? [String: Any] {
+        found += try check(item, others, "\(path).\(key)")
+      } else if schema["additionalProperties"] as? Bool == false {
+        found.append("\(path): unknown \(key)")
+      }
+    }
+    return found
+  }
+
+  private func fits(_ value: Any, _ type: String) -> Bool {
+    let isFlag = (value as? NSNumber).map { String(cString: $0.objCType) == "c" } ?? false
+    switch type {
+    case "object": return value is [String: Any]
+    case "array": return value is [Any]
+    case "string": return value is String
+    case "boolean": return isFlag
+    case "integer": return !isFlag && (value as? NSNumber).map { $0.doubleValue == $0.doubleValue.rounded() } ?? false
+    default: return !isFlag && value is NSNumber
+    }
+  }
+}
