@@ -35,17 +35,16 @@ struct ChoicePlan {
   private static func nodes(_ count: IndicatorCount) -> [ChoiceNode] {
     let table = count.table
     return (count.indicator..<table.nodes[count.indicator].end).map { index in
-      let node = table.nodes[index]
       var limit: Int?
-      if let most = node.limit, most.of == .entries {
+      if let most = table.nodes[index].limit, most.of == .entries {
         let below = count.members.indices.count {
           count.outcomes[$0].status == .counted && table.isNode(count.members[$0].row, under: index)
         }
         limit = below > most.most ? most.most : nil
       }
       return ChoiceNode(
-        parent: index == count.indicator ? -1 : (node.parent ?? count.indicator) - count.indicator,
-        cap: node.cap?.thousandths ?? .max, limit: limit)
+        parent: index == count.indicator ? -1 : (table.nodes[index].parent ?? count.indicator) - count.indicator,
+        cap: table.nodes[index].cap?.thousandths ?? .max, limit: limit)
     }
   }
 
@@ -54,10 +53,10 @@ struct ChoicePlan {
     var byRoot: [Int: Int] = [:]
     var byProject: [String: Int] = [:]
     for (index, member) in count.members.enumerated() where count.outcomes[index].status == .counted {
-      let node = count.table.nodes[member.row]
-      if let root = node.bestRoot {
+      // A node holds much: its parts are read in place, not copied.
+      if let root = count.table.nodes[member.row].bestRoot {
         append(index, .best, to: &groups, at: &byRoot[root])
-      } else if node.rules.oncePer == .project, let key = member.key {
+      } else if count.table.nodes[member.row].rules.oncePer == .project, let key = member.key {
         append(index, .project, to: &groups, at: &byProject[key])
       } else {
         groups.append(Group(kind: .single, members: [index]))

@@ -58,10 +58,21 @@ package struct Entry: Hashable, Sendable {
 extension String {
   /// Without white space (any Unicode) at its ends; nil where nothing is left.
   var trimmed: String? {
-    guard let first = unicodeScalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = unicodeScalars.lastIndex(where: { !$0.properties.isWhitespace })
+    guard let first = unicodeScalars.firstIndex(where: { !$0.isSpace }),
+      let last = unicodeScalars.lastIndex(where: { !$0.isSpace })
     else { return nil }
-    return String(unicodeScalars[first...last])
+    let isWhole = first == startIndex && unicodeScalars.index(after: last) == endIndex
+    return isWhole ? self : String(unicodeScalars[first...last])
+  }
+}
+
+extension Unicode.Scalar {
+  /// White space of any kind; ASCII and Chinese characters are told without the tables, which are slow.
+  fileprivate var isSpace: Bool {
+    switch value {
+    case 0x21...0x7E, 0x4E00...0x9FFF: false
+    default: properties.isWhitespace
+    }
   }
 }
 

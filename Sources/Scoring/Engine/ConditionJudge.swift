@@ -51,9 +51,9 @@ struct ConditionJudge {
     case .entry(let test): entry(test)
     case .reachesPassMark: passMark()
     case .condition(let id): known[id] ?? Judged(.unknown, [])
-    case .all(let tests): combine(tests.map(evaluate), decisive: .unmet)
+    case .all(let tests): combine(tests.map { evaluate($0) }, decisive: .unmet)
     case .any(let tests): alternatives(tests)
-    case .atLeast(let least, let tests): atLeast(least, tests.map(evaluate))
+    case .atLeast(let least, let tests): atLeast(least, tests.map { evaluate($0) })
     case .not(let test): negate(evaluate(test))
     }
   }
@@ -93,7 +93,7 @@ struct ConditionJudge {
   /// Any of several. Of the facts among them the first unanswered one is open, and the next only after it:
   /// each of them alone may settle the condition.
   private func alternatives(_ tests: [ConditionTest]) -> Judged {
-    let parts = tests.map(evaluate)
+    let parts = tests.map { evaluate($0) }
     var judged = combine(parts, decisive: .met)
     guard judged.truth == .unknown else { return judged }
     var facts = 0

@@ -51,8 +51,8 @@ struct Scoring {
     report.diagnostics += (invalid + consistency.ofDraft).map { Diagnostic($0) }
     let doubts = consistency.ofEntries
     for (position, problems) in diagnosed.enumerated() {
-      let all = problems + (doubts[position] ?? [])
-      report.diagnostics += all.map { Diagnostic($0, entry: position) }
+      for problem in problems { report.diagnostics.append(Diagnostic(problem, entry: position)) }
+      for problem in doubts[position] ?? [] { report.diagnostics.append(Diagnostic(problem, entry: position)) }
     }
   }
 
@@ -71,10 +71,9 @@ struct Scoring {
 
   mutating func admit(_ entry: Entry, _ examined: Examination, position: Int) {
     guard examined.refusal == nil, let row = examined.row, let indicator = table.nodes[row].indicator else { return }
-    let rules = table.nodes[row].rules
     members[indicator, default: []].append(
       IndicatorCount.Member(
-        entry: position, row: row, figures: examined.worth.figures, key: entry.key(rules.oncePer),
+        entry: position, row: row, figures: examined.worth.figures, key: entry.key(table.nodes[row].rules.oncePer),
         units: entry.count ?? 1, months: entry.months ?? 0))
   }
 
@@ -106,16 +105,17 @@ struct Scoring {
 
   /// Caps from the leaf up: a node's points are its children's, after their caps.
   mutating func addUp(_ index: Int) {
-    let node = table.nodes[index]
-    guard !node.children.isEmpty else { return }
+    let children = table.nodes[index].children
+    guard !children.isEmpty else { return }
+    let (isSection, isBest) = (table.nodes[index].kind == .section, table.nodes[index].bestRoot != nil)
     var sum: Figures?
-    for child in node.children {
-      if node.kind != .section { addUp(child) }
+    for child in children {
+      if !isSection { addUp(child) }
       let figures = report.nodes[child].figures
-      sum = node.bestRoot == nil ? (sum ?? .zero) + figures : better(sum, figures)
+      sum = isBest ? better(sum, figures) : (sum ?? .zero) + figures
     }
     let raw = sum ?? .zero
-    report.nodes[index] = NodeResult(figures: raw.capped(at: node.cap), raw: raw.points)
+    report.nodes[index] = NodeResult(figures: raw.capped(at: table.nodes[index].cap), raw: raw.points)
   }
 
   mutating func addTotal() {

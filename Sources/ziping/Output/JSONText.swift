@@ -21,7 +21,8 @@ struct JSONText {
   mutating func key(_ name: String) {
     separate()
     append(quoting: name)
-    bytes += [UInt8(ascii: ":"), UInt8(ascii: " ")]
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(UInt8(ascii: " "))
     afterKey = true
   }
 
@@ -80,7 +81,7 @@ struct JSONText {
   private mutating func append(quoting text: String) {
     bytes.append(UInt8(ascii: "\""))
     defer { bytes.append(UInt8(ascii: "\"")) }
-    if text.utf8.allSatisfy(JSONText.isPlain) {
+    if text.unicodeScalars.allSatisfy(JSONText.isPlain) {
       bytes += text.utf8
       return
     }
@@ -96,9 +97,9 @@ struct JSONText {
     }
   }
 
-  /// Printable ASCII that stands for itself: keys, ids, figures.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    (0x20...0x7E).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  /// What stands for itself: keys, ids, figures, and nearly every sentence.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    scalar != "\"" && scalar != "\\" && !scalar.mustBeEscaped
   }
 
   private mutating func append(escaping scalar: Unicode.Scalar) {

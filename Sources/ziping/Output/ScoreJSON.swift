@@ -73,12 +73,14 @@ enum ScoreJSON {
   private static func writeNodes(_ scored: ScoredDraft, in json: inout JSONText) {
     json.key("nodes")
     json.object { json in
-      for (node, result) in zip(scored.table.nodes, scored.report.nodes) {
-        json.key(node.id)
+      let nodes = scored.table.nodes
+      // A node holds much: its parts are read in place, not copied.
+      for (index, result) in scored.report.nodes.enumerated() {
+        json.key(nodes[index].id)
         json.object { json in
           write(result.figures, in: &json)
           json.key("cap")
-          json.points(node.cap)
+          json.points(nodes[index].cap)
           json.key("raw")
           json.points(result.raw)
         }
