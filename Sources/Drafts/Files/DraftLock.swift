@@ -67,16 +67,3 @@ final class DraftLock {
     return LockHolder(process: process, since: since)
   }
 }
-
-/// The local clock, for messages only: no figure depends on it.
-package enum LocalTime {
-  /// `2026-11-23 14:03`.
-  package static func now() -> String {
-    var seconds = time(nil)
-    var parts = tm()
-    guard localtime_r(&seconds, &parts) != nil else { return "" }
-    let two = { (number: Int32) in number < 10 ? "0\(number)" : "\(number)" }
-    return "\(Int(parts.tm_year) + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday)) "
-      + "\(two(parts.tm_hour)):\(two(parts.tm_min))"
-  }
-}

@@ -1,3 +1,4 @@
+import Drafts
 import Glibc
 import Scoring
 
@@ -13,7 +14,7 @@ enum Clock {
   /// The time of day: `14:03:22`.
   static var time: String {
     let now = local(Glibc.time(nil))
-    return "\(two(now.tm_hour)):\(two(now.tm_min)):\(two(now.tm_sec))"
+    return [now.tm_hour, now.tm_min, now.tm_sec].map(LocalTime.two).joined(separator: ":")
   }
 
   /// Today; the standard's first day on a machine whose clock is beyond all calendars.
@@ -26,16 +27,7 @@ enum Clock {
   }
 
   /// A moment, `nanoseconds` since 1970, as a list of files shows it: `2026-11-23 14:03`.
-  static func moment(nanoseconds: Int) -> String {
-    let at = local(nanoseconds / 1_000_000_000)
-    return "\(Int(at.tm_year) + 1900)-\(two(at.tm_mon + 1))-\(two(at.tm_mday)) \(two(at.tm_hour)):\(two(at.tm_min))"
-  }
+  static func moment(nanoseconds: Int) -> String { LocalTime.minute(of: nanoseconds / 1_000_000_000) }
 
-  private static func local(_ seconds: time_t) -> tm {
-    var (seconds, parts) = (seconds, tm())
-    localtime_r(&seconds, &parts)
-    return parts
-  }
-
-  private static func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  private static func local(_ seconds: time_t) -> tm { LocalTime.parts(of: seconds) ?? tm() }
 }
