@@ -1,0 +1,32 @@
+import Drafts
+
+extension Words {
+  static func fault(_ source: DraftSource, _ fault: DraftFault) -> String {
+    "\(source.name)：\(sentence(fault, source))"
+  }
+
+  /// Why a draft could not be scored, and what to do.
+  static func sentence(_ fault: DraftFault, _ source: DraftSource) -> String {
+    switch fault {
+    case .file(let problem): problem.sentence
+    case .lineTooLong(let limit): "这一行超过 \(limit / 1_000_000) MB，没有读；请检查是否选错了文件。"
+    case .inputFailed(let code): "标准输入读到这里中断，\(SystemError(code).cause)：请检查输入，再做一次。"
+    case .document(let problem): "\(place(problem.place, source))：\(problem.sentence)"
+    case .otherStandard(let other, let inUse):
+      "草稿所用的标准是「\(other)」，不是「\(inUse)」；请用 --standard 指定，或用 standard convert 转换。"
+    }
+  }
+
+  /// A line of standard input is a whole draft: its column says where.
+  private static func place(_ place: JSONPlace, _ source: DraftSource) -> String {
+    if case .line = source { "第 \(place.column) 列" } else { place.words }
+  }
+
+  static func lines(_ fault: StandardFile.Fault) -> [String] {
+    switch fault {
+    case .file(let path, let problem): ["\(path)：\(problem.sentence)"]
+    case .pack(let problems): problems.lines
+    case .unknown(let name): ["没有「\(name)」这个文件，也没有这个编号的标准：请写标准文件的路径，或把文件放进草稿文件夹的 standards。"]
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Scoring
+
+/// What the commands that write files say.
+extension Words {
+  enum Report {
+    static let abstract = "生成可打印的自评表，或一个文件夹的汇总表。"
+    static let discussion = """
+      格式由文件名的结尾决定：.html 用浏览器打印（A4 横向），.md、.txt、.csv
+      （电子表格可直接打开）。几份草稿写进同一个文件，每份另起一页；
+      给出文件夹时生成汇总表，每份草稿一行。已有的同名文件会被替换。
+      """
+    static let fileHelp = "写到这个文件。"
+    static let draftsHelp = "草稿文件，或存放草稿的文件夹；- 从标准输入读，每行一份。"
+
+    static func unknownEnding(_ file: String) -> String {
+      "用法有误：不知道「\(file)」是什么格式，文件名请以 .html、.md、.txt 或 .csv 结尾。"
+    }
+    static func written(_ file: String, forms: Int) -> String { "\(file)：已写好 \(forms) 份自评表。" }
+    static func written(_ file: String, summaryOf drafts: Int) -> String { "\(file)：已写好汇总表，共 \(drafts) 份草稿。" }
+    static func notWritten(_ file: String, _ cause: String) -> String { "\(file)：\(cause)" }
+    static func nothingToWrite(_ file: String) -> String { "没有读到草稿，没有写「\(file)」。" }
+  }
+
+  enum Import {
+    static let abstract = "从人员表、业绩表（CSV）成批建立草稿。"
+    static let discussion = """
+      人员表每人一行，业绩表每个条目一行；列按首行的中文名称识别，次序不限。
+      逗号或制表符分隔，UTF-8、UTF-16 或 GB18030 都可以；.xls、.xlsx 请先另存为 CSV。
+      同一人：工号相同；没有工号的，单位和姓名都相同。某人有一处填错，此人就不导入，
+      其余照常；已有的草稿从不改写，只在写明 --add 时补入表中多出的内容；
+      同一份表再导入一次，什么也不会变。
+
+      退出状态：0 完成；1 表中有错误；2 有文件读不了或写不了；64 用法有误。
+      """
+    static let filesHelp = "人员表、业绩表，可写几个。"
+    static let folderHelp = "草稿放在这个文件夹。"
+    static let dryRunHelp = "只预览，什么也不写。"
+    static let addHelp = "把多出的条目和填写补进已有的草稿。"
+    static let dateHelp = "没有申报日一列时的申报日，如 2026-05-01。"
+    static let templateHelp = "输出模板（人员 或 业绩），不导入。"
+    static let needsFiles = "请写出要导入的文件，或用 --template 输出模板"
+    static let people = "人员"
+    static let entries = "业绩"
+    static let changedMeanwhile = "草稿在导入时被改动，没有写入：请再导入一次。"
+
+    static func created(_ name: String, entries: Int, total: Figures, path: String?) -> String {
+      let head = path.map { "已建「\($0)」" } ?? "将新建草稿"
+      return "\(name)：\(head)，条目 \(entries) 个，自评 \(total.points)（保底 \(total.low)，上限 \(total.high)）。"
+    }
+    static func added(_ name: String, _ path: String, entries: Int, answers: Int, isDone: Bool) -> String {
+      "\(name)：\(isDone ? "已" : "将")补入「\(path)」，条目 \(entries) 个，填写 \(answers) 处。"
+    }
+    static func unchanged(_ name: String, _ path: String) -> String { "\(name)：已有草稿「\(path)」，没有要补的。" }
+    static func refused(_ name: String) -> String { "\(name)：有错误，没有导入。" }
+    static func remark(_ name: String, _ severity: Diagnostic.Severity, _ sentence: String) -> String {
+      "\(name)：\(severity.label)：\(sentence)"
+    }
+    static func tally(_ counts: ImportTally, isDryRun: Bool) -> String {
+      let head = isDryRun ? "预览，什么也没有写：" : ""
+      return "\(head)新建 \(counts.created)，补入 \(counts.added)，不变 \(counts.unchanged)，未导入 \(counts.refused)。"
+    }
+  }
+}

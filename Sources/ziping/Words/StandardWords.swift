@@ -1,0 +1,46 @@
+import Drafts
+import Scoring
+
+extension Words {
+  enum Standard {
+    static let abstract = "查看或检查评价标准。"
+    static let showAbstract = "列出标准的各行、分值、最高分、限项和读法。"
+    static let checkAbstract = "检查评价标准文件；有错误时退出状态为 1。"
+    static let readings = "读法"
+    static let best = "就高"
+
+    static func origin(_ pack: RulePack) -> String {
+      "\(pack.effectiveFrom) 起施行，总分 \(pack.cap)，校验码 \(pack.digest)"
+    }
+    static func cap(_ points: Points) -> String { "最高 \(points)" }
+    static func limit(_ most: Int) -> String { "限 \(most) 项" }
+    static func usable(_ file: String, _ pack: RulePack, rows: Int, notes: Int) -> String {
+      let remarks = notes == 0 ? "" : "提示 \(notes) 处。"
+      return "\(file)：可用。\(pack.id) \(pack.version)，\(rows) 个条目，校验码 \(pack.digest)。\(remarks)"
+    }
+    static func note(_ file: String, _ note: PackNote) -> String { "\(file)：提示：\(note.line)" }
+
+    /// How a row scores, as a phrase.
+    static func scale(_ scale: Scale) -> String {
+      switch scale {
+      case .flat(let points): "\(points) 分"
+      case .perUnit(let points): "每个 \(points) 分"
+      case .perYear(let points): "每满一年 \(points) 分"
+      case .band(let band): "专家在 \(band.low)-\(band.high) 分内酌定"
+      case .byRank(let scale): scale.steps.map(step).joined(separator: "；") + beyond(scale.beyond)
+      }
+    }
+
+    private static func step(_ step: RankStep) -> String {
+      let ranks = step.from == step.to ? "第 \(step.from) 名" : "第 \(step.from)-\(step.to) 名"
+      if !step.list.isEmpty { return "\(ranks) \(step.list.map(\.description).joined(separator: "、")) 分" }
+      let last = step.worth(atRank: step.to)
+      if step.strictStep > .zero { return "\(ranks) \(step.points) 分（保底至 \(last.low)）" }
+      return last.points == step.points ? "\(ranks) \(step.points) 分" : "\(ranks) \(step.points) 至 \(last.points) 分"
+    }
+
+    private static func beyond(_ beyond: RankScale.Beyond) -> String {
+      beyond == .experts ? "；其后由专家酌定" : "；其后 0 分"
+    }
+  }
+}
