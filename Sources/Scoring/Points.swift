@@ -6,7 +6,6 @@ package struct Points: Hashable, Comparable, Sendable {
   package var thousandths: Int
 
   package static let zero = Points(thousandths: 0)
-  package static let tenth = Points(thousandths: 100)
   /// The largest amount that one entry can be worth, in points.
   package static let largest = Points(thousandths: 1_000_000_000_000)
 

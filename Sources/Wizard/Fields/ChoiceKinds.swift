@@ -1,16 +1,26 @@
 import Scoring
 
-/// One of several options, or none yet: ← → go through them.
-struct OptionKind: FieldKind {
-  var options: [Option]
-  /// Whether 不适用 is among the answers.
-  var mayNotApply = false
+/// A value that is one of its answers, or none yet: ← → go through them.
+protocol CycledKind: FieldKind {}
+
+extension CycledKind {
   var isTyped: Bool { false }
   var isStepped: Bool { true }
 
-  var answers: [FieldValue] { options.map { .option($0.id) } + (mayNotApply ? [.doesNotApply] : []) }
+  func stepping(_ value: FieldValue, by step: Int) -> FieldValue? {
+    ([.absent] + answers).stepping(from: value, by: step)
+  }
 
-  private var values: [FieldValue] { [.absent] + answers }
+  func toggling(_ value: FieldValue) -> FieldValue? { stepping(value, by: 1) }
+}
+
+/// One of several options.
+struct OptionKind: CycledKind {
+  var options: [Option]
+  /// Whether 不适用 is among the answers.
+  var mayNotApply = false
+
+  var answers: [FieldValue] { options.map { .option($0.id) } + (mayNotApply ? [.doesNotApply] : []) }
 
   func text(of value: FieldValue) -> String {
     switch value {
@@ -20,26 +30,16 @@ struct OptionKind: FieldKind {
     }
   }
 
-  func stepping(_ value: FieldValue, by step: Int) -> FieldValue? {
-    values.stepping(from: value, by: step)
-  }
-
-  func toggling(_ value: FieldValue) -> FieldValue? { stepping(value, by: 1) }
-
   func choices(at value: FieldValue) -> [FieldChoice] {
-    values.dropFirst().map { FieldChoice(label: text(of: $0), isChosen: $0 == value) }
+    answers.map { FieldChoice(label: text(of: $0), isChosen: $0 == value) }
   }
 }
 
-/// 是 or 否, or not answered yet.
-struct YesNoKind: FieldKind {
+/// 是 or 否.
+struct YesNoKind: CycledKind {
   var mayNotApply = false
-  var isTyped: Bool { false }
-  var isStepped: Bool { true }
 
   var answers: [FieldValue] { [.flag(true), .flag(false)] + (mayNotApply ? [.doesNotApply] : []) }
-
-  private var values: [FieldValue] { [.absent] + answers }
 
   func text(of value: FieldValue) -> String {
     switch value {
@@ -48,12 +48,6 @@ struct YesNoKind: FieldKind {
     default: Words.notAnswered
     }
   }
-
-  func stepping(_ value: FieldValue, by step: Int) -> FieldValue? {
-    values.stepping(from: value, by: step)
-  }
-
-  func toggling(_ value: FieldValue) -> FieldValue? { stepping(value, by: 1) }
 }
 
 /// A box to tick.

@@ -9,27 +9,29 @@ extension Editing {
     var fields: [Field] = []
     var lead: [HelpLine] = []
     var waiting = table.pack.facts.filter { $0.step == .conditions }
+    let open = openFactIds
     for (verdict, result) in zip(table.pack.verdicts, report.verdicts) {
       lead.append(HelpLine("\(verdict.name)（\(verdict.article)）：\(result.truth.label)", result.truth.role))
       for index in table.pack.conditions.indices where verdict.test.refersTo(table.pack.conditions[index].id) {
         lead.append(conditionLine(index))
-        ask(&waiting, by: table.pack.conditions[index].test, &lead, &fields)
+        ask(&waiting, by: table.pack.conditions[index].test, open, &lead, &fields)
       }
-      ask(&waiting, by: verdict.test, &lead, &fields)
+      ask(&waiting, by: verdict.test, open, &lead, &fields)
     }
     fields += waiting.flatMap(self.fields(of:))
     return fields
   }
 
-  /// Adds the questions that a test asks and that have not been asked yet.
+  /// Adds the questions that a test asks and that have not been asked yet; `open` are those that a verdict waits for.
   private func ask(
-    _ waiting: inout [FactDefinition], by test: ConditionTest, _ lead: inout [HelpLine], _ fields: inout [Field]
+    _ waiting: inout [FactDefinition], by test: ConditionTest, _ open: Set<String>, _ lead: inout [HelpLine],
+    _ fields: inout [Field]
   ) {
     let asked = waiting.filter { test.asks($0.id) }
     waiting.removeAll { test.asks($0.id) }
     for fact in asked where !isShownByEntries(fact.id) {
       var added = self.fields(of: fact)
-      if draft.facts[fact.id] == nil, !isOpen(fact.id) {
+      if draft.facts[fact.id] == nil, !open.contains(fact.id) {
         for index in added.indices { added[index].isOptional = true }
         if !added[0].lead.isEmpty { added[0].lead = [HelpLine(Words.optionalFact(fact.label), .dim)] }
       }
@@ -54,16 +56,6 @@ extension Editing {
     guard draft.facts[fact] == nil else { return false }
     let asking = table.pack.conditions.indices.filter { table.pack.conditions[$0].test.asks(fact) }
     return !asking.isEmpty && asking.allSatisfy { report.conditions[$0].truth == .met }
-  }
-
-  /// Whether some verdict still waits for a fact.
-  private func isOpen(_ fact: String) -> Bool {
-    report.verdicts.contains { verdict in
-      verdict.truth == .unknown
-        && verdict.finding.clauses.contains { clause in
-          if case .fact(fact, nil) = clause.subject { true } else { false }
-        }
-    }
   }
 }
 

@@ -3,7 +3,6 @@ import Scoring
 /// 排名: the place in the list of names, with the points of each place.
 struct RankKind: FieldKind {
   var scale: RankScale
-  /// Whether the table's ranks decide the points (else the rank only tells the role, R8).
   var isStepped: Bool { true }
 
   func text(of value: FieldValue) -> String {

@@ -54,9 +54,7 @@ extension Editing {
     let line = row - layout.main.row
     switch layer {
     case .picker(let picker): return hit(picker, line - 1, layout)
-    case .finder(let finder):
-      let top = Layout.top(selected: finder.selected, count: finder.results.count, rows: layout.listRows)
-      return Hit.at(line - 1, top, finder.results.count).map { .found($0) }
+    case .finder(let finder): return finder.scrolled(layout).place(at: line - 1).map { .found($0) }
     case .help, .elsewhere: return nil
     case nil: break
     }
@@ -65,39 +63,24 @@ extension Editing {
   }
 
   private func hit(_ form: Form, _ line: Int, _ layout: Layout) -> Hit? {
-    let lines = FormLine.lines(of: formFields, columns: layout.main.columns - 2)
-    let active = lines.firstIndex { $0.field?.ref == form.active } ?? 0
-    let top = Layout.top(selected: active, count: lines.count, rows: layout.listRows)
-    return Hit.at(line, top, lines.count).flatMap { lines[$0].field }.map { .field($0.ref) }
+    let list = scrolled(form, layout)
+    return list.place(at: line).flatMap { list.lines[$0].field }.map { .field($0.ref) }
   }
 
   private func hit(_ picker: Picker, _ line: Int, _ layout: Layout) -> Hit? {
-    let lines = PickerLine.lines(picker.rows(table), table)
-    let selected = lines.firstIndex(of: .row(picker.selected)) ?? 0
-    let top = Layout.top(selected: selected, count: lines.count, rows: layout.listRows)
-    guard let place = Hit.at(line, top, lines.count), case .row(let row) = lines[place] else { return nil }
+    let list = scrolled(picker, layout)
+    guard let place = list.place(at: line), case .row(let row) = list.lines[place] else { return nil }
     return .row(row)
   }
 
   private func hitSummary(_ line: Int, _ layout: Layout) -> Hit? {
-    let count = summaryLines(columns: layout.main.columns).count
-    let top = Layout.top(selected: summaryLine, count: count, rows: layout.listRows)
-    return Hit.at(line, top, count).map { .summary($0) }
+    scrolledSummary(layout).place(at: line).map { .summary($0) }
   }
 
   private func hitList(_ line: Int, _ layout: Layout) -> Hit? {
-    let items = listItems
-    let selected = selectedItem.flatMap(items.firstIndex(of:)) ?? 0
-    let top = Layout.top(selected: selected, count: items.count, rows: layout.main.rows)
-    guard let place = Hit.at(line, top, items.count), selectableItems.contains(items[place]) else { return nil }
-    return .item(items[place])
-  }
-}
-
-extension Hit {
-  /// The place in a list of what stands in a line below its top.
-  fileprivate static func at(_ line: Int, _ top: Int, _ count: Int) -> Int? {
-    line >= 0 && (0..<count).contains(top + line) ? top + line : nil
+    let list = scrolledItems(layout)
+    guard let place = list.place(at: line), selectableItems.contains(list.lines[place]) else { return nil }
+    return .item(list.lines[place])
   }
 }
 

@@ -31,6 +31,16 @@ extension Frame {
     if top + rect.rows < count { putRight("v", in: rect, line: rect.rows - 1, role: .dim) }
   }
 
+  /// The part of a text that is in sight, in its box, with the cursor where typing goes on.
+  @discardableResult
+  mutating func drawTyped(_ field: TextField, in box: Rect) -> TextField.Window {
+    fill(box, role: .fieldActive)
+    let window = field.window(columns: box.columns)
+    put(window.text, row: box.row, column: box.column, width: box.columns, role: .fieldActive)
+    cursor = CursorPosition(row: box.row, column: box.column + window.cursor)
+    return window
+  }
+
   /// A line of `-` or `|` between two panes.
   mutating func rule(row: Int, column: Int, columns: Int) {
     put(String(repeating: "-", count: max(0, columns)), row: row, column: column, width: columns, role: .dim)

@@ -27,9 +27,6 @@ extension Frame {
       row: rect.row + line, column: rect.column + start, rows: line < rect.rows ? 1 : 0,
       columns: max(0, rect.columns - start - 1))
     guard box.rows > 0, box.columns > 0 else { return }
-    fill(box, role: .fieldActive)
-    let window = elsewhere.folder.window(columns: box.columns)
-    put(window.text, row: box.row, column: box.column, width: box.columns, role: .fieldActive)
-    cursor = CursorPosition(row: box.row, column: box.column + window.cursor)
+    drawTyped(elsewhere.folder, in: box)
   }
 }

@@ -10,10 +10,10 @@ extension Frame {
     if finder.results.isEmpty {
       put(Words.Find.nothing(finder.filter.text), in: body, line: 0, indent: 1, role: .warning)
     }
-    let top = Layout.top(selected: finder.selected, count: finder.results.count, rows: body.rows)
-    for (line, thing) in finder.results.dropFirst(top).prefix(body.rows).enumerated() {
+    let list = finder.scrolled(layout)
+    for (line, thing) in list.shown.enumerated() {
       draw(thing, body, line)
-      if top + line == finder.selected { select(line: line, of: body) }
+      if list.top + line == finder.selected { select(line: line, of: body) }
     }
   }
 
@@ -32,9 +32,6 @@ extension Frame {
     let start = 3 + DisplayWidth.of(title)
     let box = Rect(
       row: rect.row, column: rect.column + start, rows: 1, columns: max(0, min(32, rect.columns - start - 1)))
-    fill(box, role: .fieldActive)
-    let window = field.window(columns: box.columns)
-    put(window.text, row: box.row, column: box.column, width: box.columns, role: .fieldActive)
-    cursor = CursorPosition(row: box.row, column: box.column + window.cursor)
+    drawTyped(field, in: box)
   }
 }

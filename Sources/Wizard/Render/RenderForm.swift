@@ -6,13 +6,11 @@ extension Frame {
   mutating func draw(_ form: Form, _ editing: Editing, _ layout: Layout) {
     let rect = layout.main
     drawFormTitle(form, editing, rect)
-    let lines = FormLine.lines(of: editing.formFields, columns: rect.columns - 2)
+    let list = editing.scrolled(form, layout)
     let body = Rect(row: rect.row + 1, column: rect.column, rows: layout.listRows, columns: rect.columns)
-    let active = lines.firstIndex { $0.field?.ref == form.active } ?? 0
-    let top = Layout.top(selected: active, count: lines.count, rows: body.rows)
-    markScrolling(top: top, count: lines.count, in: body)
-    let label = FormLine.labelWidth(lines, room: rect.columns)
-    for (line, formLine) in lines.dropFirst(top).prefix(body.rows).enumerated() {
+    markScrolling(top: list.top, count: list.lines.count, in: body)
+    let label = FormLine.labelWidth(list.lines, room: rect.columns)
+    for (line, formLine) in list.shown.enumerated() {
       switch formLine {
       case .lead(let text): put(text.text, in: body, line: line, indent: 1 + text.indent, role: text.role)
       case .field(let field): draw(field, form, editing, body, line, label)
@@ -62,19 +60,16 @@ extension Frame {
       put(text, in: box, line: 0, role: isWrong ? .problem : field.isAnswered ? .plain : .dim)
       return
     }
-    fill(box, role: .fieldActive)
     guard field.kind.isTyped else {
+      fill(box, role: .fieldActive)
       let text = field.kind.isStepped ? "< \(field.text) >" : field.text
       put(text, in: box, line: 0, role: .fieldActive)
       return
     }
-    let window = form.text.window(columns: box.columns)
-    put(window.text, row: box.row, column: box.column, width: box.columns, role: .fieldActive)
-    if let selected = window.selected {
+    if let selected = drawTyped(form.text, in: box).selected {
       setRole(
         .selected, in: Rect(row: box.row, column: box.column + selected.lowerBound, rows: 1, columns: selected.count))
     }
-    cursor = CursorPosition(row: box.row, column: box.column + window.cursor)
   }
 }
 

@@ -4,13 +4,10 @@ import Screen
 extension Frame {
   /// A screen's indicators, their entries with points or status, and a place to add one to each.
   mutating func drawList(_ editing: Editing, _ layout: Layout) {
-    let items = editing.listItems
-    let selected = editing.selectedItem.flatMap(items.firstIndex(of:)) ?? 0
-    let top = Layout.top(selected: selected, count: items.count, rows: layout.main.rows)
-    markScrolling(top: top, count: items.count, in: layout.main)
-    let shown = items.dropFirst(top).prefix(layout.main.rows)
-    let columns = EntryColumns(shown, editing, layout.main.columns)
-    for (line, item) in shown.enumerated() {
+    let list = editing.scrolledItems(layout)
+    markScrolling(top: list.top, count: list.lines.count, in: layout.main)
+    let columns = EntryColumns(list.shown, editing, layout.main.columns)
+    for (line, item) in list.shown.enumerated() {
       draw(item, editing, layout.main, line, columns)
       if item == editing.selectedItem, editing.pane == .main { select(line: line, of: layout.main) }
     }

@@ -7,16 +7,12 @@ extension Frame {
     let rect = layout.main
     let table = editing.table
     drawFilter(picker, rect)
-    let rows = picker.rows(table)
-    let lines = PickerLine.lines(rows, table)
+    let list = editing.scrolled(picker, layout)
     let body = Rect(row: rect.row + 1, column: rect.column, rows: layout.listRows, columns: rect.columns)
-    if rows.isEmpty { put(Words.noRowMatches(picker.filter.text), in: body, line: 0, indent: 1, role: .warning) }
-    let selected = lines.firstIndex(of: .row(picker.selected)) ?? 0
-    let top = Layout.top(selected: selected, count: lines.count, rows: body.rows)
-    markScrolling(top: top, count: lines.count, in: body)
-    let shown = lines.dropFirst(top).prefix(body.rows)
-    let names = shown.map { if case .row(let row) = $0 { DisplayWidth.of(table.shortPath(row)) } else { 0 } }.max()
-    for (line, item) in shown.enumerated() {
+    if list.lines.isEmpty { put(Words.noRowMatches(picker.filter.text), in: body, line: 0, indent: 1, role: .warning) }
+    markScrolling(top: list.top, count: list.lines.count, in: body)
+    let names = list.shown.map { if case .row(let row) = $0 { DisplayWidth.of(table.shortPath(row)) } else { 0 } }.max()
+    for (line, item) in list.shown.enumerated() {
       switch item {
       case .heading(let node): put(table.nodes[node].name, in: body, line: line, indent: 1, role: .strong)
       case .row(let row):
@@ -35,10 +31,7 @@ extension Frame {
     let boxStart = start + DisplayWidth.of(filter)
     let box = Rect(
       row: rect.row, column: rect.column + boxStart, rows: 1, columns: max(0, min(20, rect.columns - boxStart - 1)))
-    fill(box, role: .fieldActive)
-    let window = picker.filter.window(columns: box.columns)
-    put(window.text, row: box.row, column: box.column, width: box.columns, role: .fieldActive)
-    cursor = CursorPosition(row: box.row, column: box.column + window.cursor)
+    drawTyped(picker.filter, in: box)
   }
 
   private mutating func draw(

@@ -8,14 +8,14 @@ extension Frame {
     put(Words.summaryTitle(editing.table.pack), in: rect, line: 0, indent: 1, role: .strong)
     putRight(Words.uncapped, in: rect, line: 0, fromEnd: 1 + SummaryLine.figureColumns, role: .dim)
     putRight(Words.counted, in: rect, line: 0, fromEnd: 1, role: .dim)
-    let lines = editing.summaryLines(columns: rect.columns)
+    let list = editing.scrolledSummary(layout)
     let body = Rect(row: rect.row + 1, column: rect.column, rows: layout.listRows, columns: rect.columns)
-    let top = Layout.top(selected: editing.summaryLine, count: lines.count, rows: body.rows)
-    markScrolling(top: top, count: lines.count, in: body)
-    for (line, item) in lines.dropFirst(top).prefix(body.rows).enumerated() {
+    markScrolling(top: list.top, count: list.lines.count, in: body)
+    for (line, item) in list.shown.enumerated() {
       draw(item, body, line)
-      if top + line == editing.summaryLine { put(">", in: body, line: line, width: 1, role: .accent) }
-      if top + line == editing.summaryLine, editing.pane == .main { select(line: line, of: body) }
+      guard list.top + line == editing.summaryLine else { continue }
+      put(">", in: body, line: line, width: 1, role: .accent)
+      if editing.pane == .main { select(line: line, of: body) }
     }
   }
 

@@ -29,7 +29,7 @@ extension Editing {
     if let other = rowByIssuer(shown.entries[position], row) { lines.insert(HelpLine(other, .warning), at: 0) }
     lines.append(HelpLine(Words.rowTerms(table, row)))
     lines += readingLines(wording.citedReadings(position))
-    lines += evidenceLine(shown.entries[position], row)
+    lines += evidenceLine(shown.entries[position])
     return lines
   }
 
@@ -52,11 +52,9 @@ extension Editing {
     return [HelpLine(Words.eaten(gain, table) ?? Words.oneMoreAdds(Words.gain(gain, table)), .dim)]
   }
 
-  private func evidenceLine(_ entry: Entry, _ row: Int) -> [HelpLine] {
-    let asked = table.nodes[row].guidance.evidence ?? []
-    guard !asked.isEmpty else { return [] }
-    let ready = Set((entry.evidence ?? []).filter(\.ready).map(\.name))
-    return [HelpLine(Words.evidence(asked.map { ($0, ready.contains($0)) }))]
+  private func evidenceLine(_ entry: Entry) -> [HelpLine] {
+    let asked = table.evidence(of: entry).filter(\.isAsked)
+    return asked.isEmpty ? [] : [HelpLine(Words.evidence(asked))]
   }
 
   private func note(onIndicator indicator: Int) -> [HelpLine] {

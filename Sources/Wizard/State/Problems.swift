@@ -52,17 +52,15 @@ extension Editing {
   private func place(_ kind: ProblemPlace.Kind, ofEntry position: Int, _ diagnostic: Diagnostic) -> ProblemPlace? {
     let id = shown.entries[position].id
     let field = diagnostic.key.flatMap(EntryField.init(rawValue:)).map { FieldRef.entry(id, $0) }
-    let row = report.entries[position].row
-    let step = row.flatMap(table.step(ofRow:)) ?? steps.first { if case .entries = $0 { true } else { false } }
-    guard let index = step.flatMap(steps.firstIndex(of:)) else { return nil }
-    return ProblemPlace(kind: kind, stepIndex: index, scope: .entry(id), field: field ?? .criterion(entry: id))
+    return stepIndex(ofEntry: position).map {
+      ProblemPlace(kind: kind, stepIndex: $0, scope: .entry(id), field: field ?? .criterion(entry: id))
+    }
   }
 
   private func place(_ kind: ProblemPlace.Kind, of fact: FactDefinition) -> ProblemPlace? {
-    let step: Step = fact.step == .applicant ? .applicant : .conditions
-    guard let index = steps.firstIndex(of: step) else { return nil }
-    let scope: Form.Scope = fact.step == .applicant ? .applicant : .conditions
-    return ProblemPlace(kind: kind, stepIndex: index, scope: scope, field: fact.firstField)
+    stepIndex(of: fact).map {
+      ProblemPlace(kind: kind, stepIndex: $0, scope: fact.step.form, field: fact.firstField)
+    }
   }
 
   /// Fields of entries without which some verdict is still open, as far as nothing else is wrong with them.
@@ -70,7 +68,7 @@ extension Editing {
     var found: [ProblemPlace] = []
     for clause in report.verdicts.filter({ $0.truth == .unknown }).flatMap(\.finding.clauses) {
       guard case .entry(let position, let open) = clause.subject, let field = open.first, !isHypothetical(position),
-        let step = report.entries[position].row.flatMap(table.step(ofRow:)).flatMap(steps.firstIndex(of:))
+        let step = report.entries[position].row.flatMap(stepIndex(ofRow:))
       else { continue }
       let id = shown.entries[position].id
       if diagnostic(ofEntry: id, field) != nil { continue }
@@ -80,14 +78,18 @@ extension Editing {
     return found
   }
 
-  /// Facts without which some verdict is still open.
   private var openFacts: [ProblemPlace] {
-    let open = Set(
+    let open = openFactIds
+    return table.pack.facts.filter { open.contains($0.id) && draft.facts[$0.id] == nil }
+      .compactMap { place(.missing, of: $0) }
+  }
+
+  /// Unanswered facts without which some verdict is still open.
+  var openFactIds: Set<String> {
+    Set(
       report.verdicts.filter { $0.truth == .unknown }.flatMap(\.finding.clauses).compactMap { clause in
         if case .fact(let id, nil) = clause.subject { id } else { nil }
       })
-    return table.pack.facts.filter { open.contains($0.id) && draft.facts[$0.id] == nil }
-      .compactMap { place(.missing, of: $0) }
   }
 }
 

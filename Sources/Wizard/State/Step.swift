@@ -45,3 +45,37 @@ extension Table {
     rows.filter { isNode($0, under: node) }
   }
 }
+
+extension Editing {
+  /// The place in the walk of the step that asks for a row's entries.
+  func stepIndex(ofRow row: Int) -> Int? {
+    table.step(ofRow: row).flatMap(steps.firstIndex(of:))
+  }
+
+  /// The same for an entry; one whose criterion the table does not have is shown on the first step with entries.
+  func stepIndex(ofEntry position: Int) -> Int? {
+    guard let row = report.entries[position].row else {
+      return steps.firstIndex { if case .entries = $0 { true } else { false } }
+    }
+    return stepIndex(ofRow: row)
+  }
+
+  func stepIndex(of fact: FactDefinition) -> Int? { steps.firstIndex(of: fact.step.step) }
+}
+
+extension FactStep {
+  var step: Step {
+    switch self {
+    case .applicant: .applicant
+    case .conditions: .conditions
+    }
+  }
+
+  /// The form in which it is asked.
+  var form: Form.Scope {
+    switch self {
+    case .applicant: .applicant
+    case .conditions: .conditions
+    }
+  }
+}

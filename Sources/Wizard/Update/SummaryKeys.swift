@@ -49,7 +49,7 @@ extension Editing {
 
   private mutating func go(toNode index: Int) {
     let indicator = table.nodes[index].indicator ?? table.nodes[index].children.first
-    guard let indicator, let step = table.step(ofRow: indicator).flatMap(steps.firstIndex(of:)) else { return }
+    guard let indicator, let step = stepIndex(ofRow: indicator) else { return }
     go(toStep: step)
     let entry = entries(under: index).first.flatMap { isHypothetical($0) ? nil : shown.entries[$0].id }
     selections[self.step] = entry.map { .entry($0) } ?? .add(table.nodes[indicator].id)
@@ -60,8 +60,7 @@ extension Editing {
       message = Message(text: Words.onlyHypothetical)
       return
     }
-    let step = report.entries[position].row.flatMap(table.step(ofRow:)) ?? steps[min(1, steps.count - 1)]
-    go(toStep: steps.firstIndex(of: step) ?? stepIndex)
+    go(toStep: stepIndex(ofEntry: position) ?? stepIndex)
     let fields = entryFields(id)
     let evidence = fields.first { if case .evidence = $0.ref { true } else { false } }
     openForm(.entry(id), at: field == .evidence ? evidence?.ref : field.map { .entry(id, $0) })
@@ -69,9 +68,8 @@ extension Editing {
 
   private mutating func go(toFact id: String) {
     guard let fact = table.facts[id] else { return }
-    let step: Step = fact.step == .applicant ? .applicant : .conditions
-    go(toStep: steps.firstIndex(of: step) ?? stepIndex)
-    openForm(fact.step == .applicant ? .applicant : .conditions, at: fact.firstField)
+    go(toStep: stepIndex(of: fact) ?? stepIndex)
+    openForm(fact.step.form, at: fact.firstField)
   }
 
   /// Keeps the selection where it was when lines come and go above it.

@@ -69,8 +69,8 @@ extension Words {
     choices.map { $0.isChosen ? "[\($0.label)]" : $0.label }.joined(separator: "  ")
   }
 
-  static func evidence(_ documents: [(name: String, isReady: Bool)]) -> String {
-    "材料  " + documents.map { "\($0.isReady ? "[x]" : "[ ]") \($0.name)" }.joined(separator: "  ")
+  static func evidence(_ documents: [EvidenceItem]) -> String {
+    "材料  " + documents.map { "\($0.isReady ? "[x]" : "[ ]") \($0.document)" }.joined(separator: "  ")
   }
 
   static func evidenceAsked(_ names: [String]) -> String { "材料  " + names.joined(separator: "、") }

@@ -51,7 +51,6 @@ package enum Words {
   static let onlyHypothetical = "这是假设的一项，不在草稿里：^D 去掉，^N 正式新增"
   static let hypotheticalIncluded = "（含假设）"
   static let hypotheticalMark = "（假设）"
-  static let noFigureHere = "这里没有分数；在条目、指标或汇总的一行上按 ^O"
   static let noAdviceHere = "请先选中「再加一项能增加多少」里的一行"
   static let nowhereToGo = "这一行没有可以前往的地方"
 
