@@ -50,10 +50,10 @@ struct WizardFiles {
     do throws(OpenProblem) {
       let store = try DraftStore.open(path)
       let standard = store.document.draft.standard
-      guard standards.table(for: standard) != nil else {
-        return .failure(Fault(message: Words.otherStandard(path, standard ?? "")))
+      switch standards.table(for: standard) {
+      case .success(let table): return .success(opened(store, table))
+      case .failure(let fault): return .failure(Fault(message: "\(path)：\(Words.sentence(fault))"))
       }
-      return .success(opened(store))
     } catch {
       return .failure(Fault(message: error.message(file: path)))
     }
@@ -70,12 +70,15 @@ struct WizardFiles {
   }
 
   private mutating func create(at place: DraftPath) -> Result<OpenedDraft, Fault> {
-    create(DraftDocument.new(applicationDate: today, standard: standards.chosen.pack.id), at: place)
+    let table = standards.chosen
+    return create(DraftDocument.new(applicationDate: today, standard: table.pack.id), table, at: place)
   }
 
-  mutating func create(_ document: DraftDocument, at place: DraftPath) -> Result<OpenedDraft, Fault> {
+  mutating func create(
+    _ document: DraftDocument, _ table: Table, at place: DraftPath
+  ) -> Result<OpenedDraft, Fault> {
     do throws(SaveProblem) {
-      return .success(opened(try DraftStore.create(document, at: place)))
+      return .success(opened(try DraftStore.create(document, at: place), table))
     } catch {
       return .failure(Fault(message: "\(place.path)：\(error.sentence)"))
     }
@@ -85,11 +88,11 @@ struct WizardFiles {
 
   private var today: CalendarDay { Clock.today(or: .distantPast) }
 
-  mutating func opened(_ store: DraftStore) -> OpenedDraft {
+  mutating func opened(_ store: DraftStore, _ table: Table) -> OpenedDraft {
     self.store = store
     let notices = store.takeNotices().map(\.sentence)
     return OpenedDraft(
-      draft: store.document.draft, table: standards.table(for: store.document.draft.standard), name: store.place.name,
+      draft: store.document.draft, table: table, name: store.place.name,
       readOnly: store.readOnly?.sentence,
       notice: notices.isEmpty ? nil : notices.joined(separator: " "))
   }
@@ -142,11 +145,11 @@ extension DeskDraft {
     case .draft(let summary):
       let (draft, applicant) = (summary.draft, summary.draft.applicant)
       let table = standards.table(for: draft.standard)
-      let other = Words.otherStandard(item.place.name, draft.standard ?? "")
+      let fault: Standards.Fault? = if case .failure(let fault) = table { fault } else { nil }
       self.init(
         file: item.place.name, name: applicant.name, organization: applicant.organization,
-        specialty: applicant.specialty, total: table.map { score(draft, $0).total }, changed: changed,
-        damage: table == nil ? other : nil)
+        specialty: applicant.specialty, total: (try? table.get()).map { score(draft, $0).total }, changed: changed,
+        damage: fault.map { "\(item.place.name)：\(Words.sentence($0))" })
     case .problem(let problem):
       let sentence = problem.message(file: item.place.name)
       let hint = Generations(of: item.place).list().isEmpty ? "" : Words.seeVersions
