@@ -13,9 +13,7 @@ extension WizardState {
 extension Desk {
   /// The keys that can do something here and now, for the footer.
   var footerBindings: [KeyBinding] {
-    KeyBinding.footer(in: context).filter { binding in
-      context != .desk || selected != nil || ![.restore, .deleteEntry].contains(binding.command)
-    }
+    KeyBinding.footer(in: context).filter { context != .desk || reason(against: $0.command) == nil }
   }
 }
 
