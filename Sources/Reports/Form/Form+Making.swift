@@ -40,10 +40,12 @@ struct FormMaker {
   }
 
   private var person: [FormFact] {
-    let applicant = draft.applicant
-    let values = [applicant.name, applicant.organization, applicant.specialty].map(shown)
+    let number = shown(draft.applicant.staffNumber)
+    let hasNumber = !number.isEmpty
+    let (name, rest) = (draft.applicant.name, [draft.applicant.organization, draft.applicant.specialty])
     let mark = report.passMark.map { ReportWords.points($0) } ?? ReportWords.notPublished
-    return zip(ReportWords.person, values + ["\(draft.applicationDate)", mark]).map(FormFact.init)
+    let values = [shown(name)] + (hasNumber ? [number] : []) + rest.map(shown) + ["\(draft.applicationDate)", mark]
+    return zip(ReportWords.person(withStaffNumber: hasNumber), values).map(FormFact.init)
   }
 
   // MARK: The table

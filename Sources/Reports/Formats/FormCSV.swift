@@ -4,13 +4,14 @@ import Scoring
 /// with whose it is, so that several applicants can stand below each other and be filtered.
 enum FormCSV {
   static func text(_ forms: [Form]) -> String {
+    let hasNumber = forms.contains { $0.person.contains { $0.label == ReportWords.staffNumber } }
+    // 规定分值 stands among the conclusions.
+    let whose = Array(ReportWords.person(withStaffNumber: hasNumber).dropLast())
     var csv = CSVText()
-    csv.row(headings.map(CSVText.cell))
-    for form in forms { for row in rows(form) { csv.row(row) } }
+    csv.row((whose + ReportWords.columns).map(CSVText.cell))
+    for form in forms { for row in rows(form, whose) { csv.row(row) } }
     return csv.text
   }
-
-  private static let headings = Array(ReportWords.person.dropLast()) + ReportWords.columns
 
   /// One line; what is not set stays empty.
   private struct Line {
@@ -28,8 +29,8 @@ enum FormCSV {
     var note = ""
   }
 
-  private static func rows(_ form: Form) -> [[String]] {
-    let person = form.person.dropLast().map { CSVText.cell($0.value) }
+  private static func rows(_ form: Form, _ whose: [String]) -> [[String]] {
+    let person = whose.map { label in CSVText.cell(form.person.first { $0.label == label }?.value ?? "") }
     return lines(form).map { person + cells($0) }
   }
 

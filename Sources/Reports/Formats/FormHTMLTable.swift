@@ -8,7 +8,7 @@ struct FormHTMLTable {
     let columns = ReportWords.headings.indices.map { "<col class=\"c\($0 + 1)\">" }.joined()
     let headings = ReportWords.headings.map { HTMLText.element("th", $0) }.joined()
     // The first line of the head stands on every page: a loose sheet tells whose it is.
-    let whose = form.person.prefix(4).map { "\($0.label) \($0.value)" }.joined(separator: "　")
+    let whose = form.person.dropLast().map { "\($0.label) \($0.value)" }.joined(separator: "　")
     let first = "<tr class=\"whose\"><th colspan=\"\(ReportWords.headings.count)\">\(HTMLText.text(whose))</th></tr>"
     return ["<table class=\"form\">", columns, "<thead>\(first)<tr>\(headings)</tr></thead>"]
       + form.sections.flatMap(section) + strays + total + ["</table>"]
