@@ -1,3 +1,4 @@
+import Scoring
 import Screen
 
 extension WizardState {
