@@ -16,13 +16,6 @@ extension FactKind {
     case .numberedChoices: .numberedChoices
     }
   }
-
-  var options: [Option] {
-    switch self {
-    case .choice(let options), .choices(let options), .numberedChoices(let options): options
-    case .yesNo, .date, .number: []
-    }
-  }
 }
 
 extension PackDecoder {

@@ -39,6 +39,9 @@ extension DraftStore {
     }
   }
 
+  /// A draft's file as it stands, without opening it for a session.
+  package static func document(at path: String) throws(OpenProblem) -> DraftDocument { try read(path, SystemFiles()).0 }
+
   static func read(
     _ path: String, followingLinks: Bool = true, _ files: any FileSystem
   ) throws(OpenProblem) -> (DraftDocument, FileContent) {

@@ -36,11 +36,12 @@ enum ScoreJSON {
     return json.bytes
   }
 
-  private static func write(_ source: DraftSource, in json: inout JSONText) {
+  static func write(_ source: DraftSource, in json: inout JSONText) {
     json.key("draft")
     switch source {
     case .file(let path): json.string(path)
     case .line(let number): json.number(number)
+    case .input: json.string("-")
     }
   }
 
@@ -54,14 +55,14 @@ enum ScoreJSON {
     }
   }
 
-  private static func write(_ figures: Figures, in json: inout JSONText) {
+  static func write(_ figures: Figures, in json: inout JSONText) {
     for (key, points) in [("low", figures.low), ("points", figures.points), ("high", figures.high)] {
       json.key(key)
       json.points(points)
     }
   }
 
-  private static func writeTotal(_ scored: ScoredDraft, in json: inout JSONText) {
+  static func writeTotal(_ scored: ScoredDraft, in json: inout JSONText) {
     json.key("total")
     json.object { json in
       write(scored.report.total, in: &json)

@@ -2,10 +2,8 @@ import Drafts
 import Scoring
 import Wizard
 
-/// Earlier versions of the drafts of the folder, and deleting drafts.
+/// Earlier versions of the drafts of the folder.
 extension WizardFiles {
-  private func place(_ file: String) -> DraftPath { DraftPath(folder: folder, name: file) }
-
   /// The earlier versions of a draft, the newest first, scored by the table.
   func versions(of file: String, _ table: Table) -> [DraftVersion] {
     let generations = Generations(of: place(file))
@@ -47,15 +45,5 @@ extension WizardFiles {
   /// Makes a new draft with the very bytes of an earlier version.
   mutating func create(fromVersion number: Int, of file: String) -> Result<OpenedDraft, Fault> {
     version(number, of: file).flatMap { create($0.document, $0.table, at: library.copyPlace(of: place(file))) }
-  }
-
-  /// Deletes a draft with all its earlier versions; returns why it could not, in words.
-  func delete(_ file: String) -> String? {
-    do throws(RemovalProblem) {
-      try library.remove(file)
-      return nil
-    } catch {
-      return error.sentence
-    }
   }
 }

@@ -8,6 +8,11 @@ struct WizardFiles {
   let folder: String
   let standards: Standards
   var store: DraftStore?
+  /// What the desk shows, and whether that is 归档.
+  var shelf: DeskShelf
+  var isArchive = false
+  /// What was deleted in this session, action by action, the last one at the end.
+  var removed: [[RemovedDraft]] = []
 
   /// Why a draft cannot be opened or made, fit to be shown.
   struct Fault: Error {
@@ -17,15 +22,7 @@ struct WizardFiles {
   init(folder: String, standards: Standards) {
     self.folder = folder
     self.standards = standards
-  }
-
-  /// The drafts of the folder, the one last changed first, scored by its standard; damaged ones with the reason.
-  func list() -> [DeskDraft] {
-    do throws(ReadProblem) {
-      return try library.list().map { DeskDraft($0, standards) }
-    } catch {
-      return [DeskDraft(file: folder, damage: "\(folder)：\(error.sentence)")]
-    }
+    shelf = DeskShelf(standards)
   }
 
   /// Opens the draft at a path, a mere name also in the drafts' folder; one that is nowhere is made, which is said.
@@ -43,7 +40,7 @@ struct WizardFiles {
   private static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 || errno != ENOENT }
 
   mutating func open(inFolder file: String) -> Result<OpenedDraft, Fault> {
-    open(DraftPath(folder: folder, name: file).path)
+    open(place(file).path)
   }
 
   private mutating func open(_ path: String) -> Result<OpenedDraft, Fault> {
@@ -84,7 +81,8 @@ struct WizardFiles {
     }
   }
 
-  var library: DraftLibrary { DraftLibrary(folder: folder) }
+  /// The drafts that the desk shows.
+  var library: DraftLibrary { DraftLibrary(folder: deskFolder) }
 
   private var today: CalendarDay { Clock.today(or: .distantPast) }
 
@@ -135,27 +133,5 @@ struct WizardFiles {
   mutating func close() {
     store?.close()
     store = nil
-  }
-}
-
-extension DeskDraft {
-  fileprivate init(_ item: DraftLibrary.Item, _ standards: Standards) {
-    let changed = Clock.moment(nanoseconds: item.modified)
-    switch item.content {
-    case .draft(let summary):
-      let (draft, applicant) = (summary.draft, summary.draft.applicant)
-      let table = standards.table(for: draft.standard)
-      let fault: Standards.Fault? = if case .failure(let fault) = table { fault } else { nil }
-      self.init(
-        file: item.place.name, name: applicant.name, organization: applicant.organization,
-        specialty: applicant.specialty, total: (try? table.get()).map { score(draft, $0).total }, changed: changed,
-        damage: fault.map { "\(item.place.name)：\(Words.sentence($0))" })
-    case .problem(let problem):
-      let sentence = problem.message(file: item.place.name)
-      let hint = Generations(of: item.place).list().isEmpty ? "" : Words.seeVersions
-      self.init(file: item.place.name, changed: changed, damage: sentence + hint)
-    case .unreadableName:
-      self.init(file: Words.unreadableName, changed: changed, damage: Words.unreadableNameHelp)
-    }
   }
 }

@@ -17,7 +17,6 @@ enum Words {
   static let notSavedAtTheEnd = "磁盘没有响应，最近的修改可能没有保存：下次打开时请核对。"
   static let versionIsGone = "这一版已经不在：请按 Esc 返回，再看一次。"
   static let seeVersions = "按 ^R 看它的旧版，可恢复成新草稿。"
-  static func deleted(_ file: String) -> String { "已删除 \(file) 和它的旧版" }
   /// Where Chinese may not be readable at all.
   static let consoleNotice = "Linux console: if Chinese shows as boxes, use ssh, or ziping --plain. ^Q quits."
   static let noHomeFolder = "找不到存放草稿的文件夹：没有设置 HOME。请用 -d 指定一个文件夹。"
