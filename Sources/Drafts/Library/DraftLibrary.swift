@@ -41,13 +41,11 @@ package struct DraftLibrary: Sendable {
       if error.isNoSuchFile { return [] }
       throw .system(error)
     }
-    let items = names.compactMap { name -> Item? in
-      guard let name else {
-        return Item(place: DraftPath(folder: folder, name: ""), modified: 0, content: .unreadableName)
-      }
-      return name.hasSuffix(".json") && !name.hasPrefix(".") ? item(name) : nil
+    let unreadable = names.filter { $0 == nil }.map { _ in
+      Item(place: DraftPath(folder: folder, name: ""), modified: 0, content: .unreadableName)
     }
-    return items.sorted { ($1.modified, $0.place.name) < ($0.modified, $1.place.name) }
+    let drafts = names.compactMap { $0 }.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.withoutReviews
+    return (unreadable + drafts.map(item)).sorted { ($1.modified, $0.place.name) < ($0.modified, $1.place.name) }
   }
 
   private func item(_ name: String) -> Item {
