@@ -107,8 +107,8 @@ import Testing
     var desk = try Pilot(desk: Sample.desk)
     desk.press(.control("b"), .mouse(row: 6, column: 10, .press))
     #expect(desk.effects == [.useMouse(true)])
-    desk.press(.mouse(row: 4, column: 10, .press), .mouse(row: 4, column: 10, .press))
-    #expect(desk.effects.last == .open(file: "自评-2026-05-01.json"))
+    desk.press(.mouse(row: 6, column: 10, .press))
+    #expect(desk.effects.last == .open(file: "自评-2026-04-30.json"))
   }
 
   @Test func clicksAnywhereBreakNothing() throws {

@@ -60,8 +60,8 @@ extension FileStore {
       files: files)
   }
 
-  /// Reads a file to look at it: nothing is locked, and nothing written beside it.
-  package static func look(
+  /// A file as it stands, without opening it for a session: nothing is locked, and nothing written beside it.
+  package static func document(
     at path: String, files: any FileSystem = SystemFiles()
   ) throws(OpenProblem) -> Document {
     try read(path, files).0

@@ -20,6 +20,9 @@ package struct FactDefinition: Hashable, Sendable {
     self.kind = kind
     self.step = step
   }
+
+  /// Whether its number counts months: `assistantBreakMonths`.
+  package var isInMonths: Bool { kind == .number && id.hasSuffix("Months") }
 }
 
 /// What kind of answer a fact takes.

@@ -40,8 +40,7 @@ extension Wording {
   }
 
   package func invalid(_ label: String, _ found: String, _ problem: ValueProblem) -> String {
-    let fault = if case .date = problem { "不是有效日期" } else { "无效" }
-    return "\(label)\(quoted(found))\(fault)：\(problem.remedy)"
+    "\(label)\(quoted(found))\(problem.fault)：\(problem.remedy)"
   }
 
   func list(_ names: [String]) -> String { names.joined(separator: "、") }

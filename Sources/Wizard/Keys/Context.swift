@@ -1,3 +1,4 @@
+import Scoring
 import Screen
 
 extension WizardState {
@@ -13,9 +14,7 @@ extension WizardState {
 extension Desk {
   /// The keys that can do something here and now, for the footer.
   var footerBindings: [KeyBinding] {
-    KeyBinding.footer(in: context).filter { binding in
-      context != .desk || selected != nil || ![.restore, .deleteEntry].contains(binding.command)
-    }
+    KeyBinding.footer(in: context).filter { context != .desk || reason(against: $0.command) == nil }
   }
 }
 

@@ -33,18 +33,21 @@ extension MouseAction {
 }
 
 extension Desk {
-  /// A click selects a draft, a click on the selected one opens it.
-  mutating func click(row: Int, _ action: MouseAction, _ size: Size) -> [Effect] {
-    guard deleting == nil else { return [] }
+  /// A click selects a row, a click on the selected one opens it; a click on a column's head sorts by it.
+  mutating func click(row: Int, column: Int, _ action: MouseAction, _ size: Size, _ table: Table) -> [Effect] {
+    if case .deleting? = layer { return [] }
     message = nil
     isLeaving = false
     if let command = action.command {
-      for _ in 0..<MouseAction.lines { _ = act(command, rows: size.rows) }
+      for _ in 0..<MouseAction.lines { _ = act(command, size) }
       return []
     }
-    guard case .draft(let line)? = hit(row: row, size) else { return [] }
-    if line == cursor { return act(.open, rows: size.rows) }
-    cursor = line
+    switch hit(row: row, column: column, size, table) {
+    case .desk(let row) where row == selection: return act(.open, size)
+    case .desk(let row): selection = row
+    case .column(let column): sort { $0.choose(column) }
+    default: break
+    }
     return []
   }
 }
@@ -58,7 +61,7 @@ extension Editing {
     let isOpened = pane == .main && isSelected(hit)
     let layout = Layout(size, hasNote: hasNote)
     switch hit {
-    case .draft: break
+    case .desk, .column: break
     case .step(let index):
       layer = nil
       go(toStep: index)
@@ -91,7 +94,7 @@ extension Editing {
     case .row(let row): if case .picker(let picker)? = layer { picker.selected == row } else { false }
     case .found(let place): if case .finder(let finder)? = layer { finder.selected == place } else { false }
     case .summary(let line): summaryLine == line
-    case .draft, .step: false
+    case .desk, .column, .step: false
     }
   }
 

@@ -98,12 +98,19 @@ extension Editing {
   func remark(on field: Field, isActive: Bool) -> (text: String, role: Role)? {
     if isActive, let problem = form?.problem { return (Words.remark(on: problem, field.kind), .problem) }
     if case .invalid(_, let problem) = field.value { return (Words.remark(on: problem, field.kind), .problem) }
+    let resolution = isActive ? form.flatMap { field.kind.resolution(of: $0.text.text) } : nil
+    let remark = standingRemark(on: field)
+    guard let resolution else { return remark ?? field.kind.note(on: field.value).map { ($0, .dim) } }
+    return (resolution + (remark.map { "，" + $0.text } ?? ""), remark?.role ?? .accent)
+  }
+
+  /// What is to be said about a field whose value is valid by itself.
+  private func standingRemark(on field: Field) -> (text: String, role: Role)? {
     if case .entry(let id, let key) = field.ref, let diagnostic = diagnostic(ofEntry: id, key) {
       if case .missingField = diagnostic.problem { return (Words.required, .problem) }
       return diagnostic.severity == .error ? (Words.needed, .problem) : (Words.toCheck, .warning)
     }
-    if field.isOptional { return (Words.optional, .dim) }
-    return field.kind.note(on: field.value).map { ($0, .dim) }
+    return field.isOptional ? (Words.optional, .dim) : nil
   }
 
   func diagnostic(ofEntry id: String, _ field: EntryField) -> Diagnostic? {

@@ -49,10 +49,10 @@ struct StandardCheckCommand: OutputCommand {
   }
 
   private func check(_ file: String, _ output: inout CommandOutput) {
-    switch StandardFile.review(file) {
-    case .success(let (pack, notes)):
-      for note in notes { output.remark(Words.Standard.note(file, note)) }
-      output.line(Words.Standard.usable(file, pack, rows: Table(pack).rows.count, notes: notes.count))
+    switch StandardFile().review(file) {
+    case .success(let review):
+      for note in review.notes { output.remark(Words.Standard.note(file, note, review.files)) }
+      output.line(Words.Standard.usable(file, review))
     case .failure(let fault):
       for line in Words.lines(fault) { output.remark(line) }
       if case .file = fault { output.status.raise(to: .fileFailed) } else { output.status.raise(to: .foundErrors) }

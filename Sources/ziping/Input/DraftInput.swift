@@ -8,8 +8,8 @@ enum DraftFault: Error {
   case lineTooLong(limit: Int)
   case inputFailed(Int32)
   case document(DraftProblem)
-  /// It was made for another standard than the one in use.
-  case otherStandard(String, inUse: String)
+  /// It was made for a standard that is not in use here.
+  case standard(Standards.Fault)
 }
 
 /// A draft that was read, with the table of its standard.
@@ -30,10 +30,11 @@ struct LoadedDraft {
     } catch {
       throw .document(error)
     }
-    guard let table = standards.table(for: draft.standard) else {
-      throw .otherStandard(draft.standard ?? "", inUse: standards.chosen.pack.id)
+    do throws(Standards.Fault) {
+      table = try standards.table(for: draft.standard).get()
+    } catch {
+      throw .standard(error)
     }
-    self.table = table
   }
 
   func scored(_ source: DraftSource, passMark: Points?) -> ScoredDraft {

@@ -37,7 +37,7 @@ struct ReviewedDraft {
 
   private static func review(_ file: String, _ output: inout CommandOutput) -> Review? {
     do throws(OpenProblem) {
-      let document = try ReviewStore.look(at: file)
+      let document = try ReviewStore.document(at: file)
       if let version = document.newerVersion { output.remark(Words.Review.newer(file, version)) }
       return document.review
     } catch {

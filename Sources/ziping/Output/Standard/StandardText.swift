@@ -25,7 +25,7 @@ enum StandardText {
     var marks: [String] = []
     if let cap = node.cap { marks.append(Words.Standard.cap(cap)) }
     if node.bestRoot == index { marks.append(Words.Standard.best) }
-    if let limit = node.limit { marks.append(Words.Standard.limit(limit.most)) }
+    if let limit = node.limit { marks.append(Words.Standard.limit(limit)) }
     marks += node.ownReadings
     let name = TextLayout.clip(indent + node.name, to: 44)
     let head = marks.isEmpty ? name : TextLayout.pad(name, to: 46) + marks.joined(separator: "  ")
