@@ -5,7 +5,10 @@ enum ReportWords {
   static let total = "合计"
   static let cutShort = "（以下从略，全文见草稿）"
   static let notPublished = "未公布"
-  static let person = ["姓名", "单位", "申报专业", "申报日", "规定分值"]
+  private static let person = ["姓名", "工号", "单位", "申报专业", "申报日", "规定分值"]
+  /// Whose draft it is; 工号 only where one is kept.
+  static func person(withStaffNumber: Bool) -> [String] { person.filter { withStaffNumber || $0 != staffNumber } }
+  static let staffNumber = "工号"
   static let figures = ["保底", "自评", "上限"]
   static let subtotal = "小计"
   static let notClaimed = "未申报"
@@ -49,6 +52,9 @@ enum ReportWords {
   static let check = "审核分"
   static let checker = "审核人"
 
+  static let opinion = "审核意见"
+  static func review(_ progress: String) -> String { "审核：\(progress)。" }
+  static func accepted(_ points: Points) -> String { "认定 \(points)" }
   static func title(_ standard: String) -> String { "\(standard) 自评表" }
   static func standing(_ standing: String, version: String) -> String { "（\(standing)；标准版本 \(version)）" }
   static func points(_ points: Points) -> String { "\(points) 分" }

@@ -13,6 +13,18 @@ package enum TextLayout {
     fit(text, to: columns).text
   }
 
+  /// The end of a text, at most `columns` columns of it; one that was cut begins with `..` where there is room for it.
+  package static func clipStart(_ text: String, to columns: Int) -> String {
+    var shown = fit(text, to: .max)
+    guard shown.width > columns else { return shown.text }
+    let mark = columns >= ellipsis.count ? ellipsis : ""
+    while shown.width + mark.count > columns, let first = shown.text.first {
+      shown.text.removeFirst()
+      shown.width -= DisplayWidth.of(String(first))
+    }
+    return mark + shown.text
+  }
+
   /// A text made exactly `columns` columns wide: cut as by ``clip(_:to:)``, or filled up with spaces.
   package static func pad(_ text: String, to columns: Int, alignment: TextAlignment = .leading) -> String {
     let (shown, width) = fit(text, to: columns)
@@ -33,7 +45,7 @@ package enum TextLayout {
     var cut = whole
     var units = ShownUnits(text)
     while let unit = units.next() {
-      guard whole.width + unit.width <= columns else {
+      guard whole.width <= columns - unit.width else {
         return reserved == 0 ? whole : (cut.text + ellipsis, cut.width + reserved)
       }
       whole.text += unit.text

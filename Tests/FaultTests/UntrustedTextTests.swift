@@ -97,7 +97,11 @@ import Wizard
       pilot.send(.saveFailed(SaveFailure(cause: text, sentence: text, since: text)))
       expectAllowed(Array(pilot.picture.utf8), "messages", isFile: true)
       var desk = try Pilot(
-        desk: [DeskDraft(file: text, name: text, organization: text, specialty: text, changed: text, damage: text)],
+        desk: [
+          DeskDraft(
+            file: text, applicant: Applicant(name: text, organization: text, specialty: text), changed: text,
+            damage: text)
+        ],
         folder: text)
       for key in [Key.down, .enter, .control("d"), .escape, .control("r")] {
         desk.press(key)

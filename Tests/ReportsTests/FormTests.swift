@@ -60,6 +60,52 @@ import Testing
     #expect(form.problems.first == "错误：「甲」：缺排名，填写后才能计分。")
   }
 
+  @Test func theStaffNumberStandsBesideTheNameWhereOneIsKept() throws {
+    var draft = Sample.draft()
+    #expect(try form(draft).person.map(\.label) == ["姓名", "单位", "申报专业", "申报日", "规定分值"])
+    draft.applicant.staffNumber = "0012"
+    let person = try form(draft).person
+    #expect(person.map(\.label) == ["姓名", "工号", "单位", "申报专业", "申报日", "规定分值"])
+    #expect(person.map(\.value) == ["陈晓岚", "0012", "温州某某机械有限公司", "机电制造", "2026-05-01", "60 分"])
+  }
+
+  @Test(arguments: ReportFormat.allCases) func everyFormatShowsTheStaffNumber(_ format: ReportFormat) throws {
+    var draft = Sample.draft()
+    let without = String(decoding: format.file([try form(draft)]), as: UTF8.self)
+    #expect(!without.contains("工号"))
+    draft.applicant.staffNumber = "0012"
+    let with = String(decoding: format.file([try form(draft)]), as: UTF8.self)
+    #expect(with.contains("工号") && with.contains("0012"))
+  }
+
+  /// In one table the columns are the same for all; who has no number has an empty cell.
+  @Test func severalFormsShareTheirColumns() throws {
+    var numbered = Sample.draft()
+    numbered.applicant.staffNumber = "=12"
+    let forms = [try form(Sample.draft()), try form(numbered)]
+    let rows = CSVReading.rows(String(decoding: ReportFormat.csv.file(forms), as: UTF8.self))
+    #expect(Array(rows[0].prefix(5)) == ["姓名", "工号", "单位", "申报专业", "申报日"])
+    #expect(Set(rows.map(\.count)).count == 1)
+    #expect(Set(rows.dropFirst().map { $0[1] }) == ["", "'=12"])
+  }
+
+  @Test func theSummaryHasAColumnForStaffNumbersWhereThereAreAny() throws {
+    let table = try builtInTable()
+    var numbered = Sample.draft()
+    numbered.applicant.staffNumber = "0012"
+    let report = score(numbered, table)
+    let with = SummaryTable(
+      [
+        .scored(source: "a.json", Sample.draft(), report), .scored(source: "b.json", numbered, report),
+        .failed(source: "c.json", "坏"),
+      ], table)
+    #expect(Array(with.headings.prefix(3)) == ["姓名", "工号", "单位"])
+    #expect(with.rows.map { $0[1] } == [.text(""), .text("0012"), .empty])
+    #expect(with.rows.allSatisfy { $0.count == with.headings.count })
+    let without = SummaryTable([.scored(source: "a.json", Sample.draft(), report)], table)
+    #expect(Array(without.headings.prefix(2)) == ["姓名", "单位"])
+  }
+
   @Test func longTextsAreCutWithANote() throws {
     var draft = Draft.dated
     draft.applicant.name = String(repeating: "长", count: 5000)

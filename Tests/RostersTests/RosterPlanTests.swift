@@ -84,8 +84,43 @@ import Testing
     #expect(
       plan.problems.map(\.sentence) == [
         "2.csv 第 2 行「排名」：「一」不是整数：请填阿拉伯数字。",
-        "2.csv 第 2 行「取得时间」：「2024-13」不是有效日期：请写成 2024、2024-05 或 2024-05-12。",
+        "2.csv 第 2 行「取得时间」：「2024-13」不是有效日期：月份应为 01-12。",
       ])
+  }
+
+  @Test func datesAreCountedFromTheApplicationDateAndShown() throws {
+    let people = "姓名,助理工程师起聘,聘任中断月数,申报日\n陈晓岚,21年9月,2023.1-去年3月,2026-05-01\n"
+    let entries = "条目,姓名,名称,排名,取得时间,月数\n核心期刊,陈晓岚,论文,1,去年5月,\n工作经历 从事申报专业年限,陈晓岚,甲,,,2018.7-至今\n"
+    let plan = try plan([people, entries], date: nil)
+    let draft = try #require(created(plan).first)
+    #expect(draft.facts == ["assistantSince": .text("2021-09"), "assistantBreakMonths": .number(26)])
+    #expect(draft.entries[0].date?.description == "2025-05")
+    #expect(draft.entries[1].months == 94)
+    #expect(plan.problems.allSatisfy { !$0.isError })
+    #expect(
+      plan.problems.map(\.sentence) == [
+        "1.csv 第 2 行「助理工程师起聘」：「21年9月」按申报日 2026-05-01 读作 2021-09，请核对。",
+        "1.csv 第 2 行「聘任中断月数」：「2023.1-去年3月」按申报日 2026-05-01 读作 26 个月，请核对。",
+        "2.csv 第 2 行「取得时间」：「去年5月」按申报日 2026-05-01 读作 2025-05，请核对。",
+        "2.csv 第 3 行「月数」：「2018.7-至今」按申报日 2026-05-01 读作 94 个月，请核对。",
+      ])
+  }
+
+  @Test func withoutAnApplicationDateNothingIsCounted() throws {
+    let people = "姓名,助理工程师起聘\n陈晓岚,去年9月\n"
+    #expect(
+      try plan([people], date: nil).problems.map(\.message) == [
+        "「去年9月」不是有效日期：要从申报日推算，请先填申报日，或写明年份，如 2024-05。", "缺申报日：请补填，或用 --date 统一指定。",
+      ])
+    // Entries of somebody who has a draft are counted from its date.
+    var known = KnownDraft(path: "x.json", draft: Draft.dated)
+    known.draft.applicant.name = "陈晓岚"
+    let added = try plan(["姓名,条目,取得时间\n陈晓岚,核心期刊,去年5月\n"], known: [known], adds: true, date: nil)
+    guard case .add(_, let draft, 1, 0)? = added.steps.first?.action else {
+      Issue.record("\(added)")
+      return
+    }
+    #expect(draft.entries[0].date?.description == "2025-05")
   }
 
   @Test func doubtsAreNotDecided() throws {
@@ -130,9 +165,9 @@ import Testing
       ("20240512", "2024-05-12"), ("2024年5月", "2024-05"), ("2024年5月12日", "2024-05-12"), ("２０２４－０５", "2024-05"),
       ("2024-02-29", "2024-02-29"), (" 2024 - 5 ", "2024-05"),
     ]
-    for (text, date) in table { #expect(try CellValue.date(text).description == date, "\(text)") }
+    for (text, date) in table { #expect(try CellValue.date(text, from: .unknown).description == date, "\(text)") }
     for text in ["", "24-5", "2024-13", "2023-02-29", "2024-5-1-1", "May-24", "45413", "2024--5", "-2024", "2024-005"] {
-      #expect(throws: CellProblem.self, "\(text)") { try CellValue.date(text) }
+      #expect(throws: CellProblem.self, "\(text)") { try CellValue.date(text, from: .unknown) }
     }
   }
 
@@ -144,7 +179,7 @@ import Testing
       #expect(throws: CellProblem.self, "\(text)") { try CellValue.wholeNumber(text, atLeast: 1) }
     }
     for (text, months) in [("94", 94), ("94个月", 94), ("7年10个月", 94), ("7年10月", 94), ("7年", 84)] {
-      #expect(try CellValue.months(text) == months)
+      #expect(try CellValue.months(text, until: .unknown) == months)
     }
     #expect(try CellValue.points("8.5", isClaim: true) == Points(thousandths: 8500))
     for text in ["8.55", "", ".5", "8.", "-1", "1e3", "8,5"] {

@@ -21,7 +21,7 @@ package struct Pilot {
   /// A wizard at its start screen.
   package init(desk drafts: [DeskDraft], folder: String = "drafts", columns: Int = 80, rows: Int = 24) throws {
     state = WizardState(size: Size(columns: columns, rows: rows), table: try builtInTable())
-    send(.drafts(drafts, folder: folder))
+    send(.listed(DeskListing(folder: folder, drafts: drafts)))
   }
 
   package mutating func send(_ event: Event) {

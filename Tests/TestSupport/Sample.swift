@@ -30,13 +30,25 @@ package enum Sample {
     return draft
   }
 
+  package static func verdicts(_ application: Truth, _ review: Truth, _ integrity: Truth) -> [DeskResult.Verdict] {
+    [.init("申报条件", application), .init("评审条件", review), .init("诚信要求", integrity)]
+  }
+
   package static let desk = [
     DeskDraft(
-      file: "自评-2026-05-01.json", name: "陈晓岚", organization: "温州某某机械有限公司", specialty: "机电制造",
-      total: Figures(Points(85)), changed: "2026-05-01 14:03"),
-    DeskDraft(file: "自评-2026-04-30.json", total: .zero, changed: "2026-04-30 08:00"),
+      file: "自评-2026-05-01.json",
+      applicant: Applicant(name: "陈晓岚", organization: "温州某某机械有限公司", specialty: "机电制造"),
+      result: DeskResult(
+        total: Figures(low: Points(82), points: Points(thousandths: 85_500), high: Points(87)), passMark: Points(60),
+        verdicts: verdicts(.met, .unknown, .met), missing: 2, doubtful: 1),
+      modified: 3, changed: "2026-05-01 14:03"),
     DeskDraft(
-      file: "坏.json", changed: "2026-04-20 09:12", damage: "坏.json 第 3 行第 5 列：这里应为逗号。请改好后再打开。"),
+      file: "自评-2026-04-30.json",
+      result: DeskResult(total: .zero, verdicts: verdicts(.unknown, .unknown, .unknown), missing: 12), modified: 2,
+      changed: "2026-04-30 08:00"),
+    DeskDraft(
+      file: "坏.json", modified: 1, changed: "2026-04-20 09:12",
+      damage: "坏.json 第 3 行第 5 列：这里应为逗号。请改好后再打开。"),
   ]
 
   package static func entry(

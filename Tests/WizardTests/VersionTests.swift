@@ -85,6 +85,6 @@ import Testing
     pilot.press(.delete, .escape)
     #expect(pilot.effects == [])
     pilot.press(.delete, .enter)
-    #expect(pilot.effects == [.deleteDraft(file: Sample.desk[0].file)])
+    #expect(pilot.effects == [.delete(files: [Sample.desk[0].file])])
   }
 }

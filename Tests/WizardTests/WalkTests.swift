@@ -196,7 +196,7 @@ import Testing
     #expect(pilot.effects == [.leave, .close])
     pilot.send(.closed)
     #expect(pilot.effects.last == .listDrafts)
-    pilot.send(.drafts(Sample.desk, folder: "drafts"))
+    pilot.send(.listed(DeskListing(folder: "drafts", drafts: Sample.desk)))
     pilot.press(.enter)
     #expect(pilot.effects.last == .open(file: "自评-2026-05-01.json"))
   }

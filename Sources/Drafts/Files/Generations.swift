@@ -17,9 +17,9 @@ package struct Generations: Sendable {
     package var kept: Int
   }
 
-  private let files: any FileSystem
+  let files: any FileSystem
   private let folderPath: String
-  private let prefix: String
+  let prefix: String
 
   /// The generations of the draft at this path.
   package init(of draft: DraftPath, files: any FileSystem = SystemFiles()) {
@@ -36,8 +36,17 @@ package struct Generations: Sendable {
     (try? listOrFail()) ?? []
   }
 
-  private func listOrFail() throws(SystemError) -> [Generation] {
-    try files.names(in: folderPath).compactMap { name in
+  /// As ``list()``, but what may be there and cannot be told is an error.
+  func listOrFail() throws(SystemError) -> [Generation] {
+    let names: [String?]
+    do throws(SystemError) {
+      names = try files.names(in: folderPath)
+    } catch {
+      // No folder, or something else in its place that nothing was ever kept behind.
+      if [ENOENT, ENOTDIR, ELOOP].contains(error.code) { return [] }
+      throw error
+    }
+    return names.compactMap { name in
       guard let name, let number = number(of: name) else { return nil }
       let path = folderPath + "/" + name
       let status = try? files.status(path, in: .workingFolder, followingLinks: false)
@@ -53,19 +62,33 @@ package struct Generations: Sendable {
   /// Keeps these bytes as the newest version, unless they are that already, and drops the oldest beyond ``most``.
   func keep(_ bytes: [UInt8], limit: Int = JSONLimits.draft.bytes) throws(SaveProblem) {
     do throws(SystemError) {
-      try files.retrying { () throws(SystemError) in try files.makeFolder(folderPath, in: .workingFolder) }
+      try makeFolder()
     } catch {
-      if error.code != EEXIST { throw SaveProblem(.openFolder, .system(error)) }
+      throw SaveProblem(.openFolder, .system(error))
     }
     let kept = list()
     if let newest = kept.first, isSame(newest, bytes, limit) { return }
     try OpenFolder.with(folderPath, mode: .folderWithoutFollowing, files) { folder throws(SaveProblem) in
       _ = TemporaryName.clear(of: prefix, in: folder, folderPath)
-      let name = prefix + Generations.digits((kept.first?.number ?? 0) + 1) + ".json"
+      let name = place(of: (kept.first?.number ?? 0) + 1).name
       _ = try SafeFile(folder: folder, name: name, target: .newFile, owner: prefix).save(bytes)
       for old in kept.dropFirst(Generations.most - 1) {
-        folder.discard(prefix + Generations.digits(old.number) + ".json")
+        folder.discard(place(of: old.number).name)
       }
+    }
+  }
+
+  /// Where a version of this number lies, or would lie.
+  func place(of number: Int) -> DraftPath {
+    DraftPath(folder: folderPath, name: prefix + Generations.digits(number) + ".json")
+  }
+
+  /// Makes the folder that they lie in, where it is not there.
+  func makeFolder() throws(SystemError) {
+    do throws(SystemError) {
+      try files.retrying { () throws(SystemError) in try files.makeFolder(folderPath, in: .workingFolder) }
+    } catch {
+      if error.code != EEXIST { throw error }
     }
   }
 

@@ -40,6 +40,18 @@ package struct SystemFiles: FileSystem {
 
   package func sync(_ file: Descriptor) throws(SystemError) { try check(fsync(file.number)) }
 
+  package func setModified(_ name: String, in folder: Descriptor, _ moment: Int) throws(SystemError) {
+    let second = 1_000_000_000
+    let rest = ((moment % second) + second) % second
+    let time = timespec(tv_sec: (moment - rest) / second, tv_nsec: rest)
+    // The time of the last reading stays as it is.
+    let times = [timespec(tv_sec: 0, tv_nsec: SystemFiles.asItIs), time]
+    try check(utimensat(folder.number, name, times, AT_SYMLINK_NOFOLLOW))
+  }
+
+  /// UTIME_OMIT, whose macro Swift does not see.
+  private static let asItIs = (1 << 30) - 2
+
   package func setMode(_ file: Descriptor, _ mode: UInt32) throws(SystemError) {
     try check(fchmod(file.number, mode))
   }

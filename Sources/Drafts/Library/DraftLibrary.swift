@@ -10,12 +10,24 @@ package struct DraftLibrary: Sendable {
     self.files = files
   }
 
+  /// A file of the folder by its name alone.
+  package struct Listed: Hashable, Sendable {
+    package var place: DraftPath
+    /// What it was when the folder was looked at; nil where that is not known.
+    package var stamp: FileStamp?
+    /// Whether the name is UTF-8; no other can be opened.
+    package var hasReadableName = true
+  }
+
   /// A file of the folder, as a list shows it.
   package struct Item: Hashable, Sendable {
     package var place: DraftPath
-    /// When it was last written, in nanoseconds since 1970; 0 where not known.
-    package var modified: Int
+    /// What it was when it was read; nil where that is not known.
+    package var stamp: FileStamp?
     package var content: Content
+
+    /// When it was last written, in nanoseconds since 1970; 0 where not known.
+    package var modified: Int { stamp?.modified ?? 0 }
   }
 
   package enum Content: Hashable, Sendable {
@@ -30,10 +42,10 @@ package struct DraftLibrary: Sendable {
     package var isNewer: Bool
   }
 
-  /// All `*.json` of the folder, the one last written first; damaged ones with the reason, none left out.
+  /// All `*.json` of the folder, none of them opened.
   ///
   /// A folder that is not there yet has no drafts.
-  package func list() throws(ReadProblem) -> [Item] {
+  package func names() throws(ReadProblem) -> [Listed] {
     let names: [String?]
     do throws(SystemError) {
       names = try files.names(in: folder)
@@ -41,33 +53,40 @@ package struct DraftLibrary: Sendable {
       if error.isNoSuchFile { return [] }
       throw .system(error)
     }
-    let items = names.compactMap { name -> Item? in
-      guard let name else {
-        return Item(place: DraftPath(folder: folder, name: ""), modified: 0, content: .unreadableName)
-      }
-      return name.hasSuffix(".json") && !name.hasPrefix(".") ? item(name) : nil
+    let unreadable = names.filter { $0 == nil }.map { _ in
+      Listed(place: DraftPath(folder: folder, name: ""), hasReadableName: false)
     }
-    return items.sorted { ($1.modified, $0.place.name) < ($0.modified, $1.place.name) }
+    let drafts = names.compactMap { $0 }.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
+    return unreadable
+      + drafts.withoutReviews.map { name in
+        let place = DraftPath(folder: folder, name: name)
+        let status = try? files.status(place.path, in: .workingFolder, followingLinks: true)
+        return Listed(place: place, stamp: status?.stamp)
+      }
   }
 
-  private func item(_ name: String) -> Item {
-    let place = DraftPath(folder: folder, name: name)
-    let modified = (try? files.status(place.path, in: .workingFolder, followingLinks: true))?.stamp.modified ?? 0
-    return Item(place: place, modified: modified, content: content(place))
+  /// All `*.json` of the folder, the one last written first; damaged ones with the reason, none left out.
+  package func list() throws(ReadProblem) -> [Item] {
+    try names().map(read).sorted { ($1.modified, $0.place.name) < ($0.modified, $1.place.name) }
   }
 
-  private func content(_ place: DraftPath) -> Content {
+  /// Reads a file of the folder.
+  package func read(_ listed: Listed) -> Item {
+    var item = Item(place: listed.place, stamp: listed.stamp, content: .unreadableName)
+    guard listed.hasReadableName else { return item }
     do throws(ReadProblem) {
-      let bytes = try files.content(of: place.path, limit: JSONLimits.draft.bytes).bytes
+      let content = try files.content(of: listed.place.path, limit: JSONLimits.draft.bytes)
+      item.stamp = content.status.stamp
       do throws(DraftProblem) {
-        let document = try DraftDocument(parsing: bytes)
-        return .draft(Summary(draft: document.draft, isNewer: document.isNewer))
+        let document = try DraftDocument(parsing: content.bytes)
+        item.content = .draft(Summary(draft: document.draft, isNewer: document.isNewer))
       } catch {
-        return .problem(.draft(error))
+        item.content = .problem(.draft(error))
       }
     } catch {
-      return .problem(.read(error))
+      item.content = .problem(.read(error))
     }
+    return item
   }
 
   /// Where a new draft can be saved.
@@ -85,6 +104,13 @@ package struct DraftLibrary: Sendable {
     let isTaken = isTaken()
     if !isTaken(place.name) { return DraftPath(folder: folder, name: place.name) }
     return DraftPath(folder: folder, name: FileNames.free(stem: place.stem + "-副本", isTaken: isTaken))
+  }
+
+  /// Where a draft of this name can lie: under it, else with a number behind it.
+  package func freePlace(for name: String) -> DraftPath {
+    let isTaken = isTaken()
+    let place = DraftPath(folder: folder, name: name)
+    return isTaken(name) ? DraftPath(folder: folder, name: FileNames.free(stem: place.stem, isTaken: isTaken)) : place
   }
 
   private func isTaken() -> (String) -> Bool {

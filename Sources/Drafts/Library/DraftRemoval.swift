@@ -4,31 +4,67 @@ import Glibc
 package enum RemovalProblem: Error, Hashable, Sendable {
   /// It is open elsewhere.
   case openElsewhere(LockHolder?)
+  /// What cannot be read could not be brought back.
+  case unreadable(ReadProblem)
   case system(SystemError)
 }
 
+/// A draft that was deleted, with its earlier versions, for as long as that can be undone.
+///
+/// It is held in memory alone: on the disk nothing private is left, whatever becomes of the process.
+package struct RemovedDraft: Hashable, Sendable {
+  struct File: Hashable, Sendable {
+    var bytes: [UInt8]
+    /// When it was last written, in nanoseconds since 1970.
+    var modified: Int
+  }
+
+  struct Version: Hashable, Sendable {
+    var number: Int
+    var file: File
+  }
+
+  package let place: DraftPath
+  let draft: File
+  /// The earlier versions, the oldest first.
+  let versions: [Version]
+}
+
 extension DraftLibrary {
+  /// Larger files are no drafts, and are not kept in memory.
+  private static let mostBytes = 64_000_000
+
   /// Deletes a draft with its earlier versions and everything else that was kept beside it.
   ///
   /// The draft itself goes last: where this is cut off, it can be deleted again and nothing private stays behind.
-  package func remove(_ name: String) throws(RemovalProblem) {
-    let result: Result<Void, RemovalProblem>
+  /// - Returns: what ``restore(_:)`` brings back; nil where only a link was taken away, and the file that it names is
+  ///   still there.
+  @discardableResult
+  package func remove(_ name: String) throws(RemovalProblem) -> RemovedDraft? {
+    let result: Result<RemovedDraft?, RemovalProblem>
     do throws(SaveProblem) {
       result = try OpenFolder.with(folder, files) { folder throws(SaveProblem) in remove(name, in: folder) }
     } catch {
-      guard case .system(let error) = error.reason else { return }
-      throw .system(error)
+      throw .system(error.systemError)
     }
-    try result.get()
+    return try result.get()
   }
 
-  private func remove(_ name: String, in open: OpenFolder) -> Result<Void, RemovalProblem> {
+  private func remove(_ name: String, in open: OpenFolder) -> Result<RemovedDraft?, RemovalProblem> {
     let attempt = DraftLock.take(name, in: open, now: LocalTime.now())
     if case .busy(let holder) = attempt { return .failure(.openElsewhere(holder)) }
+    let place = DraftPath(folder: folder, name: name)
+    let removed: RemovedDraft?
+    do throws(ReadProblem) {
+      removed = try content(of: place)
+    } catch {
+      if case .system(let error) = error, error.isNoSuchFile { return .failure(.system(error)) }
+      return .failure(.unreadable(error))
+    }
     do throws(SystemError) {
       // Asked first: earlier versions must not go where the draft then cannot.
       try files.retrying { () throws(SystemError) in try files.checkWritable(folder, in: .workingFolder) }
-      try Generations(of: DraftPath(folder: folder, name: name), files: files).removeAll()
+      try Generations(of: place, files: files).removeAll()
       _ = TemporaryName.clear(of: name, in: open, folder)
       try files.retrying { () throws(SystemError) in try files.remove(name, in: open.descriptor) }
     } catch {
@@ -37,6 +73,66 @@ extension DraftLibrary {
     open.discard(OwnNames.lock(for: name))
     try? files.retrying { () throws(SystemError) in try files.sync(open.descriptor) }
     withExtendedLifetime(attempt) {}
-    return .success(())
+    return .success(removed)
+  }
+
+  private func content(of place: DraftPath) throws(ReadProblem) -> RemovedDraft? {
+    let status = try? files.status(place.path, in: .workingFolder, followingLinks: false)
+    if status?.kind == .link { return nil }
+    let generations: [Generations.Generation]
+    do throws(SystemError) {
+      generations = try Generations(of: place, files: files).listOrFail()
+    } catch {
+      throw .system(error)
+    }
+    var versions: [RemovedDraft.Version] = []
+    for generation in generations.reversed() {
+      versions.append(RemovedDraft.Version(number: generation.number, file: try file(generation.path)))
+    }
+    return RemovedDraft(place: place, draft: try file(place.path), versions: versions)
+  }
+
+  private func file(_ path: String) throws(ReadProblem) -> RemovedDraft.File {
+    let content = try files.content(of: path, followingLinks: false, limit: DraftLibrary.mostBytes)
+    return RemovedDraft.File(bytes: content.bytes, modified: content.status.stamp.modified)
+  }
+
+  /// Brings a deleted draft back with its earlier versions and their times, in the folder that it was in; under another
+  /// name where its own is taken by now.
+  package func restore(_ removed: RemovedDraft) throws(SaveProblem) -> DraftPath {
+    let place = DraftLibrary(folder: removed.place.folder, files: files).place(forCopyOf: removed.place)
+    let generations = Generations(of: place, files: files)
+    if !removed.versions.isEmpty {
+      do throws(SystemError) {
+        try generations.makeFolder()
+      } catch {
+        throw SaveProblem(.openFolder, .system(error))
+      }
+    }
+    // The draft comes last: it is never there without its earlier versions.
+    for version in removed.versions {
+      try put(version.file, at: generations.place(of: version.number), generations.prefix)
+    }
+    try put(removed.draft, at: place, place.name)
+    return place
+  }
+
+  private func put(_ file: RemovedDraft.File, at place: DraftPath, _ owner: String) throws(SaveProblem) {
+    try OpenFolder.with(place.folder, files) { folder throws(SaveProblem) in
+      // From an attempt that was cut off.
+      let found = try? files.content(
+        of: place.name, in: folder.descriptor, followingLinks: false, limit: file.bytes.count)
+      if found?.bytes != file.bytes {
+        _ = try SafeFile(folder: folder, name: place.name, target: .newFile, owner: owner).save(file.bytes)
+      }
+      try? files.setModified(place.name, in: folder.descriptor, file.modified)
+    }
+  }
+}
+
+extension SaveProblem {
+  /// The failure of the system behind it.
+  var systemError: SystemError {
+    if case .system(let error) = reason { error } else { SystemError(EIO) }
   }
 }

@@ -87,7 +87,7 @@ enum SavingWording {
     }
   }
 
-  private static func name(_ kind: FileKind) -> String {
+  static func name(_ kind: FileKind) -> String {
     switch kind {
     case .regular: "普通文件"
     case .folder: "一个文件夹"

@@ -31,7 +31,19 @@ enum StoreWording {
     case .openElsewhere(let holder?):
       "没有删除：这份草稿在另一窗口打开着（进程 \(holder.process)，\(holder.since) 起），请先在那里关闭。"
     case .openElsewhere(nil): "没有删除：这份草稿在另一窗口打开着，请先在那里关闭。"
+    case .unreadable(let problem): "没有删除：读不出它的内容，删除后就无法撤销。\(SavingWording.sentence(problem))要删请在系统里删除。"
     case .system(let error): "没有删除成功，\(SavingWording.cause(error))：请检查文件夹的权限和磁盘后再试。"
+    }
+  }
+
+  static func sentence(_ problem: MovingProblem) -> String {
+    switch problem {
+    case .openElsewhere(let holder?):
+      "没有移动：这份草稿在另一窗口打开着（进程 \(holder.process)，\(holder.since) 起），请先在那里关闭。"
+    case .openElsewhere(nil): "没有移动：这份草稿在另一窗口打开着，请先在那里关闭。"
+    case .exists: "没有移动：已有同名文件，请换一个文件名。"
+    case .notAFile(let kind): "没有移动：这是\(SavingWording.name(kind))，不是草稿文件。"
+    case .system(let error): "没有移动成功，\(SavingWording.cause(error))：请检查文件夹的权限和磁盘后再试。"
     }
   }
 
@@ -89,6 +101,11 @@ extension ReadOnlyReason {
 
 extension RemovalProblem {
   /// Why it was not deleted, and what to do.
+  package var sentence: String { StoreWording.sentence(self) }
+}
+
+extension MovingProblem {
+  /// Why it was not moved or renamed, and what to do.
   package var sentence: String { StoreWording.sentence(self) }
 }
 

@@ -4,13 +4,14 @@ import Scoring
 /// with whose it is, so that several applicants can stand below each other and be filtered.
 enum FormCSV {
   static func text(_ forms: [Form]) -> String {
+    let hasNumber = forms.contains { $0.person.contains { $0.label == ReportWords.staffNumber } }
+    // 规定分值 stands among the conclusions.
+    let whose = Array(ReportWords.person(withStaffNumber: hasNumber).dropLast())
     var csv = CSVText()
-    csv.row(headings.map(CSVText.cell))
-    for form in forms { for row in rows(form) { csv.row(row) } }
+    csv.row((whose + ReportWords.columns).map(CSVText.cell))
+    for form in forms { for row in rows(form, whose) { csv.row(row) } }
     return csv.text
   }
-
-  private static let headings = Array(ReportWords.person.dropLast()) + ReportWords.columns
 
   /// One line; what is not set stays empty.
   private struct Line {
@@ -26,10 +27,12 @@ enum FormCSV {
     var counts = ""
     var documents = ""
     var note = ""
+    var check = ""
+    var opinion = ""
   }
 
-  private static func rows(_ form: Form) -> [[String]] {
-    let person = form.person.dropLast().map { CSVText.cell($0.value) }
+  private static func rows(_ form: Form, _ whose: [String]) -> [[String]] {
+    let person = whose.map { label in CSVText.cell(form.person.first { $0.label == label }?.value ?? "") }
     return lines(form).map { person + cells($0) }
   }
 
@@ -38,7 +41,7 @@ enum FormCSV {
     let figures = line.figures.map { ["\($0.low)", "\($0.points)", "\($0.high)"] } ?? ["", "", ""]
     let before = [CSVText.cell(line.kind)] + place + [CSVText.cell(line.printed), CSVText.cell(line.cap), line.number]
     let middle = [line.name, line.details, line.state].map(CSVText.cell) + figures + [line.counts]
-    return before + middle + [line.documents, line.note, "", ""].map(CSVText.cell)
+    return before + middle + [line.documents, line.note].map(CSVText.cell) + [line.check, CSVText.cell(line.opinion)]
   }
 
   private static func lines(_ form: Form) -> [Line] {
@@ -64,13 +67,15 @@ enum FormCSV {
       number: "\(entry.number)",
       name: entry.name, details: entry.details.map { "\($0.label) \($0.value)" }.joined(separator: "，"),
       state: entry.status, figures: entry.figures, counts: "\(entry.counts)",
-      documents: documents.joined(separator: "、"), note: entry.why + readings)
+      documents: documents.joined(separator: "、"), note: entry.why + readings,
+      check: entry.check, opinion: entry.opinion)
   }
 
   private static func sum(_ sum: FormSum, _ place: [String]) -> Line {
     Line(
       kind: ReportWords.subtotal, place: place, cap: sum.cap.map { "\($0)" } ?? "", figures: sum.figures,
-      counts: "\(sum.figures.points)", note: sum.cut > .zero ? ReportWords.cut(sum.cut) : "")
+      counts: "\(sum.figures.points)", note: sum.cut > .zero ? ReportWords.cut(sum.cut) : "",
+      check: sum.accepted.map { "\($0)" } ?? "")
   }
 
   private static func notes(_ form: Form) -> [Line] {
@@ -86,7 +91,8 @@ enum FormCSV {
     let problems = form.problems.map { Line(kind: ReportWords.problemLine, note: $0) }
     let readings = form.readings.map { Line(kind: ReportWords.readingLine, name: $0.label, note: $0.value) }
     let judged = form.judged.map { Line(kind: ReportWords.judgedLine, name: $0.label, note: $0.value) }
+    let review = form.review.map { Line(kind: ReportWords.noteLine, note: $0) }
     let standing = Line(kind: ReportWords.noteLine, name: form.title, note: form.standing + form.completeness)
-    return verdicts + [mark] + missing + problems + readings + judged + [standing]
+    return verdicts + [mark] + missing + problems + readings + judged + review + [standing]
   }
 }

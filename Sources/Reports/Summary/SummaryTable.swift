@@ -15,11 +15,15 @@ package struct SummaryTable: Hashable, Sendable {
   package init(_ rows: [SummaryRow], _ table: Table) {
     title = ReportWords.summaryTitle(table.pack.title)
     standing = ReportWords.standing(table.pack.standing, version: table.pack.version)
-    headings = SummaryTable.headings(table)
+    let hasNumber = rows.contains {
+      if case .scored(_, let draft, _) = $0 { !draft.applicant.staffNumber.isEmpty } else { false }
+    }
+    headings = SummaryTable.headings(table, withStaffNumber: hasNumber)
     let width = headings.count
     self.rows = rows.map { row in
       switch row {
-      case .scored(let source, let draft, let report): SummaryTable.cells(source, draft, report, table)
+      case .scored(let source, let draft, let report):
+        SummaryTable.cells(source, draft, report, table, withStaffNumber: hasNumber)
       case .failed(let source, let reason):
         [SummaryCell](repeating: .empty, count: max(0, width - 2)) + [.text(shown(source)), .text(shown(reason))]
       }
@@ -37,16 +41,21 @@ package struct SummaryTable: Hashable, Sendable {
     return table
   }
 
-  private static func headings(_ table: Table) -> [String] {
+  private static func headings(_ table: Table, withStaffNumber: Bool) -> [String] {
     let sections = table.sections.map { shown(table.nodes[$0].shortName) }
     let verdicts = table.pack.verdicts.map { shown($0.name) }
-    return Array(ReportWords.person.dropLast()) + ReportWords.figures + sections + ReportWords.summaryMark + verdicts
+    let person = Array(ReportWords.person(withStaffNumber: withStaffNumber).dropLast())
+    return person + ReportWords.figures + sections + ReportWords.summaryMark + verdicts
       + ReportWords.summaryCounts + ReportWords.summaryEnd
   }
 
-  private static func cells(_ source: String, _ draft: Draft, _ report: Report, _ table: Table) -> [SummaryCell] {
+  private static func cells(
+    _ source: String, _ draft: Draft, _ report: Report, _ table: Table, withStaffNumber: Bool
+  ) -> [SummaryCell] {
     let applicant = draft.applicant
-    let person = [applicant.name, applicant.organization, applicant.specialty].map { SummaryCell.text(shown($0)) }
+    let number = withStaffNumber ? [applicant.staffNumber] : []
+    let person = ([applicant.name] + number + [applicant.organization, applicant.specialty])
+      .map { SummaryCell.text(shown($0)) }
     let figures =
       [report.total.low, report.total.points, report.total.high]
       + table.sections.map { report.nodes[$0].figures.points }

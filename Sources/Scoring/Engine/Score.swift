@@ -4,12 +4,16 @@
 ///   - draft: what the applicant has entered.
 ///   - table: the standard it is measured by.
 ///   - passMark: stands in for the draft's own mark, in points (`--pass-mark`).
+///   - settled: what single entries are worth whatever the table says, in points, by position (``ReviewedScore``).
 /// - Returns: every figure, status, condition and diagnostic.
-package func score(_ draft: Draft, _ table: Table, passMark: Points? = nil) -> Report {
+package func score(
+  _ draft: Draft, _ table: Table, passMark: Points? = nil, settled: [Int: Points] = [:]
+) -> Report {
   // A mark that is not valid is said, and no other takes its place unasked.
   let hasInvalidMark = draft.invalid.contains { $0.key == "passMark" }
   let ownMark = hasInvalidMark ? nil : draft.passMark ?? table.pack.passMark
   var scoring = Scoring(draft, table, passMark: passMark ?? ownMark)
+  scoring.settled = settled
   return scoring.run()
 }
 
@@ -19,6 +23,8 @@ struct Scoring {
   let table: Table
   let circumstances: Circumstances
   var report: Report
+  /// What entries are worth whatever the table says, by position.
+  var settled: [Int: Points] = [:]
   /// What is to be said of entries, each by itself; in the draft's order.
   private var diagnosed: [Diagnostic] = []
   /// Admissible entries, in the draft's order.
@@ -70,7 +76,9 @@ struct Scoring {
 
   /// The next entry of the draft.
   mutating func take(_ examined: Examination) {
+    var examined = examined
     let position = report.entries.count
+    if let points = settled[position] { examined.worth.settle(at: points) }
     admit(examined, position: position)
     for problem in examined.worth.problems { diagnosed.append(Diagnostic(problem, entry: position)) }
     report.entries.append(
@@ -87,7 +95,7 @@ struct Scoring {
       IndicatorCount.Member(
         entry: position, row: row, figures: examined.worth.figures, indicator: indicator,
         project: examined.project.map { projects.insert($0).number }, year: examined.year, units: examined.units,
-        months: examined.months))
+        months: examined.months, isSettled: examined.worth.isSettled))
   }
 
   /// Enters what counts into the rows, adds it up to the indicator, and sets the indicator's own bounds.

@@ -18,11 +18,14 @@ struct Citation: Sendable {
 
   func isUsed(by mechanisms: Mechanisms) -> Bool { applies.isEmpty || !applies.isDisjoint(with: mechanisms) }
 
-  /// Those of a node, in the pack's order.
+  /// Those of a row, in the pack's order; none of another node.
   static func all(of node: TableNode, _ readings: [Reading]) -> [Citation] {
-    readings.filter { reading in
-      (reading.applies.isEmpty ? node.ownReadings : node.guidance.readings).contains(reading.id)
-    }.map { Citation(reading: $0.id, applies: $0.applies) }
+    guard node.isRow else { return [] }
+    return readings.indices.compactMap { place in
+      let names = readings[place].applies.isEmpty ? node.ownReadings : node.guidance.readings
+      guard names.contains(readings[place].id) else { return nil }
+      return Citation(reading: readings[place].id, applies: readings[place].applies)
+    }
   }
 }
 

@@ -8,6 +8,10 @@ package enum Command: Hashable, Sendable, CaseIterable {
   case addEntry, deleteEntry
   /// Earlier versions; among them: put this one in the draft's place.
   case restore
+  /// On the desk: mark the selected draft, or all; sort by the next column, or the other way round.
+  case mark, markAll, sort, reverse
+  /// On the desk: a copy, another name, 归档, 申报日 and 规定分值 for all marked.
+  case duplicate, rename, archive, showArchive, setAll
   case notApplicable
   /// 依据: open the figure in front.
   case explain
@@ -32,6 +36,8 @@ package enum Context: Hashable, Sendable, CaseIterable {
   case versions
   /// The question whether to delete a draft.
   case deleting
+  /// A few lines to fill in, in front of the desk.
+  case deskForm
   /// The pane of steps.
   case steps
   /// A list of entries.

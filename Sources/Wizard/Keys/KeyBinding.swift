@@ -63,11 +63,13 @@ extension KeyBinding {
   ]
 
   private static let everywhere = Set(Context.allCases)
-  private static let editing = everywhere.subtracting([.desk, .versions, .deleting])
+  private static let editing = everywhere.subtracting([.desk, .versions, .deleting, .deskForm])
   private static let forms: Set<Context> = [.typing, .choosing]
-  private static let untyped = everywhere.subtracting([.typing, .picker, .elsewhere, .finder])
+  /// Where Home and End belong to the line being typed.
+  private static let lines: Set<Context> = [.typing, .deskForm]
+  private static let untyped = everywhere.subtracting([.typing, .picker, .elsewhere, .finder, .deskForm])
   /// Where Esc is worth a word in the footer.
-  private static let layers: Set<Context> = [.picker, .finder, .help, .elsewhere, .versions, .deleting]
+  private static let layers: Set<Context> = [.picker, .finder, .help, .elsewhere, .versions, .deleting, .deskForm]
   private static let draft: Set<Context> = [.steps, .list, .typing, .choosing, .summary]
 
   package static let all: [KeyBinding] = [
@@ -89,6 +91,16 @@ extension KeyBinding {
       Words.Keys.addHelp),
     KeyBinding(.open, [.enter], "Enter", in: [.versions], footer: Words.Keys.look, Words.Keys.lookHelp),
     KeyBinding(.open, [.enter], "Enter", in: [.deleting], footer: Words.Keys.delete, Words.Keys.deleteDraftHelp),
+    KeyBinding(.open, [.enter], "Enter", in: [.deskForm], footer: Words.Keys.accept, Words.Keys.acceptHelp),
+    KeyBinding(.mark, [.control("t")], "^T", in: [.desk], footer: Words.Keys.mark, Words.Keys.markHelp),
+    KeyBinding(.markAll, [.control("a")], "^A", in: [.desk], Words.Keys.markAllHelp),
+    KeyBinding(.sort, [.tab], "Tab", in: [.desk], footer: Words.Keys.sort, Words.Keys.sortHelp),
+    KeyBinding(.reverse, [.backTab], "Shift-Tab", in: [.desk], Words.Keys.reverseHelp),
+    KeyBinding(.setAll, [.control("o")], "^O", in: [.desk], footer: Words.Keys.setAll, Words.Keys.setAllHelp),
+    KeyBinding(.duplicate, [.control("p")], "^P", in: [.desk], footer: Words.Keys.duplicate, Words.Keys.duplicateHelp),
+    KeyBinding(.rename, [.control("e")], "^E", in: [.desk], footer: Words.Keys.rename, Words.Keys.renameHelp),
+    KeyBinding(.archive, [.control("k")], "^K", in: [.desk], footer: Words.Keys.archive, Words.Keys.archiveHelp),
+    KeyBinding(.showArchive, [.control("x")], "^X", in: [.desk], Words.Keys.showArchiveHelp),
     KeyBinding(.restore, [.control("r")], "^R", in: [.desk], footer: Words.Keys.versions, Words.Keys.versionsHelp),
     KeyBinding(.restore, [.control("r")], "^R", in: [.versions], footer: Words.Keys.restore, Words.Keys.restoreHelp),
     KeyBinding(
@@ -115,11 +127,13 @@ extension KeyBinding {
     KeyBinding(.open, [.enter], "Enter", in: [.finder], footer: Words.Keys.goThere, Words.Keys.foundHelp),
     KeyBinding(.up, [.up], "↑", in: everywhere, Words.Keys.upDownHelp),
     KeyBinding(.down, [.down], "↓", in: everywhere, Words.Keys.upDownHelp),
-    KeyBinding(.first, [.home], "Home", in: everywhere.subtracting([.typing]), Words.Keys.endsHelp),
-    KeyBinding(.last, [.end], "End", in: everywhere.subtracting([.typing]), Words.Keys.endsHelp),
+    KeyBinding(.first, [.home], "Home", in: everywhere.subtracting(lines), Words.Keys.endsHelp),
+    KeyBinding(.last, [.end], "End", in: everywhere.subtracting(lines), Words.Keys.endsHelp),
     KeyBinding(.previousValue, [.left], "←", in: forms, Words.Keys.valueHelp),
     KeyBinding(.nextValue, [.right], "→", in: forms, Words.Keys.valueHelp),
     KeyBinding(.undo, [.control("z")], "^Z", in: draft, footer: Words.Keys.undo, Words.Keys.undoHelp),
+    KeyBinding(
+      .undo, [.control("z")], "^Z", in: [.desk], footer: Words.Keys.undoDeletion, Words.Keys.undoDeletionHelp),
     KeyBinding(.redo, [.control("y")], "^Y", in: draft, Words.Keys.redoHelp),
     KeyBinding(.pageUp, [.pageUp], "PgUp", in: everywhere, Words.Keys.pageHelp),
     KeyBinding(
@@ -128,6 +142,8 @@ extension KeyBinding {
     KeyBinding(
       .nextPane, [.tab], "Tab", in: [.list, .steps, .summary], footer: Words.Keys.pane, Words.Keys.paneHelp),
     KeyBinding(.nextPane, [.tab], "Tab", in: forms, Words.Keys.fieldHelp),
+    KeyBinding(.down, [.tab], "Tab", in: [.deskForm], Words.Keys.fieldHelp),
+    KeyBinding(.up, [.backTab], "Shift-Tab", in: [.deskForm], Words.Keys.fieldHelp),
     KeyBinding(
       .previousPane, [.backTab], "Shift-Tab", in: [.list, .steps, .summary, .typing, .choosing],
       Words.Keys.fieldHelp),
@@ -138,6 +154,7 @@ extension KeyBinding {
       Words.Keys.helpHelp),
     KeyBinding(.find, [.control("f")], "^F", in: draft, footer: Words.Keys.find, Words.Keys.findHelp),
     KeyBinding(.find, [.control("f")], "^F", in: [.picker, .help], Words.Keys.findHelp),
+    KeyBinding(.find, [.control("f")], "^F", in: [.desk], Words.Keys.filterHelp),
     KeyBinding(.help, [.character("?")], "?", in: untyped.subtracting([.help]), Words.Keys.helpHelp),
     KeyBinding(.out, [.escape], "Esc", in: layers, footer: Words.Keys.back, Words.Keys.outHelp),
     KeyBinding(.out, [.escape], "Esc", in: everywhere.subtracting(layers), Words.Keys.outHelp),

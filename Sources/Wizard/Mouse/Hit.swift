@@ -3,8 +3,10 @@ import Screen
 
 /// What stands at a cell of the screen that a click could mean.
 enum Hit: Equatable {
-  /// A line of the start screen: 0 is "new draft", then the drafts.
-  case draft(Int)
+  /// A row of the start screen.
+  case desk(DeskRow)
+  /// The head of a column of its table.
+  case column(DeskColumn)
   case step(Int)
   case item(ListItem)
   case field(FieldRef)
@@ -17,27 +19,19 @@ enum Hit: Equatable {
 }
 
 extension Desk {
-  /// Where the start screen has its lines.
-  static func body(_ size: Size) -> Rect {
-    Rect(row: 2, column: 1, rows: size.rows - 6, columns: size.columns - 2)
-  }
-
-  /// Where it lists the drafts.
-  static func list(_ size: Size) -> Rect {
-    let body = body(size)
-    return Rect(row: body.row + 2, column: body.column, rows: body.rows - 2, columns: body.columns)
-  }
-
-  /// What stands in a row of the start screen.
-  func hit(row: Int, _ size: Size) -> Hit? {
+  /// What stands at a cell of the start screen, by the same layout as it is drawn.
+  func hit(row: Int, column: Int, _ size: Size, _ table: Table) -> Hit? {
     guard context == .desk else { return nil }
-    let body = Desk.body(size)
-    if row == body.row { return .draft(0) }
-    let list = Desk.list(size)
-    let top = Layout.top(selected: cursor - 1, count: drafts.count, rows: list.rows)
-    let line = row - list.row
-    guard (0..<list.rows).contains(line), drafts.indices.contains(top + line) else { return nil }
-    return .draft(top + line + 1)
+    let layout = DeskLayout(size)
+    if row == DeskLayout.headRow {
+      let fields = DeskFields(columns: layout.list.columns, verdicts: table.pack.verdicts.count).fields
+      let place = column - layout.list.column
+      let field = fields.first { ($0.start..<$0.start + $0.width).contains(place) }
+      return DeskColumn.allCases.first { $0.field == field?.kind }.map { .column($0) }
+    }
+    guard layout.list.contains(row, column) else { return nil }
+    let list = scrolled(layout)
+    return list.place(at: row - layout.list.row).map { .desk(list.lines[$0]) }
   }
 }
 
@@ -81,11 +75,5 @@ extension Editing {
     let list = scrolledItems(layout)
     guard let place = list.place(at: line), selectableItems.contains(list.lines[place]) else { return nil }
     return .item(list.lines[place])
-  }
-}
-
-extension Rect {
-  fileprivate func contains(_ row: Int, _ column: Int) -> Bool {
-    (self.row..<self.row + rows).contains(row) && (self.column..<self.column + columns).contains(column)
   }
 }

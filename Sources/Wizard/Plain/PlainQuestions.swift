@@ -4,11 +4,12 @@ import Screen
 extension Desk {
   /// The drafts at hand with their numbers.
   var plainLines: [String] {
-    var lines = [Words.folder(folder), "0 \(Words.newDraft)"]
+    var lines = [Words.folder(listing.folder), "0 \(Words.newDraft)"]
     for (number, draft) in drafts.enumerated() {
-      let who = draft.name.isEmpty ? draft.file : draft.name
-      let about = draft.damage == nil ? [draft.organization, draft.specialty] : [Words.Plain.damaged]
-      let parts = ["\(number + 1) \(who)"] + about + [draft.total?.points.column ?? "", draft.changed]
+      let about =
+        draft.damage == nil ? [draft.applicant.organization, draft.applicant.specialty] : [Words.Plain.damaged]
+      let parts =
+        ["\(number + 1) \(draft.shownName)"] + about + [draft.result?.total.points.column ?? "", draft.changed]
       lines.append(parts.filter { !$0.isEmpty }.joined(separator: "  "))
     }
     return lines.filter { !$0.isEmpty }
@@ -133,7 +134,7 @@ extension Editing {
     let number = fields.firstIndex { $0.ref == field.ref }.map { $0 + 1 } ?? 1
     var lines = field.lead.map(\.text)
     lines.append("\(number)/\(fields.count) " + plainState(of: field))
-    if !field.help.isEmpty { lines.append(field.help) }
+    lines += [field.help, field.kind.hint ?? ""].filter { !$0.isEmpty }
     let answers = field.kind.answers.enumerated().map { "\($0 + 1) \(plainText($1, of: field))" }
     let choices = field.kind.choices(at: field.value).map { $0.isChosen ? "[\($0.label)]" : $0.label }
     let options = answers.isEmpty ? choices : answers

@@ -5,7 +5,7 @@ import Screen
 package func render(_ state: WizardState) -> Frame {
   var frame = Frame(size: state.size)
   guard state.size.isEnough else {
-    frame.put(Words.tooSmall(state.size), row: 0, column: 0, width: state.size.columns, role: .warning)
+    frame.drawRequest(Words.tooSmall(state.size))
     return frame
   }
   switch state.place {
@@ -16,6 +16,13 @@ package func render(_ state: WizardState) -> Frame {
 }
 
 extension Frame {
+  /// All that a window too small for anything else shows, in as many lines as it takes and there are.
+  fileprivate mutating func drawRequest(_ text: String) {
+    for (row, line) in TextLayout.wrap(text, to: size.columns).prefix(size.rows).enumerated() {
+      put(line, row: row, column: 0, role: .warning)
+    }
+  }
+
   fileprivate mutating func draw(_ editing: Editing) {
     let layout = Layout(size, hasNote: editing.hasNote)
     drawTitle(editing, layout.title)
@@ -23,7 +30,7 @@ extension Frame {
     drawMain(editing, layout)
     if editing.hasNote { drawNote(editing.note, layout) }
     drawBars(editing, layout.bars)
-    drawFooter(editing.message, editing.footerBindings, layout.footer)
+    drawFooter(editing.message, editing.footerBindings(layout), layout.footer)
   }
 
   private mutating func drawMain(_ editing: Editing, _ layout: Layout) {

@@ -11,6 +11,8 @@ package struct WizardState: Sendable {
   package var size: Size
   package var table: Table
   package var place: Place
+  /// The desk that comes back when the draft in hand is let go; nil where none was shown yet.
+  var deskBehind: Desk?
   /// Whether clicks and the wheel are listened to.
   package var isMouseOn = false
 
@@ -30,8 +32,13 @@ package struct WizardState: Sendable {
 package enum Event: Sendable {
   case key(Key)
   case resized(Size)
-  /// The drafts of the folder, as the desk shows them.
-  case drafts([DeskDraft], folder: String)
+  /// The folder as it is now, for the desk.
+  case listed(DeskListing)
+  /// Drafts of the folder that were read meanwhile.
+  case read([DeskDraft])
+  /// How far an action on many drafts has come, and what it came to.
+  case progress(DeskProgress)
+  case done(DeskNews)
   case opened(OpenedDraft)
   case openFailed(String)
   /// The earlier versions of a draft of the desk.
@@ -62,8 +69,18 @@ package enum Effect: Hashable, Sendable {
   /// Opens the draft and puts the version in its place, undoably.
   case restoreVersion(file: String, number: Int)
   case restoreVersionAsNew(file: String, number: Int)
-  /// The draft and all its earlier versions.
-  case deleteDraft(file: String)
+  /// The drafts and all their earlier versions.
+  case delete(files: [String])
+  /// Brings back what was deleted last.
+  case undoDeletion
+  case duplicate(file: String)
+  /// Another name for the person (nil = the same) and for the file.
+  case rename(file: String, name: String?, newFile: String)
+  case archive(files: [String])
+  case bringBack(files: [String])
+  /// Shows 归档, or the drafts again.
+  case showArchive(Bool)
+  case setAll(files: [String], DeskSetting)
   /// Soon, without delaying a key.
   case save
   /// At once, without delaying a key: a field was left, or something was chosen, added or deleted.

@@ -10,8 +10,12 @@ package func update(_ state: inout WizardState, _ event: Event) -> [Effect] {
   case .resized(let size):
     state.size = size
     return []
-  case .drafts(let drafts, let folder): return state.withDesk { $0.show(drafts, folder) }
+  case .listed(let listing): return state.withDesk { $0.show(listing) }
+  case .read(let drafts): return state.withDesk { $0.fill(drafts) }
+  case .progress(let progress): return state.withDesk { $0.progress = progress }
+  case .done(let news): return state.withDesk { $0.hear(news) }
   case .opened(let opened):
+    if case .desk(let desk) = state.place { state.deskBehind = desk }
     state.place = .editing(Editing(opened, opened.table ?? state.table))
     return []
   case .openFailed(let message):
@@ -33,7 +37,7 @@ package func update(_ state: inout WizardState, _ event: Event) -> [Effect] {
       if let name { $0.name = name }
     }
   case .closed:
-    state.place = .desk(Desk())
+    state.place = .desk(state.deskBehind ?? Desk())
     return [.listDrafts]
   }
 }
@@ -44,7 +48,7 @@ private func pressed(_ key: Key, _ state: inout WizardState) -> [Effect] {
   if case .mouse = key, !state.isMouseOn { return [] }
   switch state.place {
   case .desk(var desk):
-    let effects = desk.press(key, state.size)
+    let effects = desk.press(key, state.size, state.table)
     state.place = .desk(desk)
     return effects
   case .editing(var editing):

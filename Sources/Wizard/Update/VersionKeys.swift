@@ -9,20 +9,11 @@ extension Desk {
       message = Words.noVersions(draft)
       return
     }
-    versions = Versions(draft: draft, list: list)
-  }
-
-  mutating func askVersions() -> [Effect] {
-    guard let selected else {
-      message = Words.selectDraftFirst
-      return []
-    }
-    return [.listVersions(file: selected.file)]
+    layer = .versions(Versions(draft: draft, list: list))
   }
 
   mutating func obeyInVersions(_ command: Command, rows: Int) -> [Effect] {
-    guard var versions, let selected = versions.selected else { return [] }
-    let file = versions.draft.file
+    guard case .versions(var versions)? = layer, let selected = versions.selected else { return [] }
     switch command {
     case .up: versions.move(by: -1)
     case .down: versions.move(by: 1)
@@ -31,46 +22,30 @@ extension Desk {
     case .first: versions.move(by: -versions.list.count)
     case .last: versions.move(by: versions.list.count)
     case .out:
-      self.versions = nil
+      layer = nil
       return []
     case .open, .restore, .addEntry:
       if let damage = selected.damage {
         message = damage
         return []
       }
-      return effects(of: command, file, selected.number)
+      return effects(of: command, versions, selected.number)
     default: break
     }
-    self.versions = versions
+    layer = .versions(versions)
     return []
   }
 
-  private mutating func effects(of command: Command, _ file: String, _ number: Int) -> [Effect] {
+  private mutating func effects(of command: Command, _ versions: Versions, _ number: Int) -> [Effect] {
+    let file = versions.draft.file
     switch command {
-    case .restore where versions?.draft.damage != nil:
+    case .restore where versions.draft.damage != nil:
       message = Words.damagedIsNotReplaced
       return []
     case .restore: return [.restoreVersion(file: file, number: number)]
     case .addEntry: return [.restoreVersionAsNew(file: file, number: number)]
     default: return [.openVersion(file: file, number: number)]
     }
-  }
-
-  mutating func askDeleting() {
-    guard let selected else {
-      message = Words.selectDraftFirst
-      return
-    }
-    deleting = selected
-  }
-
-  /// Only Enter deletes; whatever else is pressed keeps the draft.
-  mutating func answerDeleting(_ command: Command?) -> [Effect] {
-    guard let draft = deleting else { return [] }
-    deleting = nil
-    if command == .open { return [.deleteDraft(file: draft.file)] }
-    message = Words.notDeleted(draft)
-    return []
   }
 }
 

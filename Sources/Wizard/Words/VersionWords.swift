@@ -7,7 +7,7 @@ extension Words {
     "^R 用它替换现在的内容（可撤销）；^N 恢复成另一份新草稿。",
   ]
 
-  static func shownName(_ draft: DeskDraft) -> String { draft.name.isEmpty ? draft.file : draft.name }
+  static func shownName(_ draft: DeskDraft) -> String { draft.shownName }
 
   static func versionsTitle(_ draft: DeskDraft) -> String { "旧版：\(shownName(draft))" }
   static func versionNumber(_ version: DraftVersion) -> String { "第 \(version.number) 版" }
@@ -16,8 +16,14 @@ extension Words {
   static func noVersions(_ draft: DeskDraft) -> String { "「\(shownName(draft))」还没有旧版：改动过一次后才有" }
   static func restored(_ number: Int) -> String { "已恢复为第 \(number) 版的内容，^Z 撤销" }
 
-  static func askDeleting(_ draft: DeskDraft) -> String {
-    "删除「\(shownName(draft))」（\(draft.file)）和它的全部旧版？删除后不能恢复。按 Enter 删除，按其他键保留。"
+  /// One clear question, whatever it is about.
+  static func askDeleting(_ drafts: [DeskDraft]) -> String {
+    "删除\(named(drafts))和\(drafts.count == 1 ? "它" : "它们")的全部旧版？按 Enter 删除，按其他键保留。退出前可用 ^Z 撤销。"
   }
-  static func notDeleted(_ draft: DeskDraft) -> String { "没有删除「\(shownName(draft))」" }
+  static func notDeleted(_ drafts: [DeskDraft]) -> String { "没有删除\(named(drafts))" }
+
+  private static func named(_ drafts: [DeskDraft]) -> String {
+    guard drafts.count == 1, let draft = drafts.first else { return "标记的 \(drafts.count) 份草稿" }
+    return "「\(shownName(draft))」（\(draft.file)）"
+  }
 }

@@ -72,7 +72,7 @@ struct PlainLoop {
 
   private mutating func perform(_ effect: Effect) {
     switch effect {
-    case .listDrafts: say(session.learn(.drafts(files.list(), folder: files.folder)))
+    case .listDrafts: say(session.learn(.listed(files.lookClosely())))
     case .createDraft: open(files.create())
     case .open(let file): open(files.open(inFolder: file))
     case .save, .saveCommitted, .saveNow: save()
@@ -81,7 +81,9 @@ struct PlainLoop {
         _ = take(body())
       }
     // Nothing here asks for these.
-    case .redraw, .useMouse, .listVersions, .openVersion, .restoreVersion, .restoreVersionAsNew, .deleteDraft: break
+    case .redraw, .useMouse, .listVersions, .openVersion, .restoreVersion, .restoreVersionAsNew, .delete,
+      .undoDeletion, .duplicate, .rename, .archive, .bringBack, .showArchive, .setAll:
+      break
     case .close: if save() { close() }
     case .leave: if save() { isRunning = false }
     case .abandon: isRunning = false

@@ -8,6 +8,11 @@ struct WizardFiles {
   let folder: String
   let standards: Standards
   var store: DraftStore?
+  /// What the desk shows, and whether that is 归档.
+  var shelf: DeskShelf
+  var isArchive = false
+  /// What was deleted in this session, action by action, the last one at the end.
+  var removed: [[RemovedDraft]] = []
 
   /// Why a draft cannot be opened or made, fit to be shown.
   struct Fault: Error {
@@ -17,15 +22,7 @@ struct WizardFiles {
   init(folder: String, standards: Standards) {
     self.folder = folder
     self.standards = standards
-  }
-
-  /// The drafts of the folder, the one last changed first, scored by its standard; damaged ones with the reason.
-  func list() -> [DeskDraft] {
-    do throws(ReadProblem) {
-      return try library.list().map { DeskDraft($0, standards) }
-    } catch {
-      return [DeskDraft(file: folder, damage: "\(folder)：\(error.sentence)")]
-    }
+    shelf = DeskShelf(standards)
   }
 
   /// Opens the draft at a path, a mere name also in the drafts' folder; one that is nowhere is made, which is said.
@@ -43,17 +40,17 @@ struct WizardFiles {
   private static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 || errno != ENOENT }
 
   mutating func open(inFolder file: String) -> Result<OpenedDraft, Fault> {
-    open(DraftPath(folder: folder, name: file).path)
+    open(place(file).path)
   }
 
   private mutating func open(_ path: String) -> Result<OpenedDraft, Fault> {
     do throws(OpenProblem) {
       let store = try DraftStore.open(path)
       let standard = store.document.draft.standard
-      guard standards.table(for: standard) != nil else {
-        return .failure(Fault(message: Words.otherStandard(path, standard ?? "")))
+      switch standards.table(for: standard) {
+      case .success(let table): return .success(opened(store, table))
+      case .failure(let fault): return .failure(Fault(message: "\(path)：\(Words.sentence(fault))"))
       }
-      return .success(opened(store))
     } catch {
       return .failure(Fault(message: error.message(file: path)))
     }
@@ -70,26 +67,30 @@ struct WizardFiles {
   }
 
   private mutating func create(at place: DraftPath) -> Result<OpenedDraft, Fault> {
-    create(DraftDocument.new(applicationDate: today, standard: standards.chosen.pack.id), at: place)
+    let table = standards.chosen
+    return create(DraftDocument.new(applicationDate: today, standard: table.pack.id), table, at: place)
   }
 
-  mutating func create(_ document: DraftDocument, at place: DraftPath) -> Result<OpenedDraft, Fault> {
+  mutating func create(
+    _ document: DraftDocument, _ table: Table, at place: DraftPath
+  ) -> Result<OpenedDraft, Fault> {
     do throws(SaveProblem) {
-      return .success(opened(try DraftStore.create(document, at: place)))
+      return .success(opened(try DraftStore.create(document, at: place), table))
     } catch {
       return .failure(Fault(message: "\(place.path)：\(error.sentence)"))
     }
   }
 
-  var library: DraftLibrary { DraftLibrary(folder: folder) }
+  /// The drafts that the desk shows.
+  var library: DraftLibrary { DraftLibrary(folder: deskFolder) }
 
   private var today: CalendarDay { Clock.today(or: .distantPast) }
 
-  mutating func opened(_ store: DraftStore) -> OpenedDraft {
+  mutating func opened(_ store: DraftStore, _ table: Table) -> OpenedDraft {
     self.store = store
     let notices = store.takeNotices().map(\.sentence)
     return OpenedDraft(
-      draft: store.document.draft, table: standards.table(for: store.document.draft.standard), name: store.place.name,
+      draft: store.document.draft, table: table, name: store.place.name,
       readOnly: store.readOnly?.sentence,
       notice: notices.isEmpty ? nil : notices.joined(separator: " "))
   }
@@ -132,27 +133,5 @@ struct WizardFiles {
   mutating func close() {
     store?.close()
     store = nil
-  }
-}
-
-extension DeskDraft {
-  fileprivate init(_ item: DraftLibrary.Item, _ standards: Standards) {
-    let changed = Clock.moment(nanoseconds: item.modified)
-    switch item.content {
-    case .draft(let summary):
-      let (draft, applicant) = (summary.draft, summary.draft.applicant)
-      let table = standards.table(for: draft.standard)
-      let other = Words.otherStandard(item.place.name, draft.standard ?? "")
-      self.init(
-        file: item.place.name, name: applicant.name, organization: applicant.organization,
-        specialty: applicant.specialty, total: table.map { score(draft, $0).total }, changed: changed,
-        damage: table == nil ? other : nil)
-    case .problem(let problem):
-      let sentence = problem.message(file: item.place.name)
-      let hint = Generations(of: item.place).list().isEmpty ? "" : Words.seeVersions
-      self.init(file: item.place.name, changed: changed, damage: sentence + hint)
-    case .unreadableName:
-      self.init(file: Words.unreadableName, changed: changed, damage: Words.unreadableNameHelp)
-    }
   }
 }

@@ -67,7 +67,9 @@ extension WizardLoop {
   private mutating func finish(_ ending: Ending) {
     self.ending = nil
     switch ending {
-    case .leaving: isRunning = false
+    case .leaving:
+      stopJob()
+      isRunning = false
     case .closing:
       files.close()
       schedule = SaveSchedule()

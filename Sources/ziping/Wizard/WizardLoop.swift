@@ -12,6 +12,10 @@ struct WizardLoop {
   var schedule = SaveSchedule()
   /// Saving, off the way of the keys.
   var work = BackgroundWork<Saved>()
+  /// Reading and changing the drafts of the desk, off the way of the keys.
+  var deskWork = BackgroundWork<DeskOutcome>()
+  /// What is being done with several drafts of the desk.
+  var job: DeskJob?
   /// What is to be done once everything is on disk.
   var ending: Ending?
   var isRunning = true
@@ -40,7 +44,8 @@ struct WizardLoop {
       // While a save is under way its outcome wakes the wait.
       let time = work.isBusy ? -1 : schedule.wait(until: Clock.milliseconds)
       isAsking = false
-      for event in terminal.nextEvents(timeoutMilliseconds: time, outcome: work.descriptor) {
+      let outcome = isAtDesk ? deskWork.descriptor : work.descriptor
+      for event in terminal.nextEvents(timeoutMilliseconds: time, outcome: outcome) {
         if isRunning { receive(event) }
       }
       if isRunning, !work.isBusy, schedule.isDue(Clock.milliseconds) { startSaving() }
@@ -52,7 +57,8 @@ struct WizardLoop {
     switch event {
     case .key(let key): if !isAsking { send(.key(key)) }
     case .resized(let size), .resumed(let size): send(.resized(size))
-    case .outcome: takeOutcome(withinMilliseconds: 0)
+    case .outcome:
+      if isAtDesk { takeDeskOutcome(withinMilliseconds: 0) } else { takeOutcome(withinMilliseconds: 0) }
     case .hangUp, .terminate:
       // Nobody is left to ask: what is valid is saved, and the process ends.
       saveBeforeTheEnd()
@@ -66,14 +72,23 @@ struct WizardLoop {
 
   private mutating func perform(_ effect: Effect) {
     switch effect {
-    case .listDrafts: send(.drafts(files.list(), folder: files.folder))
+    case .listDrafts: list()
     case .createDraft: open { $0.create() }
     case .open(let file): open { $0.open(inFolder: file) }
     case .listVersions(let file): send(.versions(files.versions(of: file, state.table), file: file))
     case .openVersion(let file, let number): open { $0.open(version: number, of: file) }
     case .restoreVersion(let file, let number): restore(number, of: file)
     case .restoreVersionAsNew(let file, let number): open { $0.create(fromVersion: number, of: file) }
-    case .deleteDraft(let file): delete(file)
+    case .delete(let drafts): start(files.deleting(drafts))
+    case .undoDeletion: listAfter { $0.undoDeletion() }
+    case .duplicate(let file): listAfter { $0.duplicate(file) }
+    case .rename(let file, let name, let newFile): listAfter { $0.rename(file, person: name, newFile: newFile) }
+    case .archive(let drafts): start(files.archiving(drafts))
+    case .bringBack(let drafts): start(files.bringingBack(drafts))
+    case .showArchive(let isArchive):
+      files.isArchive = isArchive
+      list()
+    case .setAll(let drafts, let setting): start(files.settingAll(drafts, setting))
     case .save: schedule.request(at: Clock.milliseconds)
     case .saveCommitted, .saveNow: schedule.requestAtOnce(at: Clock.milliseconds)
     case .saveElsewhere(let folder): saveElsewhere(folder)
@@ -88,17 +103,11 @@ struct WizardLoop {
   private mutating func restore(_ number: Int, of file: String) {
     let version: Draft
     switch files.version(number, of: file) {
-    case .success(let document): version = document.draft
+    case .success(let document): version = document.document.draft
     case .failure(let fault): return send(.openFailed(fault.message))
     }
     open { $0.open(inFolder: file) }
     if state.editing != nil { send(.restored(version, number: number)) }
-  }
-
-  private mutating func delete(_ file: String) {
-    let problem = files.delete(file)
-    send(.drafts(files.list(), folder: files.folder))
-    send(.openFailed(problem ?? Words.deleted(file)))
   }
 
   private mutating func open(_ open: (inout WizardFiles) -> Result<OpenedDraft, WizardFiles.Fault>) {

@@ -17,7 +17,6 @@ enum Words {
   static let notSavedAtTheEnd = "磁盘没有响应，最近的修改可能没有保存：下次打开时请核对。"
   static let versionIsGone = "这一版已经不在：请按 Esc 返回，再看一次。"
   static let seeVersions = "按 ^R 看它的旧版，可恢复成新草稿。"
-  static func deleted(_ file: String) -> String { "已删除 \(file) 和它的旧版" }
   /// Where Chinese may not be readable at all.
   static let consoleNotice = "Linux console: if Chinese shows as boxes, use ssh, or ziping --plain. ^Q quits."
   static let noHomeFolder = "找不到存放草稿的文件夹：没有设置 HOME。请用 -d 指定一个文件夹。"
@@ -25,11 +24,6 @@ enum Words {
 
   static let unreadableName = "（文件名不是 UTF-8）"
   static let unreadableNameHelp = "这个文件名不是 UTF-8 编码，无法打开；请先在系统里改名。"
-
-  /// Why a draft of a standard that is not at hand cannot be opened, short enough for the two lines of the desk.
-  static func otherStandard(_ path: String, _ standard: String) -> String {
-    "\(path)：草稿按标准「\(standard)」填写：请用 --standard 指定它的文件，或用 ziping standard convert 转换。"
-  }
 
   static let draftsHelp = "草稿文件；- 从标准输入读，每行一份。"
   static let standardHelp = "评价标准的文件或编号；不写则用内置的标准。"

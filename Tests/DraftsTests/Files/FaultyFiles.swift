@@ -89,6 +89,10 @@ final class FaultyFiles: FileSystem, @unchecked Sendable {
     try call("sync") { () throws(SystemError) in try real.sync(file) }
   }
 
+  func setModified(_ name: String, in folder: Descriptor, _ moment: Int) throws(SystemError) {
+    try call("setModified") { () throws(SystemError) in try real.setModified(name, in: folder, moment) }
+  }
+
   func setMode(_ file: Descriptor, _ mode: UInt32) throws(SystemError) {
     try call("setMode") { () throws(SystemError) in try real.setMode(file, mode) }
   }

@@ -1,0 +1,151 @@
+import Scoring
+import Screen
+
+/// The start screen: a table of the drafts at hand, and what can be done with them.
+package struct Desk: Equatable, Sendable {
+  /// The folder; its drafts stand in ``drafts``.
+  package private(set) var listing = DeskListing(folder: "", drafts: [])
+  /// Every draft of the folder, in the order of the table.
+  package private(set) var drafts: [DeskDraft] = []
+  /// The drafts that the filter leaves, by their places in ``drafts``.
+  package private(set) var shown: [Int] = []
+  /// What can be selected, from the top. Whoever has typed a filter is looking for a draft.
+  package private(set) var rows: [DeskRow] = []
+  /// How many drafts were not read yet.
+  package private(set) var unread = 0
+  /// Nil where nothing is left to select.
+  package var selection: DeskRow?
+  package private(set) var order = DeskOrder()
+  /// Narrows the table as it is typed.
+  package private(set) var filter = TextField()
+  /// The drafts that are marked, by file.
+  package var marked: Set<String> = []
+  package var message: String?
+  package var help: HelpPage?
+  /// What stands in front of the table.
+  package var layer: DeskLayer?
+  /// How far an action on many drafts has come; nil while none is under way.
+  package var progress: DeskProgress?
+  /// Ctrl-C was pressed once.
+  package var isLeaving = false
+
+  package init() {}
+
+  /// The selected draft.
+  var selected: DeskDraft? {
+    guard case .draft(let file)? = selection else { return nil }
+    return drafts.first { $0.file == file }
+  }
+
+  /// What an action is about: the marked drafts, else the selected one.
+  var chosen: [DeskDraft] {
+    marked.isEmpty ? [selected].compactMap { $0 } : drafts.filter { marked.contains($0.file) }
+  }
+}
+
+/// A row of the desk.
+package enum DeskRow: Hashable, Sendable {
+  /// "New draft".
+  case new
+  /// "Import a roster".
+  case roster
+  /// A draft, by file.
+  case draft(String)
+}
+
+/// What stands in front of the desk's table.
+package enum DeskLayer: Equatable, Sendable {
+  case versions(Versions)
+  /// The question whether to delete these drafts.
+  case deleting([DeskDraft])
+  case form(DeskForm)
+  /// What there is to say, line by line.
+  case page(HelpPage)
+}
+
+/// How far an action on many drafts has come.
+package struct DeskProgress: Equatable, Sendable {
+  package var done: Int
+  package var total: Int
+
+  package init(done: Int, total: Int) {
+    self.done = done
+    self.total = total
+  }
+}
+
+// MARK: - What is shown
+
+extension Desk {
+  /// Takes the folder as it is now; what was selected and marked stays so where it is still there.
+  mutating func show(_ listing: DeskListing) {
+    let isAnother = listing.folder != self.listing.folder
+    self.listing = listing
+    self.listing.drafts = []
+    drafts = order.sorted(listing.drafts)
+    unread = drafts.count { !$0.isRead }
+    marked = isAnother ? [] : marked.intersection(drafts.map(\.file))
+    layer = nil
+    narrow()
+    if isAnother || selection == nil { selection = shown.first.map { .draft(drafts[$0].file) } ?? rows.first }
+  }
+
+  /// Takes drafts that were read meanwhile. Rows keep their places until the last has come, so that nothing moves under
+  /// the user's hands.
+  mutating func fill(_ read: [DeskDraft]) {
+    let news = Dictionary(read.map { ($0.file, $0) }, uniquingKeysWith: { $1 })
+    for index in drafts.indices {
+      if let draft = news[drafts[index].file] { drafts[index] = draft }
+    }
+    unread = drafts.count { !$0.isRead }
+    if unread == 0, order.column != .changed { drafts = order.sorted(drafts) }
+    narrow()
+  }
+
+  mutating func sort(_ change: (inout DeskOrder) -> Void) {
+    change(&order)
+    drafts = order.sorted(drafts)
+    narrow()
+  }
+
+  /// Works out what the filter leaves; the selection stays where it can, else goes to the nearest row.
+  private mutating func narrow() {
+    let place = selection.flatMap { rows.firstIndex(of: $0) } ?? 0
+    let search = Search(filter.text)
+    shown = drafts.indices.filter { search.isEmpty || search.rank(drafts[$0].texts, id: drafts[$0].file) != nil }
+    rows = filter.text.isEmpty && !listing.isArchive ? [.new, .roster] : []
+    rows += shown.map { .draft(drafts[$0].file) }
+    if let selection, rows.contains(selection) { return }
+    selection = rows.isEmpty ? nil : rows[min(place, rows.count - 1)]
+  }
+
+  /// Gives a key to the filter; false where it is none of its own.
+  mutating func type(_ key: Key) -> Bool {
+    switch key {
+    case .character, .paste, .backspace, .left, .right, .wordLeft, .wordRight, .control("u"), .control("w"): break
+    default: return false
+    }
+    let before = filter.text
+    guard filter.handle(key) else { return false }
+    if filter.text != before { search() }
+    return true
+  }
+
+  mutating func clearFilter() {
+    filter = TextField()
+    narrow()
+  }
+
+  /// Another filter: the first draft that fits is what was looked for.
+  private mutating func search() {
+    narrow()
+    if !filter.text.isEmpty { selection = rows.first }
+  }
+}
+
+extension DeskDraft {
+  /// What a filter looks at.
+  fileprivate var texts: [String] {
+    [applicant.name, applicant.organization, applicant.specialty, applicant.staffNumber, file]
+  }
+}

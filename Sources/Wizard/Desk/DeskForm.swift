@@ -1,0 +1,141 @@
+import Scoring
+import Screen
+
+/// A few lines to fill in, in front of the desk's table.
+package struct DeskForm: Equatable, Sendable {
+  package enum Purpose: Equatable, Sendable {
+    /// Another name for the person and the file of a draft.
+    case rename(DeskDraft)
+    /// 申报日 and 规定分值 of several drafts, by file.
+    case setAll([String])
+  }
+
+  /// A line: what is asked, and what is typed.
+  package struct Line: Equatable, Sendable {
+    package enum Kind: Equatable, Sendable {
+      case name, file, applicationDate, passMark
+    }
+
+    package var kind: Kind
+    package var text = TextField()
+    /// What is wrong with it, and what to do.
+    package var problem: String?
+  }
+
+  package var purpose: Purpose
+  package var lines: [Line]
+  package private(set) var active = 0
+
+  init(renaming draft: DeskDraft) {
+    purpose = .rename(draft)
+    let stem = draft.file.hasSuffix(".json") ? String(draft.file.dropLast(5)) : draft.file
+    let file = Line(kind: .file, text: TextField(stem))
+    // Of a damaged draft nothing but the file's name can be changed.
+    lines = draft.result == nil ? [file] : [Line(kind: .name, text: TextField(draft.applicant.name)), file]
+  }
+
+  init(setting files: [String]) {
+    purpose = .setAll(files)
+    lines = [Line(kind: .applicationDate), Line(kind: .passMark)]
+  }
+
+  mutating func move(by step: Int) {
+    active = min(max(0, active + step), lines.count - 1)
+  }
+
+  /// Gives a key to the active line; false where it is none of its own.
+  mutating func type(_ key: Key) -> Bool {
+    guard lines[active].text.handle(key) else { return false }
+    lines[active].problem = nil
+    return true
+  }
+
+  /// To the next line; on the last one what is asked for, or nil where a line is not valid, which it then says.
+  mutating func accept() -> Effect? {
+    guard active == lines.count - 1 else {
+      active += 1
+      return nil
+    }
+    let effect = effect()
+    if effect == nil, let wrong = lines.firstIndex(where: { $0.problem != nil }) { active = wrong }
+    return effect
+  }
+
+  private mutating func effect() -> Effect? {
+    switch purpose {
+    case .rename(let draft):
+      let stem = PlainInput.trimmed(text(of: .file))
+      guard DeskForm.isFileName(stem) else { return refuse(.file, Words.Desk.noFileName) }
+      let hasName = lines.contains { $0.kind == .name }
+      let name = hasName ? PlainInput.trimmed(text(of: .name)) : nil
+      return .rename(file: draft.file, name: name == draft.applicant.name ? nil : name, newFile: stem + ".json")
+    case .setAll(let files):
+      guard let setting = setting() else { return nil }
+      return .setAll(files: files, setting)
+    }
+  }
+
+  private mutating func setting() -> DeskSetting? {
+    var setting = DeskSetting()
+    let (day, mark) = (text(of: .applicationDate), text(of: .passMark))
+    switch DateKind(origin: .itself).value(of: day) {
+    case .success(.date(let date)): setting.applicationDate = date.exactDay
+    case .success: break
+    case .failure(let problem): return refuse(.applicationDate, Words.Desk.wrong(day, problem))
+    }
+    if TypedNumber.ascii(mark) == Words.Desk.noMark {
+      setting.passMark = .removed
+    } else {
+      switch PassMarkKind().value(of: mark) {
+      case .success(.points(let points)): setting.passMark = .points(points)
+      case .success: break
+      case .failure(let problem): return refuse(.passMark, Words.Desk.wrong(mark, problem))
+      }
+    }
+    return setting == DeskSetting() ? refuse(.applicationDate, Words.Desk.nothingToSet) : setting
+  }
+
+  private func text(of kind: Line.Kind) -> String { lines.first { $0.kind == kind }?.text.text ?? "" }
+
+  private mutating func refuse<Value>(_ kind: Line.Kind, _ problem: String) -> Value? {
+    for index in lines.indices where lines[index].kind == kind { lines[index].problem = problem }
+    return nil
+  }
+
+  /// What every file system takes, and what does not hide the file.
+  private static func isFileName(_ stem: String) -> Bool {
+    let isShown = stem.unicodeScalars.allSatisfy { !"/\\:*?\"<>|".unicodeScalars.contains($0) && $0.value >= 0x20 }
+    return !stem.isEmpty && !stem.hasPrefix(".") && stem.utf8.count <= 200 && isShown
+  }
+}
+
+/// What several drafts are given at once; what is not named stays as it is.
+package struct DeskSetting: Hashable, Sendable {
+  package enum PassMark: Hashable, Sendable {
+    case kept, removed
+    case points(Points)
+  }
+
+  /// 申报日; nil = as it is.
+  package var applicationDate: CalendarDay?
+  /// 规定分值.
+  package var passMark = PassMark.kept
+
+  package init(applicationDate: CalendarDay? = nil, passMark: PassMark = .kept) {
+    self.applicationDate = applicationDate
+    self.passMark = passMark
+  }
+
+  /// The draft with what was set.
+  package func applied(to draft: Draft) -> Draft {
+    var draft = draft
+    if let applicationDate { draft.applicationDate = applicationDate }
+    switch passMark {
+    case .kept: break
+    case .removed: draft.passMark = nil
+    case .points(let points): draft.passMark = points
+    }
+    if passMark != .kept { draft.invalid.removeAll { $0.key == "passMark" } }
+    return draft
+  }
+}

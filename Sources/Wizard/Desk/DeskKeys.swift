@@ -1,0 +1,157 @@
+import Scoring
+import Screen
+
+extension Desk {
+  mutating func press(_ key: Key, _ size: Size, _ table: Table) -> [Effect] {
+    if case .mouse(let row, let column, let action) = key {
+      return click(row: row, column: column, action, size, table)
+    }
+    message = nil
+    if help == nil, typeInLayer(key) { return [] }
+    // Typed text is taken as it is; only what it does not take can be a command.
+    let command = KeyBinding.command(for: context.isTyped ? key : key.inMenus, in: context)
+    if command != .interrupt { isLeaving = false }
+    if case .deleting? = layer, help == nil, ![.leave, .redraw, .help].contains(command) {
+      return answerDeleting(command)
+    }
+    guard let command else {
+      if context == .desk { _ = type(key) }
+      return []
+    }
+    return act(command, size)
+  }
+
+  /// Gives a key to a text that is typed in front of the table; false where it is none of its own.
+  private mutating func typeInLayer(_ key: Key) -> Bool {
+    guard case .form(var form)? = layer, form.type(key) else { return false }
+    layer = .form(form)
+    isLeaving = false
+    return true
+  }
+
+  /// Obeys a command, which the help takes first where it is open.
+  mutating func act(_ command: Command, _ size: Size) -> [Effect] {
+    let rows = DeskLayout(size).body.rows
+    if help != nil, help?.obey(command, rows: rows) == true { return [] }
+    if help == nil, let effects = actInLayer(command, rows: rows) { return effects }
+    return obey(command, page: DeskLayout(size).list.rows)
+  }
+
+  /// Nil where the command is the same everywhere.
+  private mutating func actInLayer(_ command: Command, rows: Int) -> [Effect]? {
+    if [.help, .leave, .interrupt, .redraw].contains(command) { return nil }
+    switch layer {
+    case .versions: return obeyInVersions(command, rows: rows)
+    case .form(let form): return obey(command, in: form)
+    case .page(var page):
+      layer = page.obey(command, rows: rows) ? .page(page) : nil
+      return []
+    case .deleting, nil: return nil
+    }
+  }
+
+  var context: Context {
+    if help != nil { return .help }
+    switch layer {
+    case .versions: return .versions
+    case .deleting: return .deleting
+    case .form: return .deskForm
+    case .page: return .help
+    case nil: return .desk
+    }
+  }
+
+  private mutating func obey(_ command: Command, page: Int) -> [Effect] {
+    switch command {
+    case .up: move(by: -1)
+    case .down: move(by: 1)
+    case .pageUp: move(by: -max(1, page - 1))
+    case .pageDown: move(by: max(1, page - 1))
+    case .first: move(by: -rows.count)
+    case .last: move(by: rows.count)
+    case .sort: sort { $0.goOn() }
+    case .reverse: sort { $0.isReversed.toggle() }
+    case .mark: mark()
+    case .markAll: markAll()
+    case .find: message = Words.Desk.hint
+    case .help: help = Words.deskHelp(in: context)
+    case .out where help != nil: help = nil
+    case .out where !filter.text.isEmpty: clearFilter()
+    case .out where listing.isArchive: return [.showArchive(false)]
+    case .redraw: return layer == nil ? [.redraw, .listDrafts] : [.redraw]
+    case .leave: return [.leave]
+    case .interrupt, .out: return interrupt()
+    default: return handle(command)
+    }
+    return []
+  }
+
+  private mutating func obey(_ command: Command, in form: DeskForm) -> [Effect] {
+    var form = form
+    var effects: [Effect] = []
+    switch command {
+    case .up: form.move(by: -1)
+    case .down: form.move(by: 1)
+    case .open:
+      if let effect = form.accept() {
+        layer = nil
+        return [effect]
+      }
+    case .out:
+      layer = nil
+      return []
+    default: effects = []
+    }
+    layer = .form(form)
+    return effects
+  }
+
+  mutating func move(by step: Int) {
+    guard let selection, let place = rows.firstIndex(of: selection) else { return }
+    self.selection = rows[min(max(0, place + step), rows.count - 1)]
+  }
+
+  /// Marks the selected draft or takes its mark away, and goes on to the next.
+  private mutating func mark() {
+    guard let file = selected?.file else {
+      message = Words.selectDraftFirst
+      return
+    }
+    if marked.remove(file) == nil { marked.insert(file) }
+    move(by: 1)
+  }
+
+  /// Marks all drafts that are shown; where they all are marked, takes all marks away.
+  private mutating func markAll() {
+    let files = Set(shown.map { drafts[$0].file })
+    marked = files.isSubset(of: marked) ? [] : marked.union(files)
+  }
+
+  private mutating func interrupt() -> [Effect] {
+    if isLeaving { return [.leave] }
+    isLeaving = true
+    message = Words.deskLeaving
+    return []
+  }
+}
+
+extension Context {
+  /// Whether characters are text there, a question mark and full-width forms too.
+  var isTyped: Bool { self == .deskForm }
+}
+
+extension HelpPage {
+  /// Scrolls or says that the key was not for it.
+  mutating func obey(_ command: Command, rows: Int) -> Bool {
+    switch command {
+    case .up: top = max(0, top - 1)
+    case .down: top += 1
+    case .pageUp: top = max(0, top - max(1, rows / 2))
+    case .pageDown: top += max(1, rows / 2)
+    case .first: top = 0
+    case .last: top = Int.max / 2
+    default: return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,196 @@
+import Scoring
+import Screen
+
+extension Frame {
+  /// The start screen: a new draft, a roster, and the table of the drafts at hand.
+  mutating func draw(_ desk: Desk, _ pack: RulePack) {
+    let layout = DeskLayout(size)
+    drawTitle(desk, pack)
+    drawFooter(nil, desk.footerBindings, layout.footer)
+    if let help = desk.help { return draw(help, layout.body) }
+    switch desk.layer {
+    case .versions(let versions): draw(versions, layout.body)
+    case .form(let form): return draw(form, layout.body)
+    case .page(let page): return draw(page, layout.body)
+    case .deleting, nil: drawTable(desk, pack, layout)
+    }
+    drawRemark(desk, pack, layout.remark)
+  }
+
+  /// The product at the left; the folder and what is special about it at the right.
+  private mutating func drawTitle(_ desk: Desk, _ pack: RulePack) {
+    let title = Rect(row: 0, column: 0, rows: 1, columns: size.columns)
+    fill(title, role: .title)
+    let state = Words.Desk.state(desk.listing)
+    let left = " \(Words.deskTitle(pack))"
+    let room = size.columns - DisplayWidth.of(left) - DisplayWidth.of(state) - 4
+    let folder = TextLayout.clipStart(desk.listing.folder, to: room)
+    put(left, in: title, line: 0, width: size.columns - DisplayWidth.of(state) - 2, role: .title)
+    putRight(
+      folder + (folder.isEmpty || state.isEmpty ? "" : "  ") + state, in: title, line: 0, fromEnd: 1, role: .title)
+  }
+
+  // MARK: - The table
+
+  private mutating func drawTable(_ desk: Desk, _ pack: RulePack, _ layout: DeskLayout) {
+    drawFilter(desk)
+    let fields = DeskFields(columns: layout.list.columns, verdicts: pack.verdicts.count)
+    drawHead(desk, fields, layout)
+    if let problem = desk.listing.problem { return drawLines([problem], layout.list, role: .problem) }
+    let list = desk.scrolled(layout)
+    for (line, row) in list.shown.enumerated() {
+      switch row {
+      case .new: put(Words.newDraft, in: layout.list, line: line, indent: DeskFields.indent, role: .accent)
+      case .roster: put(Words.Desk.importRoster, in: layout.list, line: line, indent: DeskFields.indent, role: .accent)
+      case .draft(let file): draw(file, desk, fields, layout.list, line)
+      }
+      guard row == desk.selection else { continue }
+      put(">", in: layout.list, line: line, indent: 0)
+      select(line: line, of: layout.list)
+    }
+    markScrolling(top: list.top, count: desk.rows.count, in: layout.list)
+    drawNothing(desk, layout.list)
+  }
+
+  /// What there is to say where there is no draft to show.
+  private mutating func drawNothing(_ desk: Desk, _ rect: Rect) {
+    guard desk.shown.isEmpty else { return }
+    let rest = Rect(
+      row: rect.row + desk.rows.count + 1, column: rect.column + DeskFields.indent,
+      rows: rect.rows - desk.rows.count - 1, columns: rect.columns - DeskFields.indent)
+    if !desk.filter.text.isEmpty {
+      drawLines([Words.Desk.nothingFits(desk.filter.text)], rest, role: .warning)
+    } else {
+      drawLines(desk.listing.isArchive ? [Words.Desk.emptyArchive] : Words.firstStart, rest, role: .plain)
+    }
+  }
+
+  private mutating func drawLines(_ lines: [String], _ rect: Rect, role: Role) {
+    let parts = lines.flatMap { $0.isEmpty ? [""] : TextLayout.wrap($0, to: max(8, rect.columns)) }
+    for (line, part) in parts.enumerated() { put(part, in: rect, line: line, role: role) }
+  }
+
+  /// The filter with the cursor in it, and beside it how many drafts there are and how they are sorted.
+  private mutating func drawFilter(_ desk: Desk) {
+    let row = Rect(row: DeskLayout.filterRow, column: 0, rows: 1, columns: size.columns)
+    put(Words.Desk.filter, in: row, line: 0, indent: 2, role: .strong)
+    let start = 3 + DisplayWidth.of(Words.Desk.filter)
+    let about = Words.Desk.count(desk) + "  " + Words.Desk.sorted(desk.order)
+    let room = size.columns - start - DisplayWidth.of(about) - 4
+    drawTyped(
+      desk.filter, in: Rect(row: row.row, column: start, rows: 1, columns: min(28, max(10, room))))
+    putRight(about, in: row, line: 0, fromEnd: 2, role: .dim)
+  }
+
+  private mutating func drawHead(_ desk: Desk, _ fields: DeskFields, _ layout: DeskLayout) {
+    let head = Rect(row: DeskLayout.headRow, column: layout.list.column, rows: 1, columns: layout.list.columns)
+    for field in fields.fields {
+      let isSorted = field.kind == desk.order.column.field
+      // The sign stands on the side that has room, so that titles and figures stay one above the other.
+      let sign = isSorted ? (desk.order.isReversed ? "^" : "v") : ""
+      let title = field.isFigure ? sign + Words.Desk.title(field.kind) : Words.Desk.title(field.kind) + sign
+      put(title, in: field, of: head, line: 0, role: isSorted ? .strong : .dim)
+    }
+  }
+
+  private mutating func put(_ text: String, in field: DeskField, of rect: Rect, line: Int, role: Role = .plain) {
+    let shift = field.isFigure ? max(0, field.width - DisplayWidth.of(text)) : 0
+    put(text, in: rect, line: line, indent: field.start + shift, width: field.width - shift, role: role)
+  }
+
+  private mutating func draw(_ file: String, _ desk: Desk, _ fields: DeskFields, _ rect: Rect, _ line: Int) {
+    guard let draft = desk.draft(file) else { return }
+    if desk.marked.contains(file) { put("*", in: rect, line: line, indent: 1, role: .accent) }
+    for field in fields.fields {
+      if draft.damage != nil, field.kind != .name, field.kind != .changed { continue }
+      let cell = draft.cell(field.kind, columns: field.width)
+      put(cell.text, in: field, of: rect, line: line, role: cell.role)
+    }
+    guard draft.damage != nil, let name = fields.field(.name) else { return }
+    let start = name.start + name.width + 1
+    let end = fields.field(.changed)?.start ?? rect.columns
+    put(Words.damaged, in: rect, line: line, indent: start, width: end - start - 1, role: .problem)
+  }
+
+  // MARK: - Below the table
+
+  /// A question, what happened, what is wrong with the selected draft, or its figures in full.
+  private mutating func drawRemark(_ desk: Desk, _ pack: RulePack, _ rect: Rect) {
+    let lines = desk.remark(columns: rect.columns)
+    for (line, part) in lines.prefix(rect.rows).enumerated() { put(part.text, in: rect, line: line, role: part.role) }
+  }
+}
+
+extension DeskField {
+  /// Whether it holds figures, which stand one above the other at the right.
+  var isFigure: Bool { kind == .total || kind == .band || kind == .distance }
+}
+
+extension DeskDraft {
+  /// What stands in a column.
+  fileprivate func cell(_ kind: DeskField.Kind, columns: Int) -> (text: String, role: Role) {
+    switch kind {
+    case .name: return (shownName, applicant.name.isEmpty && isRead ? .dim : .plain)
+    case .organization: return (applicant.organization, .dim)
+    case .specialty: return (applicant.specialty, .dim)
+    case .changed: return (columns < 16 ? String(changed.prefix(10)) : changed, .dim)
+    case .total, .band, .distance, .verdicts, .completeness: break
+    }
+    guard let result else { return ("", .plain) }
+    switch kind {
+    case .total: return (result.total.points.column, .strong)
+    case .band: return (result.total.isOpen ? Words.Desk.band(result.total) : "", .dim)
+    case .distance:
+      guard let distance = result.distance else { return ("-", .dim) }
+      return (distance.signed, distance < .zero ? .warning : .good)
+    case .verdicts: return (result.verdicts.map { Words.Desk.sign($0.truth) }.joined(), .plain)
+    case .completeness:
+      guard let worst = result.problems.first else { return (Words.complete, .good) }
+      return (Words.mark(worst.kind, worst.count), worst.kind == .wrong ? .problem : .warning)
+    default: return ("", .plain)
+    }
+  }
+}
+
+extension Desk {
+  func draft(_ file: String) -> DeskDraft? { drafts.first { $0.file == file } }
+
+  /// What stands below the table, broken to a width.
+  func remark(columns: Int) -> [HelpLine] {
+    let width = max(8, columns)
+    let wrapped = { (text: String, role: Role) in TextLayout.wrap(text, to: width).map { HelpLine($0, role) } }
+    if case .deleting(let drafts)? = layer { return wrapped(Words.askDeleting(drafts), .problem) }
+    if let progress { return wrapped(Words.Desk.progress(progress), .accent) }
+    if let message { return wrapped(message, .warning) }
+    if case .versions(let versions)? = layer {
+      return (versions.selected?.damage ?? versions.draft.damage).map { wrapped($0, .warning) } ?? []
+    }
+    switch selection {
+    case .new?: return wrapped(Words.folder(listing.folder), .dim) + wrapped(Words.Desk.hint, .dim)
+    case .roster?: return wrapped(Words.Desk.rosterHint, .dim)
+    case .draft?: break
+    case nil: return []
+    }
+    guard let selected else { return [] }
+    if let damage = selected.damage { return wrapped(damage, .warning) }
+    return selected.summary(columns: width)
+  }
+}
+
+extension DeskDraft {
+  /// The draft in full, for what the table has no room for: whose, its figures, its verdicts and what is to mend.
+  fileprivate func summary(columns: Int) -> [HelpLine] {
+    let whose = [applicant.name, applicant.staffNumber, applicant.organization, applicant.specialty, file, changed]
+    let first = HelpLine(whose.filter { !$0.isEmpty }.joined(separator: "  "), .dim)
+    guard let result else { return [first, HelpLine(Words.Desk.notRead, .dim)] }
+    let figures = Words.figures(result.total, mark: result.passMark)
+    let fits = DisplayWidth.of(figures) <= columns
+    let problems = result.problems.map { Words.mark($0.kind, $0.count) }.joined(separator: " ")
+    let verdicts = result.verdicts.map { "\($0.name) \($0.truth.label)" }.joined(separator: "  ")
+    let toMend = problems.isEmpty ? Words.complete : problems
+    return [
+      first, HelpLine(fits ? figures : Words.figuresInShort(result.total, mark: result.passMark)),
+      HelpLine(toMend + "  " + verdicts),
+    ]
+  }
+}

@@ -1,0 +1,150 @@
+import Drafts
+import Scoring
+import Wizard
+
+/// What can be done with the drafts of the folder that the desk shows.
+extension WizardFiles {
+  /// The folder that the desk shows: the drafts', or 归档 in it.
+  var deskFolder: String { isArchive ? home.archive.folder : folder }
+
+  /// The drafts at hand, wherever the desk is.
+  private var home: DraftLibrary { DraftLibrary(folder: folder) }
+
+  func place(_ file: String) -> DraftPath { DraftPath(folder: deskFolder, name: file) }
+
+  /// The folder as the desk shows it; what was not read yet comes by ``DeskShelf/reading()``.
+  mutating func look() -> DeskListing {
+    var listing = shelf.look(at: deskFolder, isArchive: isArchive)
+    listing.undoable = removed.last.map { Words.undoable($0) }
+    return listing
+  }
+
+  /// The folder with every draft read.
+  mutating func lookClosely() -> DeskListing {
+    _ = look()
+    while let reading = shelf.reading() { _ = shelf.take(reading()) }
+    return look()
+  }
+
+  // MARK: - One draft
+
+  /// A copy of a draft beside it; the message names the copy.
+  func duplicate(_ file: String) -> DeskNews {
+    do throws(OpenProblem) {
+      let document = try DraftStore.document(at: place(file).path)
+      let copy = library.copyPlace(of: place(file))
+      do throws(SaveProblem) {
+        try DraftStore.create(document, at: copy).close()
+        return DeskNews(Words.duplicated(copy.name), selected: copy.name)
+      } catch {
+        return DeskNews("\(file)：\(error.sentence)")
+      }
+    } catch {
+      return DeskNews(error.message(file: file))
+    }
+  }
+
+  /// Gives the person (nil = the same) and the file another name; the file only once the draft says the new name.
+  func rename(_ file: String, person name: String?, newFile: String) -> DeskNews {
+    if let name, let problem = change(file, { $0.applicant.name = name }) { return DeskNews("\(file)：\(problem)") }
+    if newFile == file { return DeskNews(Words.renamed(newFile), selected: file) }
+    do throws(MovingProblem) {
+      try library.move(file, to: place(newFile))
+      return DeskNews(Words.renamed(newFile), selected: newFile)
+    } catch {
+      return DeskNews("\(file)：\(error.sentence)", selected: file)
+    }
+  }
+
+  /// Changes a draft that is not open; returns why it could not be, in words.
+  func change(_ file: String, _ change: (inout Draft) -> Void) -> String? {
+    do throws(OpenProblem) {
+      let store = try DraftStore.open(place(file).path)
+      defer { store.close() }
+      var draft = store.document.draft
+      change(&draft)
+      switch store.save(draft) {
+      case .saved, .unchanged: return nil
+      case let outcome: return outcome.sentence
+      }
+    } catch {
+      return error.sentence
+    }
+  }
+
+  // MARK: - Several drafts
+
+  /// 申报日 and 规定分值 for all of them; the version before is kept as with every change.
+  func settingAll(_ drafts: [String], _ setting: DeskSetting) -> DeskJob {
+    DeskJob(drafts, summary: Words.wereSet) { [self] file in
+      change(file) { $0 = setting.applied(to: $0) }.map { .refused($0) } ?? .done
+    }
+  }
+
+  func deleting(_ drafts: [String]) -> DeskJob {
+    let library = library
+    return DeskJob(drafts, summary: { Words.deleted(drafts, $0) }) { file in
+      do throws(RemovalProblem) {
+        return .removed(try library.remove(file))
+      } catch {
+        return .refused(error.sentence)
+      }
+    }
+  }
+
+  func archiving(_ drafts: [String]) -> DeskJob {
+    let archive = home.archive
+    return moving(drafts, from: home, to: archive, summary: Words.archived) {
+      do throws(SaveProblem) {
+        try DraftFolder.make(archive.folder)
+        return nil
+      } catch {
+        return error.sentence
+      }
+    }
+  }
+
+  func bringingBack(_ drafts: [String]) -> DeskJob {
+    moving(drafts, from: home.archive, to: home, summary: Words.broughtBack) { nil }
+  }
+
+  private func moving(
+    _ drafts: [String], from library: DraftLibrary, to other: DraftLibrary, summary: @escaping (Int) -> String,
+    _ prepare: @escaping () -> String?
+  ) -> DeskJob {
+    DeskJob(drafts, summary: summary) { file in
+      if let problem = prepare() { return .refused(problem) }
+      do throws(MovingProblem) {
+        try library.move(file, to: other.freePlace(for: file))
+        return .done
+      } catch {
+        return .refused(error.sentence)
+      }
+    }
+  }
+
+  // MARK: - Undoing
+
+  /// What was deleted by one action can be brought back by one.
+  mutating func remember(_ drafts: [RemovedDraft]) {
+    if !drafts.isEmpty { removed.append(drafts) }
+  }
+
+  /// Brings back what was deleted last; what cannot be stays to be tried again.
+  mutating func undoDeletion() -> DeskNews {
+    guard let drafts = removed.popLast() else { return DeskNews(Words.nothingDeleted) }
+    var (left, problems, selected): ([RemovedDraft], [String], String?) = ([], [], nil)
+    for draft in drafts {
+      do throws(SaveProblem) {
+        let place = try home.restore(draft)
+        if place.folder == deskFolder { selected = place.name }
+      } catch {
+        left.append(draft)
+        problems.append("\(draft.place.name)：\(error.sentence)")
+      }
+    }
+    remember(left)
+    let message = Words.undeleted(drafts.map(\.place.name), drafts.count - left.count)
+    return DeskNews(message + (left.isEmpty ? "" : Words.notDone(left.count)), details: problems, selected: selected)
+  }
+}
