@@ -56,13 +56,8 @@ package enum RulePackFile {
     return id
   }
 
-  /// FNV-1a, 64 bits, as 16 hexadecimal digits: tells two packs apart; no protection against forgery.
-  package static func digest(of bytes: [UInt8]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: max(0, 16 - digits.utf8.count)) + digits
-  }
+  /// Tells two packs apart.
+  package static func digest(of bytes: [UInt8]) -> String { ContentDigest.of(bytes) }
 }
 
 extension PackProblemLog {

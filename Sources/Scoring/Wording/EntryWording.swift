@@ -23,6 +23,7 @@ extension Wording {
     case .overLimit(let node, let most): overLimit(node, most)
     case .notHighest(let counted): "就高计分，已计\(entryName(counted, beside: position))。"
     case .counted, .addedMonths: counted(entry, result)
+    case .settled: "审核改为 \(result.figures.points) 分，计 \(result.counts) 分。"
     case .partly(let units, let all, let node):
       "\(nodeName(node))限 \(limit(of: node)) 项，本条 \(all) 项中计 \(units) 项，计 \(result.counts) 分。"
     }
