@@ -59,6 +59,8 @@ package enum DeskLayer: Equatable, Sendable {
   /// The question whether to delete these drafts.
   case deleting([DeskDraft])
   case form(DeskForm)
+  /// The question whether to take a draft to the standard in use.
+  case converting(ConversionOffer)
   /// What there is to say, line by line.
   case page(HelpPage)
 }

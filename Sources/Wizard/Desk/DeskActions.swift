@@ -56,7 +56,7 @@ extension Desk {
       return message == nil ? [.createDraft] : []
     case .roster?, nil: return []
     case .draft(let file)?:
-      guard let damage = selected?.damage else { return [.open(file: file)] }
+      guard let damage = selected?.damage, selected?.isOfOtherStandard != true else { return [.open(file: file)] }
       message = damage
       return []
     }

@@ -43,6 +43,7 @@ extension Desk {
     switch layer {
     case .versions: return obeyInVersions(command, rows: rows)
     case .form(let form): return obey(command, in: form)
+    case .converting(let offer): return obey(command, in: offer, rows: rows)
     case .page(var page):
       layer = page.obey(command, rows: rows) ? .page(page) : nil
       return []
@@ -56,6 +57,7 @@ extension Desk {
     case .versions: return .versions
     case .deleting: return .deleting
     case .form: return .deskForm
+    case .converting: return .converting
     case .page: return .help
     case nil: return .desk
     }

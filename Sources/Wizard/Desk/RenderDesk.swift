@@ -12,6 +12,7 @@ extension Frame {
     case .versions(let versions): draw(versions, layout.body)
     case .form(let form): return draw(form, layout.body)
     case .page(let page): return draw(page, layout.body)
+    case .converting(let offer): return draw(offer.page, layout.body)
     case .deleting, nil: drawTable(desk, pack, layout)
     }
     drawRemark(desk, pack, layout.remark)
@@ -109,7 +110,9 @@ extension Frame {
     guard draft.damage != nil, let name = fields.field(.name) else { return }
     let start = name.start + name.width + 1
     let end = fields.field(.changed)?.start ?? rect.columns
-    put(Words.damaged, in: rect, line: line, indent: start, width: end - start - 1, role: .problem)
+    let (text, role): (String, Role) =
+      draft.isOfOtherStandard ? (Words.otherStandard, .warning) : (Words.damaged, .problem)
+    put(text, in: rect, line: line, indent: start, width: end - start - 1, role: role)
   }
 
   // MARK: - Below the table
@@ -172,7 +175,9 @@ extension Desk {
     case nil: return []
     }
     guard let selected else { return [] }
-    if let damage = selected.damage { return wrapped(damage, .warning) }
+    if let damage = selected.damage {
+      return wrapped(damage + (selected.isOfOtherStandard ? Words.seeConversion : ""), .warning)
+    }
     return selected.summary(columns: width)
   }
 }

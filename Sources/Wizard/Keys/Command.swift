@@ -36,6 +36,8 @@ package enum Context: Hashable, Sendable, CaseIterable {
   case versions
   /// The question whether to delete a draft.
   case deleting
+  /// The question whether to take a draft to the standard in use.
+  case converting
   /// A few lines to fill in, in front of the desk.
   case deskForm
   /// The pane of steps.

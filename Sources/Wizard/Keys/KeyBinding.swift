@@ -63,13 +63,15 @@ extension KeyBinding {
   ]
 
   private static let everywhere = Set(Context.allCases)
-  private static let editing = everywhere.subtracting([.desk, .versions, .deleting, .deskForm])
+  private static let editing = everywhere.subtracting([.desk, .versions, .deleting, .deskForm, .converting])
   private static let forms: Set<Context> = [.typing, .choosing]
   /// Where Home and End belong to the line being typed.
   private static let lines: Set<Context> = [.typing, .deskForm]
   private static let untyped = everywhere.subtracting([.typing, .picker, .elsewhere, .finder, .deskForm])
   /// Where Esc is worth a word in the footer.
-  private static let layers: Set<Context> = [.picker, .finder, .help, .elsewhere, .versions, .deleting, .deskForm]
+  private static let layers: Set<Context> = [
+    .picker, .finder, .help, .elsewhere, .versions, .deleting, .deskForm, .converting,
+  ]
   private static let draft: Set<Context> = [.steps, .list, .typing, .choosing, .summary]
 
   package static let all: [KeyBinding] = [
@@ -90,6 +92,7 @@ extension KeyBinding {
       .addEntry, [.control("n"), .insert], "^N", in: [.list, .steps, .typing, .choosing], footer: Words.Keys.add,
       Words.Keys.addHelp),
     KeyBinding(.open, [.enter], "Enter", in: [.versions], footer: Words.Keys.look, Words.Keys.lookHelp),
+    KeyBinding(.open, [.enter], "Enter", in: [.converting], footer: Words.Keys.convert, Words.Keys.convertHelp),
     KeyBinding(.open, [.enter], "Enter", in: [.deleting], footer: Words.Keys.delete, Words.Keys.deleteDraftHelp),
     KeyBinding(.open, [.enter], "Enter", in: [.deskForm], footer: Words.Keys.accept, Words.Keys.acceptHelp),
     KeyBinding(.mark, [.control("t")], "^T", in: [.desk], footer: Words.Keys.mark, Words.Keys.markHelp),
