@@ -56,7 +56,7 @@ import Testing
     let drafts = known(try plan([people]))
     let refused = try plan([people, entries], known: drafts)
     #expect(refused.steps.map(\.action) == [.refused, .refused])
-    #expect(refused.problems[0].sentence == "1.csv 第 2 行：已有草稿「0.json」，表中多出 1 个条目、0 处填写：要补进去请加 --add。")
+    #expect(refused.problems[0].sentence == "1.csv 第 2 行：已有草稿「0.json」，表中多出 1 个条目、0 处填写：要补进去请选择补入（--add）。")
     let added = try plan([entries], known: drafts, adds: true)
     guard case .add(let to, let draft, 1, 0) = added.steps[0].action else {
       Issue.record("\(added.steps[0].action)")
@@ -117,7 +117,7 @@ import Testing
       ("姓名,毕业时间\n甲,2015\n", "1.csv 第 2 行：填了毕业时间或学校而没有填学历：请补填学历。"),
     ]
     for (text, sentence) in table { #expect(try plan([text]).problems.map(\.sentence) == [sentence]) }
-    #expect(try plan(["姓名\n甲\n"], date: nil).problems.map(\.message) == ["缺申报日：请补填，或用 --date 统一指定。"])
+    #expect(try plan(["姓名\n甲\n"], date: nil).problems.map(\.message) == ["缺申报日：请补填，或统一指定一个（--date）。"])
     #expect(try plan(["姓名,申报日\n甲,2026-05\n"]).problems.map(\.message) == ["「2026-05」不完整：申报日要写到日，如 2026-05-01。"])
   }
 }

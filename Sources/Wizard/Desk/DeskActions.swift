@@ -54,7 +54,8 @@ extension Desk {
     case .new?:
       message = reason(against: .addEntry)
       return message == nil ? [.createDraft] : []
-    case .roster?, nil: return []
+    case .roster?: return askRoster()
+    case nil: return []
     case .draft(let file)?:
       guard let damage = selected?.damage else { return [.open(file: file)] }
       message = damage

@@ -82,7 +82,8 @@ struct PlainLoop {
       }
     // Nothing here asks for these.
     case .redraw, .useMouse, .listVersions, .openVersion, .restoreVersion, .restoreVersionAsNew, .delete,
-      .undoDeletion, .duplicate, .rename, .archive, .bringBack, .showArchive, .setAll:
+      .undoDeletion, .duplicate, .rename, .archive, .bringBack, .showArchive, .setAll, .listRosters,
+      .previewImport, .importRosters:
       break
     case .close: if save() { close() }
     case .leave: if save() { isRunning = false }
