@@ -52,6 +52,9 @@ enum ReportWords {
   static let check = "审核分"
   static let checker = "审核人"
 
+  static let opinion = "审核意见"
+  static func review(_ progress: String) -> String { "审核：\(progress)。" }
+  static func accepted(_ points: Points) -> String { "认定 \(points)" }
   static func title(_ standard: String) -> String { "\(standard) 自评表" }
   static func standing(_ standing: String, version: String) -> String { "（\(standing)；标准版本 \(version)）" }
   static func points(_ points: Points) -> String { "\(points) 分" }

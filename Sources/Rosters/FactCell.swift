@@ -2,11 +2,14 @@ import Scoring
 
 extension CellValue {
   /// An answer to a question of the conditions.
-  static func fact(_ text: String, _ definition: FactDefinition) throws(CellProblem) -> FactValue {
+  static func fact(
+    _ text: String, _ definition: FactDefinition, from origin: DateOrigin
+  ) throws(CellProblem) -> FactValue {
     if RosterWords.doesNotApply.contains(text) { return .doesNotApply }
     switch definition.kind {
     case .yesNo: return .yesNo(try yesNo(text))
-    case .date: return .text(try date(text).description)
+    case .date: return .text(try date(text, from: origin).description)
+    case .number where definition.isInMonths: return .number(try months(text, until: origin))
     case .number: return .number(try wholeNumber(text, atLeast: 0))
     case .choice(let options):
       if RosterWords.none.contains(text) { return .doesNotApply }
@@ -27,7 +30,9 @@ extension CellValue {
 
 extension Entry {
   /// Takes a field from a cell that is not empty.
-  mutating func read(_ field: EntryField, _ text: String, _ table: Table) throws(CellProblem) {
+  mutating func read(
+    _ field: EntryField, _ text: String, from origin: DateOrigin, _ table: Table
+  ) throws(CellProblem) {
     switch field {
     case .title: title = text
     case .project: project = text
@@ -35,13 +40,42 @@ extension Entry {
     case .remark: remark = text
     case .rank: rank = try CellValue.wholeNumber(text, atLeast: 1)
     case .count: count = try CellValue.wholeNumber(text, atLeast: 1)
-    case .months: months = try CellValue.months(text)
-    case .date: date = try CellValue.date(text)
+    case .months: months = try CellValue.months(text, until: origin)
+    case .date: date = try CellValue.date(text, from: origin)
     case .claimed: claimed = try CellValue.points(text, isClaim: true)
     case .benefit, .offField, .transferred: self[flag: field] = try CellValue.yesNo(text)
     case .awardKind, .level, .firstSetKind, .issuerKind:
       self[choice: field] = try CellValue.choice(text, table.definition(of: field)?.options ?? [])
     case .evidence: evidence = CellValue.list(text).map { Evidence(name: $0, ready: true) }
+    }
+  }
+}
+
+extension Column {
+  /// How a text of this column was read where that depends on the application date; nil where it does not.
+  func counted(_ text: String, from day: CalendarDay, _ table: Table) -> String? {
+    if isDate(table), (try? PartialDate(typed: text, from: .unknown)) == nil {
+      return (try? PartialDate(typed: text, from: .applicationDate(day))).map { "\($0)" }
+    }
+    if isInMonths(table), (try? TypedMonths.months(in: text, until: .unknown)) == nil {
+      return (try? TypedMonths.months(in: text, until: .applicationDate(day))).map { RosterWords.months($0) }
+    }
+    return nil
+  }
+
+  private func isDate(_ table: Table) -> Bool {
+    switch self {
+    case .educationDate, .field(.date): true
+    case .fact(let id): table.facts[id]?.kind == .date
+    default: false
+    }
+  }
+
+  private func isInMonths(_ table: Table) -> Bool {
+    switch self {
+    case .field(.months): true
+    case .fact(let id): table.facts[id]?.isInMonths ?? false
+    default: false
     }
   }
 }

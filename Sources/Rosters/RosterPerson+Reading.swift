@@ -1,6 +1,9 @@
 import Scoring
 
 extension RosterPerson {
+  /// What the person's dates are counted from.
+  private var origin: DateOrigin { applicationDate.map { .applicationDate($0) } ?? .unknown }
+
   /// Takes a cell of a person's row.
   mutating func read(
     _ column: Column, _ text: String, degree: inout Entry, _ reader: RosterReader
@@ -8,15 +11,17 @@ extension RosterPerson {
     switch column {
     case .number, .name, .organization, .specialty: applicant.read(column, text)
     case .applicationDate:
-      guard let day = try CellValue.date(text).exactDay else { throw CellProblem(RosterWords.noFullDate(text)) }
+      guard let day = try CellValue.date(text, from: .itself).exactDay else {
+        throw CellProblem(RosterWords.noFullDate(text))
+      }
       applicationDate = day
     case .passMark: passMark = try CellValue.points(text, isClaim: false)
     case .education: degree.criterion = try reader.criterion(text)
     case .educationTitle: degree.title = text
-    case .educationDate: degree.date = try CellValue.date(text)
+    case .educationDate: degree.date = try CellValue.date(text, from: origin)
     case .fact(let id):
       guard let definition = reader.table.facts[id] else { return }
-      facts[id] = try CellValue.fact(text, definition)
+      facts[id] = try CellValue.fact(text, definition, from: origin)
     case .criterion, .field: break
     }
   }

@@ -103,9 +103,6 @@ extension [Entry] {
     let texts = [entry.criterion, entry.title, entry.project, entry.issuer].map { $0 ?? "" }
     let values = [entry.rank, entry.count, entry.months].map { $0.map { "\($0)" } ?? "" }
     let content = (texts + values + [entry.date.map { "\($0)" } ?? ""]).joined(separator: "\u{1F}")
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in content.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: Swift.max(0, 16 - digits.utf8.count)) + digits
+    return ContentDigest.of(content)
   }
 }

@@ -40,9 +40,14 @@ struct RosterReader {
       line: row.line, isRefused: false)
     var degree = Entry(id: "", criterion: "")
     if sheet.hasSlipped(row) { refuse(&person, RosterWords.tooManyCells) }
-    for (position, column, text) in sheet.cells(row, restoring: CSVText.restored) {
+    let cells = sheet.cells(row, restoring: CSVText.restored)
+    // 申报日 first: other dates may be counted from it.
+    for (position, column, text) in cells.filter({ $0.column == .applicationDate })
+      + cells.filter({ $0.column != .applicationDate })
+    {
       do throws(CellProblem) {
         try person.read(column, text, degree: &degree, self)
+        noteCounted(text, column, person.applicationDate, heading: sheet.headings[position])
       } catch {
         refuse(&person, error.message, column: sheet.headings[position])
       }
@@ -78,19 +83,27 @@ struct RosterReader {
     guard let owner = owner(whose) else { return }
     if sheet.hasSlipped(row) { refuse(owner, RosterWords.tooManyCells) }
     var entry = Entry(id: "", criterion: "")
+    let day = applicationDate(of: people[owner])
     for (position, column, text) in cells {
       do throws(CellProblem) {
         switch column {
         case .criterion: entry.criterion = try criterion(text)
-        case .field(let field): try entry.read(field, text, table)
+        case .field(let field):
+          try entry.read(field, text, from: day.map { .applicationDate($0) } ?? .unknown, table)
         default: break
         }
+        noteCounted(text, column, day, heading: sheet.headings[position])
       } catch {
         refuse(owner, error.message, column: sheet.headings[position])
       }
     }
     if !cells.contains(where: { $0.column == .criterion }) { refuse(owner, RosterWords.noCriterion) }
     people[owner].entries.append(entry)
+  }
+
+  /// As the roster says, else the draft that is there.
+  private func applicationDate(of person: RosterPerson) -> CalendarDay? {
+    person.applicationDate ?? known.first { $0.draft.applicant.isSame(as: person.applicant) }?.draft.applicationDate
   }
 
   func criterion(_ text: String) throws(CellProblem) -> String {
@@ -163,6 +176,15 @@ struct RosterReader {
   }
 
   // MARK: Problems
+
+  /// Shows how a date or a length that is counted from the application date was read.
+  private mutating func noteCounted(_ text: String, _ column: Column, _ day: CalendarDay?, heading: String) {
+    guard let day, let value = column.counted(text, from: day, table) else { return }
+    problems.append(
+      RosterProblem(
+        file: place.file, line: place.line, column: heading, message: RosterWords.counted(text, value, day),
+        isError: false))
+  }
 
   private mutating func note(_ message: String, column: String? = nil, isError: Bool = true) {
     problems.append(

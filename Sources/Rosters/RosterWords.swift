@@ -105,7 +105,14 @@ package enum RosterWords {
 
   // MARK: Cells
 
-  static func noDate(_ text: String) -> String { "「\(text)」不是有效日期：请写成 2024、2024-05 或 2024-05-12。" }
+  static func noDate(_ text: String, _ problem: TypedProblem) -> String { "「\(text)」不是有效日期：\(problem.remedy)。" }
+  static func noMonths(_ text: String, _ problem: TypedProblem) -> String {
+    "「\(text)」不是有效月数：\(problem.remedy)。"
+  }
+  static func months(_ months: Int) -> String { "\(months) 个月" }
+  static func counted(_ text: String, _ value: String, _ day: CalendarDay) -> String {
+    "「\(text)」按申报日 \(day) 读作 \(value)，请核对。"
+  }
   static func noFullDate(_ text: String) -> String { "「\(text)」不完整：申报日要写到日，如 2026-05-01。" }
   static func noNumber(_ text: String) -> String { "「\(text)」不是整数：请填阿拉伯数字。" }
   static func tooSmall(_ text: String, _ least: Int) -> String { "「\(text)」太小：应不小于 \(least)。" }

@@ -8,9 +8,13 @@ let package = Package(
   targets: [
     .target(name: "Resources"),
     .target(name: "Scoring"),
+    .target(name: "Screen"),
     .target(name: "Drafts", dependencies: ["Scoring"]),
+    .target(name: "Wizard", dependencies: ["Scoring", "Screen"]),
+    .target(name: "SweepSupport", dependencies: ["Drafts", "Resources", "Scoring", "Screen", "Wizard"]),
     .executableTarget(name: "Bare", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .executableTarget(name: "Benchmark", dependencies: ["Drafts", "Resources", "Scoring"]),
+    .executableTarget(name: "Sweep", dependencies: ["Scoring", "Screen", "SweepSupport", "Wizard"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

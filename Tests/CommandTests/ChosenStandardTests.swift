@@ -60,7 +60,7 @@ import Testing
     #expect(try String(contentsOf: new, encoding: .utf8).contains(#""standard": "county-2027""#))
     let refused = try run("--plain", "--standard", "wenzhou-industry-engineer-2026", draft.path)
     #expect(refused.status == 2)
-    #expect(refused.errorText.contains("草稿按标准「county-2027」填写：请用 --standard"))
+    #expect(refused.errorText.contains("草稿所用的标准是「county-2027」，不是「wenzhou-industry-engineer-2026」"))
   }
 
   @Test func aDraftMovesToAnotherStandardAndKeepsEverything() throws {
@@ -87,5 +87,67 @@ import Testing
     #expect(try String(contentsOf: new, encoding: .utf8) == text)
     let back = try run("standard", "convert", new.path, "--standard", "county-2027")
     #expect(back.text.contains("沿用条目 2 项"))
+  }
+
+  // MARK: - Where packs are looked for
+
+  private func standard(_ name: String, _ text: String) throws {
+    try Data(text.utf8).write(to: home.folder.appendingPathComponent("standards/\(name)"))
+  }
+
+  /// A pack lies beside the one that it extends, wherever drafts are kept.
+  @Test func anOverlayFindsItsBaseBesideItself() throws {
+    let elsewhere = try Scratch()
+    let above = StandardDiffTests.overlay.replacingOccurrences(of: "county-2027", with: "town-2028")
+      .replacingOccurrences(of: "wenzhou-industry-engineer-2026", with: "county-2027")
+      .replacingOccurrences(of: #"{"id": "papers.report", "remove": true},"#, with: "")
+    let file = try elsewhere.write("town.json", Array(above.utf8))
+    try elsewhere.write("base.json", Array(StandardDiffTests.overlay.utf8))
+    let checked = try Program.run(
+      ["standard", "check", file.path], environment: ["ZIPING_HOME": elsewhere.folder.path])
+    #expect(checked.status == 0, "\(checked.errorText)")
+    // The same pack in `standards` of the drafts' folder does as well, with -d too.
+    let alone = try Scratch()
+    let other = try alone.write("town.json", Array(above.utf8))
+    #expect(try run("standard", "check", other.path).status == 0)
+    let new = home.folder.appendingPathComponent("t.json")
+    let made = try Program.run(
+      ["--plain", "-d", home.folder.path, "--standard", other.path, new.path], input: Array("退出\n".utf8),
+      environment: ["ZIPING_HOME": alone.folder.path])
+    #expect(made.status == 0, "\(made.errorText)")
+    let lost = try Program.run(["standard", "check", other.path], environment: ["ZIPING_HOME": alone.folder.path])
+    #expect(
+      lost.errorText.hasSuffix(
+        "extends：找不到编号为「county-2027」的标准：请改成「wenzhou-industry-engineer-2026」，"
+          + "或写标准文件的路径，例如「./county-2027.json」。\n"), "\(lost.errorText)")
+  }
+
+  @Test func whatIsWrongWithADraftsStandardIsSaid() throws {
+    try standard("county.json", StandardDiffTests.overlay.replacingOccurrences(of: #""cap": 6"#, with: #""capp": 6"#))
+    let broken = try run("score", draft.path)
+    #expect(broken.status == 2)
+    #expect(
+      broken.errorText.hasPrefix(
+        "\(draft.path)：草稿所用的标准「county-2027」不能用：\(home.folder.path)/standards/county.json：第 4 行"))
+    try standard("county.json", "{")
+    let missing = try run("score", draft.path)
+    #expect(
+      missing.errorText
+        == "\(draft.path)：草稿所用的标准是「county-2027」，这里没有；请把它的文件放进 standards 文件夹，"
+        + "用 --standard 指定，或用 standard convert 转换。\n")
+    let named = try run("score", draft.path, "--standard", "county-2027")
+    #expect(named.errorText.contains("standards/county.json：不是能用的标准文件：请用 ziping standard check 检查它。"))
+  }
+
+  @Test func twoPacksOfOneIdAreNotGuessedBetween() throws {
+    try standard("again.json", StandardDiffTests.overlay)
+    #expect(try run("score", draft.path).status == 0)
+    try standard("again.json", StandardDiffTests.overlay.replacingOccurrences(of: "2027.1", with: "2027.2"))
+    let result = try run("score", draft.path)
+    #expect(result.status == 2)
+    let folder = home.folder.path + "/standards"
+    #expect(
+      result.errorText.hasSuffix(
+        "编号为「county-2027」的标准有不同的几份（\(folder)/again.json、\(folder)/county.json）：请只留一份，或写标准文件的路径。\n"))
   }
 }

@@ -87,7 +87,7 @@ import Testing
     #expect(result.status == 2)
     #expect(
       result.errorText
-        == "标准输入第 1 行：草稿所用的标准是「other」，不是「wenzhou-industry-engineer-2026」；请用 --standard 指定，或用 standard convert 转换。\n")
+        == "标准输入第 1 行：草稿所用的标准是「other」，这里没有；请把它的文件放进 standards 文件夹，用 --standard 指定，或用 standard convert 转换。\n")
   }
 
   @Test func aNewerVersionIsScoredWithAWarning() throws {

@@ -90,4 +90,30 @@ import Testing
         """)
     #expect(result.errorText == "b.json：草稿所用的标准是「other-1」，不是所比较的两份，没有比较。\n")
   }
+
+  /// Verdicts are compared by what they are, not by where they stand.
+  @Test func newAndDroppedVerdictsAreSaidAsSuch() throws {
+    let scratch = try Scratch()
+    let overlay = StandardDiffTests.overlay.replacingOccurrences(
+      of: #""conditions": [{"#,
+      with: #""verdicts": [{"id": "review", "remove": true}, {"id": "local", "before": "application", "#
+        + #""article": "第三条", "name": "本地资格", "test": {"fact": "inService", "is": true}}], "conditions": [{"#)
+    let file = try scratch.write("county.json", Array(overlay.utf8))
+    let drafts = try Scratch()
+    let draft = #"{"format": "ziping-draft", "version": 1, "applicationDate": "2026-05-01", "passMark": 60}"#
+    try drafts.write("a.json", Array(draft.utf8))
+    let result = try Program.run([
+      "standard", "diff", "wenzhou-industry-engineer-2026", file.path, "--drafts", drafts.folder.path,
+    ])
+    let lines = result.text.components(separatedBy: "\n").drop { !$0.hasPrefix("草稿（") }
+    #expect(
+      lines.joined(separator: "\n") == """
+        草稿（原来 -> 后来）
+        a.json  自评 0，保底 0，上限 0
+          本地资格  无 -> 待定
+          评审条件  待定 -> 无
+        1 份草稿中 1 份的结果不同。
+
+        """)
+  }
 }

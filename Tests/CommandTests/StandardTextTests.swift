@@ -9,7 +9,7 @@ import Testing
     let lines = StandardText.lines(try builtInTable())
     let expected = [
       "职业道德                                      最高 10",
-      "    其他                                      最高 1.8  限 6 项  R12",
+      "    其他                                      最高 1.8  限 6 个  R12",
       "      honors.other  每个 0.3 分",
       "  学历学位                                    最高 10  就高  R4",
       "      experience.field  每满一年 1 分",

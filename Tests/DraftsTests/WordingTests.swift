@@ -7,7 +7,7 @@ import Testing
 @Suite struct WordingTests {
   @Test(
     arguments: [
-      (.tooLarge(limit: 5_000_000), "文件超过 5 MB，不会是一份草稿：请检查是否选错了文件。"),
+      (.tooLarge(limit: 5_000_000), "文件超过 5 MB，太大了：请检查是否选错了文件。"),
       (.tooDeep(limit: 16), "括号嵌套超过 16 层：请检查是否选错了文件，或减少嵌套。"),
       (.empty, "文件是空的：请改用上一次保存的版本，或新建一份。"),
       (.byteOrderMark, "文件开头有 BOM 标记：请用编辑器另存为不带 BOM 的 UTF-8。"),
@@ -67,7 +67,7 @@ import Testing
       (.system(SystemError(EMFILE)), "无法读取，打开的文件太多：请关闭其他程序后再试。"),
       (.notAFile(.folder), "这是一个文件夹，不是草稿文件：请给出草稿文件的路径。"),
       (.notAFile(.device), "这是一个设备，不是草稿文件：请给出草稿文件的路径。"),
-      (.tooLarge(limit: 5_000_000), "文件超过 5 MB，不会是一份草稿：请检查是否选错了文件。"),
+      (.tooLarge(limit: 5_000_000), "文件超过 5 MB，太大了：请检查是否选错了文件。"),
     ] as [(ReadProblem, String)])
   func ofReading(problem: ReadProblem, sentence: String) {
     #expect(problem.sentence == sentence)

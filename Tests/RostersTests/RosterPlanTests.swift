@@ -84,8 +84,43 @@ import Testing
     #expect(
       plan.problems.map(\.sentence) == [
         "2.csv 第 2 行「排名」：「一」不是整数：请填阿拉伯数字。",
-        "2.csv 第 2 行「取得时间」：「2024-13」不是有效日期：请写成 2024、2024-05 或 2024-05-12。",
+        "2.csv 第 2 行「取得时间」：「2024-13」不是有效日期：月份应为 01-12。",
       ])
+  }
+
+  @Test func datesAreCountedFromTheApplicationDateAndShown() throws {
+    let people = "姓名,助理工程师起聘,聘任中断月数,申报日\n陈晓岚,21年9月,2023.1-去年3月,2026-05-01\n"
+    let entries = "条目,姓名,名称,排名,取得时间,月数\n核心期刊,陈晓岚,论文,1,去年5月,\n工作经历 从事申报专业年限,陈晓岚,甲,,,2018.7-至今\n"
+    let plan = try plan([people, entries], date: nil)
+    let draft = try #require(created(plan).first)
+    #expect(draft.facts == ["assistantSince": .text("2021-09"), "assistantBreakMonths": .number(26)])
+    #expect(draft.entries[0].date?.description == "2025-05")
+    #expect(draft.entries[1].months == 94)
+    #expect(plan.problems.allSatisfy { !$0.isError })
+    #expect(
+      plan.problems.map(\.sentence) == [
+        "1.csv 第 2 行「助理工程师起聘」：「21年9月」按申报日 2026-05-01 读作 2021-09，请核对。",
+        "1.csv 第 2 行「聘任中断月数」：「2023.1-去年3月」按申报日 2026-05-01 读作 26 个月，请核对。",
+        "2.csv 第 2 行「取得时间」：「去年5月」按申报日 2026-05-01 读作 2025-05，请核对。",
+        "2.csv 第 3 行「月数」：「2018.7-至今」按申报日 2026-05-01 读作 94 个月，请核对。",
+      ])
+  }
+
+  @Test func withoutAnApplicationDateNothingIsCounted() throws {
+    let people = "姓名,助理工程师起聘\n陈晓岚,去年9月\n"
+    #expect(
+      try plan([people], date: nil).problems.map(\.message) == [
+        "「去年9月」不是有效日期：要从申报日推算，请先填申报日，或写明年份，如 2024-05。", "缺申报日：请补填，或统一指定一个（--date）。",
+      ])
+    // Entries of somebody who has a draft are counted from its date.
+    var known = KnownDraft(path: "x.json", draft: Draft.dated)
+    known.draft.applicant.name = "陈晓岚"
+    let added = try plan(["姓名,条目,取得时间\n陈晓岚,核心期刊,去年5月\n"], known: [known], adds: true, date: nil)
+    guard case .add(_, let draft, 1, 0)? = added.steps.first?.action else {
+      Issue.record("\(added)")
+      return
+    }
+    #expect(draft.entries[0].date?.description == "2025-05")
   }
 
   @Test func doubtsAreNotDecided() throws {
@@ -130,9 +165,9 @@ import Testing
       ("20240512", "2024-05-12"), ("2024年5月", "2024-05"), ("2024年5月12日", "2024-05-12"), ("２０２４－０５", "2024-05"),
       ("2024-02-29", "2024-02-29"), (" 2024 - 5 ", "2024-05"),
     ]
-    for (text, date) in table { #expect(try CellValue.date(text).description == date, "\(text)") }
+    for (text, date) in table { #expect(try CellValue.date(text, from: .unknown).description == date, "\(text)") }
     for text in ["", "24-5", "2024-13", "2023-02-29", "2024-5-1-1", "May-24", "45413", "2024--5", "-2024", "2024-005"] {
-      #expect(throws: CellProblem.self, "\(text)") { try CellValue.date(text) }
+      #expect(throws: CellProblem.self, "\(text)") { try CellValue.date(text, from: .unknown) }
     }
   }
 
@@ -144,7 +179,7 @@ import Testing
       #expect(throws: CellProblem.self, "\(text)") { try CellValue.wholeNumber(text, atLeast: 1) }
     }
     for (text, months) in [("94", 94), ("94个月", 94), ("7年10个月", 94), ("7年10月", 94), ("7年", 84)] {
-      #expect(try CellValue.months(text) == months)
+      #expect(try CellValue.months(text, until: .unknown) == months)
     }
     #expect(try CellValue.points("8.5", isClaim: true) == Points(thousandths: 8500))
     for text in ["8.55", "", ".5", "8.", "-1", "1e3", "8,5"] {
@@ -181,5 +216,81 @@ import Testing
       #expect(columns.allSatisfy { $0 != nil })
       #expect(Set(columns).count == columns.count)
     }
+  }
+}
+
+/// Doubts about people are asked, and the answers are what happens.
+@Suite struct RosterDoubtTests {
+  private let twins = RosterFile(name: "p.csv", text: "姓名,工号,单位,申报日\n张三,1,甲,2026-05-01\n张三,2,乙,2026-05-01\n")
+  private let entries = RosterFile(name: "e.csv", text: "姓名,条目,名称\n张三,核心期刊,一\n张三,核心期刊,二\n")
+
+  private func plan(
+    _ files: [RosterFile], known: [KnownDraft] = [], _ answers: [String: RosterAnswer] = [:]
+  ) throws -> RosterPlan {
+    RosterPlan(files, known: known, date: nil, adds: true, answers: answers, try builtInTable())
+  }
+
+  @Test func whoseARowIs() throws {
+    let asked = try plan([twins, entries])
+    // Once for all rows that say the same.
+    let doubt = try #require(asked.doubts.first)
+    #expect(asked.doubts.count == 1)
+    #expect(doubt.question == "e.csv 第 2 行起的「张三」是谁？选定之后，同样写法的各行都归此人。")
+    #expect(doubt.candidates.map(\.label) == ["1 张三 甲，表中的人", "2 张三 乙，表中的人"])
+    #expect(asked.steps.map(\.action) == [.refused, .refused])
+
+    let decided = try plan([twins, entries], [doubt.id: .candidate(doubt.candidates[1].id)])
+    #expect(decided.doubts.isEmpty)
+    #expect(decided.problems.isEmpty)
+    #expect(decided.steps.map(\.person.entries.count) == [0, 2])
+
+    let nobody = try plan([twins, entries], [doubt.id: .nobody])
+    #expect(nobody.doubts.isEmpty)
+    #expect(nobody.problems.map(\.isError) == [false, false])
+    #expect(nobody.problems[0].sentence == "e.csv 第 2 行：「张三」的这一行按所选不导入。")
+    #expect(nobody.steps.map(\.person.entries.count) == [0, 0])
+    #expect(nobody.steps.allSatisfy { if case .create = $0.action { true } else { false } })
+  }
+
+  /// An answer about somebody who is no longer there is asked again.
+  @Test func anAnswerThatNoLongerFitsIsAskedAgain() throws {
+    let doubt = try #require(try plan([twins, entries]).doubts.first)
+    #expect(try plan([twins, entries], [doubt.id: .candidate("gone")]).doubts == [doubt])
+  }
+
+  @Test func aNumberWithAnothersName() throws {
+    let rows = RosterFile(name: "e.csv", text: "工号,姓名,条目\n1,李四,核心期刊\n")
+    let asked = try plan([twins, rows])
+    let doubt = try #require(asked.doubts.first)
+    #expect(doubt.candidates.map(\.applicant.staffNumber) == ["1"])
+    let decided = try plan([twins, rows], [doubt.id: .candidate(doubt.candidates[0].id)])
+    #expect(decided.steps.map(\.person.entries.count) == [1, 0])
+    #expect(decided.problems.isEmpty)
+  }
+
+  @Test func whichDraft() throws {
+    let draft = { (path: String) in
+      KnownDraft(
+        path: path,
+        draft: Draft(
+          applicationDate: CalendarDay(year: 2026, month: 5, day: 1) ?? .distantPast,
+          applicant: Applicant(name: "张三", organization: "甲", staffNumber: "1")))
+    }
+    let one = RosterFile(name: "e.csv", text: "姓名,工号,单位,申报日,学历\n张三,1,甲,2026-05-01,本科\n")
+    let known = [draft("a.json"), draft("b.json")]
+    let asked = try plan([one], known: known)
+    let doubt = try #require(asked.doubts.first)
+    #expect(doubt.question == "「张三（1）」有 2 份草稿，补入哪一份？")
+    #expect(doubt.candidates.map(\.label) == ["1 张三 甲，草稿 a.json", "1 张三 甲，草稿 b.json"])
+    #expect(asked.steps.map(\.action) == [.refused])
+    let decided = try plan([one], known: known, [doubt.id: .candidate(doubt.candidates[1].id)])
+    guard case .add(let to, _, 1, 0)? = decided.steps.first?.action else {
+      Issue.record("\(decided.steps)")
+      return
+    }
+    #expect(to.path == "b.json")
+    let nobody = try plan([one], known: known, [doubt.id: .nobody])
+    #expect(nobody.steps.map(\.action) == [.refused])
+    #expect(nobody.problems.map(\.isError) == [false])
   }
 }

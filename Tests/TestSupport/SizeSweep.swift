@@ -29,6 +29,14 @@ package enum SizeSweep {
     return states
   }
 
+  /// A thousand entries of all kinds, one of them with a title of a thousand characters.
+  package static func hugeDraft() throws -> Draft {
+    var random = SeededRandom(1)
+    var draft = Draft.random(try builtInTable(), entries: 1000...1000, &random)
+    draft.entries[0].title = String(repeating: "高速主轴", count: 250)
+    return draft
+  }
+
   /// Draws a state at a size, every cell of it, and says what is wrong with the frame; nil where nothing is.
   package static func fault(_ state: WizardState, at size: Size) -> String? {
     var state = state

@@ -5,43 +5,49 @@ import Testing
 @testable import Wizard
 
 @Suite struct FieldKindTests {
+  private static let origin = DateOrigin.applicationDate(Draft.dated.applicationDate)
+  private let dates = DateKind(origin: FieldKindTests.origin)
+  private let months = MonthsKind(origin: FieldKindTests.origin)
+
   @Test(arguments: [
-    ("2024", "2024"), ("2024-05", "2024-05"), ("2024-05-12", "2024-05-12"), ("2024.5", "2024-05"),
-    ("2024/5/7", "2024-05-07"), ("202405", "2024-05"), ("20240512", "2024-05-12"), ("２０２４．５", "2024-05"),
-    ("2024年5月", "2024-05"), ("2024年5月12日", "2024-05-12"), (" 2024 - 05 ", "2024-05"), ("2024。5", "2024-05"),
+    ("2024-05", "2024-05", nil), ("2024.5", "2024-05", "即 2024-05"), ("24-5", "2024-05", "即 2024-05"),
+    ("去年5月", "2025-05", "即 2025-05"), ("２０２４", "2024", "即 2024"),
   ])
-  func datesInTheUsualWays(_ typed: String, _ stored: String) throws {
-    #expect(DateKind().value(of: typed) == .success(.date(try PartialDate(parsing: stored))))
+  func datesInTheUsualWays(_ typed: String, _ stored: String, _ shown: String?) throws {
+    #expect(dates.value(of: typed) == .success(.date(try PartialDate(parsing: stored))))
+    #expect(dates.resolution(of: typed) == shown)
   }
 
   @Test(arguments: [
-    ("2024-13", DateProblem.month), ("2023-02-29", .day(last: 28)), ("0000", .year), ("去年", .form), ("24-5", .form),
-    ("2024-05-12-01", .form), ("20245", .form),
+    ("2024-13", ValueProblem.date(.month)), ("去", .date(.form)), ("05-12", .typed(.shortYear)),
+    ("5月", .typed(.noYear)),
   ])
-  func wrongDates(_ typed: String, _ problem: DateProblem) {
-    #expect(DateKind().value(of: typed) == .failure(.date(problem)))
+  func wrongDates(_ typed: String, _ problem: ValueProblem) {
+    #expect(dates.value(of: typed) == .failure(problem))
+    #expect(dates.resolution(of: typed) == nil)
   }
 
   @Test func anApplicationDateIsWhole() {
-    #expect(DateKind(isExact: true).value(of: "2026-05") == .failure(.date(.form)))
+    #expect(DateKind(origin: .itself).value(of: "2026-05") == .failure(.date(.form)))
+    #expect(DateKind(origin: .itself).value(of: "去年5月1日") == .failure(.typed(.countsFromItself)))
+    #expect(DateKind(origin: .itself).resolution(of: "26-5-1") == "即 2026-05-01")
   }
 
   @Test func onlyFactsMayNotApply() {
-    #expect(DateKind(mayNotApply: true).value(of: "不适用") == .success(.doesNotApply))
-    #expect(DateKind(mayNotApply: true).value(of: "无") == .success(.doesNotApply))
-    #expect(DateKind().value(of: "无") == .failure(.date(.form)))
+    let fact = DateKind(origin: FieldKindTests.origin, mayNotApply: true)
+    #expect(fact.value(of: "不适用") == .success(.doesNotApply))
+    #expect(fact.value(of: "无") == .success(.doesNotApply))
+    #expect(dates.value(of: "无") == .failure(.date(.form)))
+    #expect(months.value(of: "无") == .failure(.typed(.months)))
   }
 
   @Test(arguments: [
-    ("30", 30), ("7年10月", 94), ("7年", 84), ("30个月", 30), ("３０", 30), ("2年1个月", 25), ("0", 0),
+    ("94", 94, nil), ("8个月", 8, "即 8 个月"), ("7年10月", 94, "即 94 个月（7 年 10 个月）"),
+    ("2018.7-至今", 94, "即 94 个月（7 年 10 个月）"), ("7年", 84, "即 84 个月（满 7 年）"),
   ])
-  func months(_ typed: String, _ months: Int) {
-    #expect(MonthsKind().value(of: typed) == .success(.number(months)))
-  }
-
-  @Test(arguments: ["年", "七年", "-3", "3.5", "9999999999"])
-  func notMonths(_ typed: String) {
-    #expect(MonthsKind().value(of: typed) == .failure(.notWholeNumber))
+  func months(_ typed: String, _ count: Int, _ shown: String?) {
+    #expect(months.value(of: typed) == .success(.number(count)))
+    #expect(months.resolution(of: typed) == shown)
   }
 
   @Test func pointsKeepTheirDecimals() {

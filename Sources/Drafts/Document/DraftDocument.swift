@@ -20,7 +20,7 @@ package struct DraftDocument: Sendable {
   package var isNewer: Bool { version > DraftDocument.knownVersion }
 
   /// Reads a draft's file; values that are not valid are noted in the draft, what makes it no draft is thrown.
-  package init(parsing bytes: [UInt8], limits: JSONLimits = .draft) throws(DraftProblem) {
+  package init(parsing bytes: [UInt8], limits: JSONLimits) throws(DraftProblem) {
     let node: JSONNode
     do throws(JSONProblem) {
       node = try JSONNode(parsing: bytes, limits: limits)
@@ -62,4 +62,12 @@ package struct DraftDocument: Sendable {
     return DraftDocument(
       draft: draft, version: version, root: rewritten, bytes: isUnchanged ? bytes : newBytes)
   }
+}
+
+extension DraftDocument: StoredDocument {
+  package init(parsing bytes: [UInt8]) throws(DraftProblem) { try self.init(parsing: bytes, limits: .draft) }
+
+  package var content: Draft { draft }
+
+  package var newerVersion: Int? { isNewer ? version : nil }
 }

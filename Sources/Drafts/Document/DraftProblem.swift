@@ -34,6 +34,17 @@ package enum DraftReason: Hashable, Sendable {
   case entryKeyNotText(number: Int, key: String, found: String)
   /// Two entries with one id; the number is that of the first, from 1.
   case duplicateId(String, first: Int)
+  case review(ReviewReason)
+}
+
+/// Why a file is no review.
+package enum ReviewReason: Hashable, Sendable {
+  case notObject
+  case missing(key: String)
+  /// A `format` that is not a review's.
+  case otherFormat(String)
+  /// A `decision` that is none.
+  case judgement(number: Int, found: String)
 }
 
 package enum DraftValueKind: Hashable, Sendable {

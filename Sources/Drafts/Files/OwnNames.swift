@@ -1,4 +1,5 @@
 import Glibc
+import Scoring
 
 /// The names of the files that the program keeps beside a draft.
 enum OwnNames {
@@ -10,13 +11,8 @@ enum OwnNames {
     name.utf8.count <= 240 ? ".\(name).lock" : ".ziping-\(digest(name)).lock"
   }
 
-  /// 64-bit FNV-1a in hexadecimal: a short name for a name of any length.
-  static func digest(_ text: String) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: max(0, 16 - digits.utf8.count)) + digits
-  }
+  /// A short name for a name of any length.
+  static func digest(_ text: String) -> String { ContentDigest.of(text) }
 }
 
 /// The names of temporary files: they tell which draft they belong to, so that an interrupted save can be found.

@@ -53,13 +53,16 @@ package struct DraftLibrary: Sendable {
       if error.isNoSuchFile { return [] }
       throw .system(error)
     }
-    return names.compactMap { name -> Listed? in
-      guard let name else { return Listed(place: DraftPath(folder: folder, name: ""), hasReadableName: false) }
-      guard name.hasSuffix(".json"), !name.hasPrefix(".") else { return nil }
-      let place = DraftPath(folder: folder, name: name)
-      let status = try? files.status(place.path, in: .workingFolder, followingLinks: true)
-      return Listed(place: place, stamp: status?.stamp)
+    let unreadable = names.filter { $0 == nil }.map { _ in
+      Listed(place: DraftPath(folder: folder, name: ""), hasReadableName: false)
     }
+    let drafts = names.compactMap { $0 }.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
+    return unreadable
+      + drafts.withoutReviews.map { name in
+        let place = DraftPath(folder: folder, name: name)
+        let status = try? files.status(place.path, in: .workingFolder, followingLinks: true)
+        return Listed(place: place, stamp: status?.stamp)
+      }
   }
 
   /// All `*.json` of the folder, the one last written first; damaged ones with the reason, none left out.

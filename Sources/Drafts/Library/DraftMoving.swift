@@ -20,7 +20,8 @@ extension DraftLibrary {
     DraftLibrary(folder: DraftPath(folder: folder, name: DraftLibrary.archiveName).path, files: files)
   }
 
-  /// Gives a draft of this folder another place on the same disk, with its earlier versions; no file is replaced.
+  /// Gives a draft of this folder another place on the same disk, with its earlier versions and its review; no file is
+  /// replaced. A review that cannot follow stays where it is.
   package func move(_ name: String, to newPlace: DraftPath) throws(MovingProblem) {
     let result: Result<Void, MovingProblem>
     do throws(SaveProblem) {
@@ -29,7 +30,10 @@ extension DraftLibrary {
         defer { withExtendedLifetime(attempt) {} }
         if case .busy(let holder) = attempt { return .failure(.openElsewhere(holder)) }
         let result = moveLocked(name, to: newPlace)
-        if case .success = result { folder.discard(OwnNames.lock(for: name)) }
+        if case .success = result {
+          folder.discard(OwnNames.lock(for: name))
+          moveReview(of: DraftPath(folder: self.folder, name: name), to: newPlace, in: folder)
+        }
         try? files.retrying { () throws(SystemError) in try files.sync(folder.descriptor) }
         return result
       }
@@ -37,6 +41,16 @@ extension DraftLibrary {
       throw .system(error.systemError)
     }
     try result.get()
+  }
+
+  private func moveReview(of place: DraftPath, to newPlace: DraftPath, in folder: OpenFolder) {
+    guard exists(place.review.path) else { return }
+    let attempt = DraftLock.take(place.review.name, in: folder, now: LocalTime.now())
+    if case .busy = attempt { return }
+    if case .success = moveLocked(place.review.name, to: newPlace.review) {
+      folder.discard(OwnNames.lock(for: place.review.name))
+    }
+    withExtendedLifetime(attempt) {}
   }
 
   private func moveLocked(_ name: String, to newPlace: DraftPath) -> Result<Void, MovingProblem> {

@@ -58,7 +58,9 @@ extension PackDecoder {
 
   private func conditionTest(_ value: PackValue) -> ConditionTest? {
     guard let id = value.id() else { return nil }
-    if !conditions.contains(id) { value.note(.unknownCondition(id)) }
+    if !conditions.contains(id) {
+      value.note(.unknownCondition(id, near: Spelling.nearestId(to: id, among: conditions)))
+    }
     return .condition(id)
   }
 

@@ -16,13 +16,6 @@ extension FactKind {
     case .numberedChoices: .numberedChoices
     }
   }
-
-  var options: [Option] {
-    switch self {
-    case .choice(let options), .choices(let options), .numberedChoices(let options): options
-    case .yesNo, .date, .number: []
-    }
-  }
 }
 
 extension PackDecoder {
@@ -30,7 +23,7 @@ extension PackDecoder {
   func fact(_ value: PackValue, of kinds: [FactKindName]) -> String? {
     guard let id = value.id() else { return nil }
     guard factIds.contains(id) else {
-      value.note(.unknownFact(id))
+      value.note(.unknownFact(id, near: Spelling.nearestId(to: id, among: factIds)))
       return nil
     }
     if let kind = facts[id], !kinds.contains(kind.name) { value.note(.factKind(id, wanted: kinds.map(\.rawValue))) }
@@ -63,7 +56,7 @@ extension PackDecoder {
       { item in
         guard let id = item.id() else { return nil }
         guard let options, !options.contains(where: { $0.id == id }) else { return id }
-        item.note(.unknownOption(id, of: name))
+        item.note(.unknownOption(id, of: name, near: Spelling.nearestId(to: id, among: options.map(\.id))))
         return nil
       }, { $0 })
   }

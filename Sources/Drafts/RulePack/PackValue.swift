@@ -3,7 +3,7 @@ import Scoring
 /// Where the decoder notes what it finds wrong; shared by all values of one file.
 final class PackProblemLog {
   var problems: [RulePackProblem] = []
-  /// The names of the packs that the file extends, in order.
+  /// The file's name, then those of the packs that it extends, in order.
   var files: [String] = []
 }
 

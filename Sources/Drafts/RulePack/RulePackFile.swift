@@ -14,9 +14,9 @@ package enum RulePackFile {
   /// - Returns: the pack, with the digest of all bytes that it is made of.
   /// - Throws: every mistake that was found, each with its place and what to do.
   package static func decode(
-    _ bytes: [UInt8], file: String, bases: PackBase.Finder = PackBase.none
+    _ bytes: [UInt8], file: String, bases: @escaping PackBase.Finder = PackBase.none
   ) throws(RulePackProblems) -> RulePack {
-    try read(bytes, file: file, bases, skipping: "examples").pack
+    try source(bytes, file: file, bases, skipping: "examples").pack
   }
 
   /// Reads a rule pack, runs its examples and looks it over.
@@ -25,34 +25,27 @@ package enum RulePackFile {
   ///   - bytes: the whole file.
   ///   - file: its name, for the problems.
   ///   - bases: where the packs are that it may extend.
-  /// - Returns: the pack, and what its author should look at, in the file's order.
+  /// - Returns: the pack, and what its author should look at.
   /// - Throws: as ``decode(_:file:bases:)``.
   package static func review(
-    _ bytes: [UInt8], file: String, bases: PackBase.Finder = PackBase.none
-  ) throws(RulePackProblems) -> (pack: RulePack, notes: [PackNote]) {
-    let (pack, source) = try read(bytes, file: file, bases, skipping: nil)
+    _ bytes: [UInt8], file: String, bases: @escaping PackBase.Finder = PackBase.none
+  ) throws(RulePackProblems) -> PackReview {
+    let source = try source(bytes, file: file, bases, skipping: nil)
     let log = PackProblemLog()
-    log.files = Array(source.files.dropFirst())
-    // What stands in a pack that is extended is its author's to look at.
-    let notes = PackReview(pack, source, log).notes.filter { $0.place.file == 0 }
-    try log.throwProblems(of: file)
-    return (pack, notes)
+    log.files = source.files
+    let review = PackReview(source, log)
+    try log.throwProblems()
+    return review
   }
 
-  private static func read(
-    _ bytes: [UInt8], file: String, _ bases: PackBase.Finder, skipping key: String?
-  ) throws(RulePackProblems) -> (pack: RulePack, source: PackSource) {
+  private static func source(
+    _ bytes: [UInt8], file: String, _ bases: @escaping PackBase.Finder, skipping key: String?
+  ) throws(RulePackProblems) -> PackSource {
     let log = PackProblemLog()
-    var pack: RulePack?
-    let source = PackSource(bytes, file: file, bases, skipping: key, log)
-    if let source {
-      var decoder = PackDecoder()
-      pack = decoder.pack(
-        PackValue(node: source.root, path: .root, log: log), digest: digest(of: source.bytes))
-    }
-    try log.throwProblems(of: file)
-    guard let pack, let source else { throw RulePackProblems(file: file, problems: []) }
-    return (pack, source)
+    let source = PackSourceReader(finder: bases, skipped: key, log: log).source(bytes, file: file)
+    try log.throwProblems()
+    guard let source else { throw RulePackProblems(files: [file], problems: []) }
+    return source
   }
 
   /// The id that a file gives itself, whatever else is right or wrong in it; nil where it is no rule pack.
@@ -63,20 +56,15 @@ package enum RulePackFile {
     return id
   }
 
-  /// FNV-1a, 64 bits, as 16 hexadecimal digits: tells two packs apart; no protection against forgery.
-  package static func digest(of bytes: [UInt8]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: max(0, 16 - digits.utf8.count)) + digits
-  }
+  /// Tells two packs apart.
+  package static func digest(of bytes: [UInt8]) -> String { ContentDigest.of(bytes) }
 }
 
 extension PackProblemLog {
   /// Ends reading where anything was found wrong, all of it in the file's order.
-  func throwProblems(of file: String) throws(RulePackProblems) {
+  func throwProblems() throws(RulePackProblems) {
     guard !problems.isEmpty else { return }
     let ordered = problems.sorted { $0.place.isBefore($1.place) }
-    throw RulePackProblems(file: file, bases: files, problems: ordered)
+    throw RulePackProblems(files: files, problems: ordered)
   }
 }

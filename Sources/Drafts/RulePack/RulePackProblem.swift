@@ -2,10 +2,8 @@ import Scoring
 
 /// Everything that is wrong with a rule pack: all of it at once, in the file's order.
 package struct RulePackProblems: Error, Hashable, Sendable {
-  /// The file's name as given.
-  package var file: String
-  /// The names of the packs that it extends, in order.
-  package var bases: [String] = []
+  /// The file's name as given, then those of the packs that it extends, as far as they were read.
+  package var files: [String]
   /// Never empty.
   package var problems: [RulePackProblem]
 }
@@ -16,6 +14,10 @@ package struct RulePackProblem: Hashable, Sendable {
   package var path: String
   package var place: JSONPlace
   package var fault: RulePackFault
+  /// Where an overlay's mistake shows in a value of its base: what the overlay must say anew, by id or key.
+  package var inherited: String?
+  /// The file whose mistake it is, where that is not the one of ``place``.
+  package var blamed: Int?
 }
 
 /// Every kind of mistake that a rule pack can have, with what its sentence needs; worded by ``RulePackWording``.
@@ -69,17 +71,18 @@ package enum RulePackFault: Hashable, Sendable {
   case bandEnds(low: Points, high: Points)
 
   // References.
-  case unknownReading(String)
+  // With the id that was probably meant.
+  case unknownReading(String, near: String?)
   case readingNotCited(String)
-  case unknownFact(String)
+  case unknownFact(String, near: String?)
   case factKind(String, wanted: [String])
-  case unknownIndicator(String)
+  case unknownIndicator(String, near: String?)
   case indicatorTwice(String, screen: String)
   case indicatorNowhere(String)
-  case unknownNode(String)
-  case unknownCondition(String)
+  case unknownNode(String, near: String?)
+  case unknownCondition(String, near: String?)
   case undefinedField(EntryField)
-  case unknownOption(String, of: String)
+  case unknownOption(String, of: String, near: String?)
   case untestableField(EntryField, by: String)
   /// A condition or verdict tests a field that this row does not ask for.
   case testedNotAsked(EntryField, row: String, test: String)
@@ -92,13 +95,25 @@ package enum RulePackFault: Hashable, Sendable {
   case reservedId(String)
 
   // Overlays.
-  case baseUnknown(String)
+  /// With the ids that could be named.
+  case baseUnknown(String, known: [String])
   case baseUnreadable(String, ReadProblem)
+  /// The files, each extending the next, the last one being there already.
+  case baseCircle([String])
   /// More packs on top of each other than this.
-  case baseCircle(most: Int)
+  case baseTooDeep(most: Int)
   case sameIdAsBase(String)
   case sectionsInOverlay
-  case nothingToRemove(String)
+  case nothingToRemove(String, near: String?)
+  /// Neither a change of something in the base nor a whole new item.
+  case notInBase(String, near: String?, missing: [String])
+  /// `before` names nothing of the same list.
+  case notBeside(String, near: String?)
+  case childrenInOverlay
+  /// `in` is for what is new.
+  case alreadyInTable(String)
+  /// A new indicator does not say which of these sections it belongs to.
+  case indicatorWithoutSection(String, [String])
 
   // Examples.
   case exampleGivesNothing
@@ -106,6 +121,21 @@ package enum RulePackFault: Hashable, Sendable {
   case exampleNoDraft(DraftProblem)
   /// A figure, status or condition comes out otherwise than it is written.
   case exampleDiffers(found: String, written: String)
+}
+
+extension RulePackFault {
+  /// The same without the name that was probably meant.
+  var withoutGuess: RulePackFault {
+    switch self {
+    case .unknownReading(let id, _): .unknownReading(id, near: nil)
+    case .unknownFact(let id, _): .unknownFact(id, near: nil)
+    case .unknownIndicator(let id, _): .unknownIndicator(id, near: nil)
+    case .unknownNode(let id, _): .unknownNode(id, near: nil)
+    case .unknownCondition(let id, _): .unknownCondition(id, near: nil)
+    case .unknownOption(let id, let name, _): .unknownOption(id, of: name, near: nil)
+    default: self
+    }
+  }
 }
 
 /// What a JSON value is.

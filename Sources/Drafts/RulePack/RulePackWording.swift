@@ -2,11 +2,14 @@ import Scoring
 
 extension RulePackProblems {
   /// One line for each problem: file, place, path, what is wrong and what to do.
-  package var lines: [String] { problems.map { "\(name(of: $0.place))：\($0.line)" } }
-
-  private func name(of place: JSONPlace) -> String {
-    place.file == 0 ? file : bases[safe: place.file - 1] ?? file
+  package var lines: [String] {
+    problems.map { problem in
+      guard let blamed = problem.blamed else { return "\(name(of: problem.place.file))：\(problem.line)" }
+      return "\(name(of: blamed))：\(problem.line(base: name(of: problem.place.file)))"
+    }
   }
+
+  private func name(of index: Int) -> String { files[safe: index] ?? "" }
 }
 
 extension RulePackProblem {
@@ -15,10 +18,20 @@ extension RulePackProblem {
     let place = path.isEmpty ? place.words : "\(place.words) \(path)"
     return "\(place)：\(RulePackWording.sentence(fault))"
   }
+
+  /// The same of a value that an overlay takes over from a base.
+  func line(base: String) -> String {
+    RulePackWording.sentence(fault) + RulePackWording.standsIn(base, place, path, inherited ?? "")
+  }
 }
 
 /// The sentences for mistakes in a rule pack: what is wrong, and what to do.
 enum RulePackWording {
+  /// Where a value stands that an overlay takes over, and how to change it.
+  static func standsIn(_ base: String, _ place: JSONPlace, _ path: String, _ item: String) -> String {
+    "它在所依据的「\(base)」\(place.words) \(path)：请在本文件中改写「\(item)」。"
+  }
+
   static func sentence(_ fault: RulePackFault) -> String {
     value(fault) ?? node(fault) ?? scale(fault) ?? reference(fault) ?? test(fault) ?? example(fault) ?? overlay(fault)
       ?? ""
@@ -53,6 +66,8 @@ enum RulePackWording {
     if let near = Spelling.nearest(to: found, among: known) { return "改成「\(near)」" }
     return known.count == 1 ? "改成\(list(known))" : "改成\(list(known))之一"
   }
+
+  private static func mend(_ near: String?) -> String { near.map { "请改成「\($0)」" } ?? "请改正编号" }
 
   private static func list(_ words: [String]) -> String {
     words.map { "「\($0)」" }.joined(separator: "、")
@@ -124,17 +139,18 @@ enum RulePackWording {
 
   private static func reference(_ fault: RulePackFault) -> String? {
     switch fault {
-    case .unknownReading(let id): "readings 中没有「\(id)」这条读法：请改正编号，或补写这条读法。"
+    case .unknownReading(let id, let near): "readings 中没有「\(id)」这条读法：\(mend(near))，或补写这条读法。"
     case .readingNotCited(let id): "读法「\(id)」没有任何一行引用：请在有关的行写上它，或删去这条读法。"
-    case .unknownFact(let id): "facts 中没有「\(id)」这个问题：请改正编号，或补写这个问题。"
+    case .unknownFact(let id, let near): "facts 中没有「\(id)」这个问题：\(mend(near))，或补写这个问题。"
     case .factKind(let id, let wanted): "问题「\(id)」的答案类型不合：这里要用类型为\(list(wanted))的问题。"
-    case .unknownIndicator(let id): "没有「\(id)」这个二级指标：请改正编号。"
+    case .unknownIndicator(let id, let near): "没有「\(id)」这个二级指标：\(mend(near))。"
     case .indicatorTwice(let id, let screen): "二级指标「\(id)」已经在页面「\(screen)」上：请只留一处。"
     case .indicatorNowhere(let id): "二级指标「\(id)」不在任何页面上：请把它加进一个页面的 indicators。"
-    case .unknownNode(let id): "表中没有「\(id)」：请改正编号。"
-    case .unknownCondition(let id): "前面没有条件「\(id)」：请改正编号，或把那个条件移到前面。"
+    case .unknownNode(let id, let near): "表中没有「\(id)」：\(mend(near))。"
+    case .unknownCondition(let id, let near): "前面没有条件「\(id)」：\(mend(near))，或把那个条件移到前面（依据另一份标准时用 before）。"
     case .undefinedField(let field): "fields 中没有说明「\(field.rawValue)」怎样询问：请补写，或从 ask 中删去。"
-    case .unknownOption(let id, let name): "「\(name)」没有「\(Quote.short(id))」这个选项：请改正，或在选项中补上。"
+    case .unknownOption(let id, let name, let near):
+      "「\(name)」没有「\(Quote.short(id))」这个选项：\(mend(near))，或在选项中补上。"
     case .optionsMissing: "选择题缺少 options：请列出选项。"
     case .optionsUnwanted: "不是选择题，不需要 options：请删去。"
     default: nil
@@ -160,12 +176,21 @@ enum RulePackWording {
 
   private static func overlay(_ fault: RulePackFault) -> String? {
     switch fault {
-    case .baseUnknown(let name): "找不到标准「\(Quote.short(name))」：请写内置标准的编号，或另一份标准文件的路径。"
+    case .baseUnknown(let name, let known):
+      "找不到编号为「\(Quote.short(name))」的标准：请\(change(name, known))，或写标准文件的路径，例如「./\(Quote.short(name)).json」。"
     case .baseUnreadable(let name, let problem): "「\(Quote.short(name))」读不了：\(problem.sentence)"
-    case .baseCircle(let most): "标准一层叠一层超过 \(most) 份，可能互相引用：请核对 extends。"
+    case .baseCircle(let files): "标准互相依据（\(files.joined(separator: " -> "))）：请改正其中一份的 extends。"
+    case .baseTooDeep(let most): "标准一层叠一层超过 \(most) 份：请直接依据下面的一份。"
     case .sameIdAsBase(let id): "编号与所依据的标准「\(id)」相同，草稿会分不清：请另取一个编号。"
     case .sectionsInOverlay: "依据另一份标准时不能重写 sections：请把有变化的条目写进 nodes。"
-    case .nothingToRemove(let id): "所依据的标准中没有「\(Quote.short(id))」，不能删去：请改正编号。"
+    case .nothingToRemove(let id, let near): "所依据的标准中没有「\(Quote.short(id))」，不能去掉：\(mend(near))。"
+    case .notInBase(let id, let near, let missing):
+      "所依据的标准中没有「\(Quote.short(id))」：\(mend(near))；如果是新增，还要写\(list(missing))。"
+    case .notBeside(let id, let near): "同一列表中没有「\(Quote.short(id))」，不能排在它前面：\(mend(near))。"
+    case .childrenInOverlay: "已有的条目不能整个重写 children：请把要改、要加的行分别写进 nodes，要去掉的写 remove。"
+    case .alreadyInTable(let id): "「\(id)」表中已有，in 只用于新增的二级指标：请删去。"
+    case .indicatorWithoutSection(let id, let sections):
+      "新增的二级指标「\(id)」没有写明属于哪个一级指标：请用 in 写\(list(sections))之一。"
     default: nil
     }
   }

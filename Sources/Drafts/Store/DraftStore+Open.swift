@@ -1,15 +1,15 @@
 import Scoring
 
-extension DraftStore {
+extension FileStore {
   /// Opens a draft for a session: reads it, locks it, and finds out whether it can be saved.
   package static func open(
     _ path: String, files: any FileSystem = SystemFiles()
-  ) throws(OpenProblem) -> DraftStore {
+  ) throws(OpenProblem) -> FileStore {
     let place = DraftPath(path)
     var (document, content) = try read(path, files)
     // Looked at before anything is written: nothing is left beside a file that is only read.
     if let reason = readOnly(document, place, files) {
-      return DraftStore(
+      return FileStore(
         place, document, readOnly: reason, lock: nil, folder: nil, stamp: content.status.stamp, notices: [],
         files: files)
     }
@@ -20,7 +20,7 @@ extension DraftStore {
     }
     if current?.stamp != content.status.stamp { (document, content) = try read(path, files) }
     let reason = hold.reason ?? readOnly(document, place, files)
-    return DraftStore(
+    return FileStore(
       place, document, readOnly: reason, lock: reason == nil ? hold.lock : nil, folder: hold.folder,
       stamp: content.status.stamp,
       notices: hold.notices, files: files)
@@ -29,22 +29,47 @@ extension DraftStore {
   /// A new draft that has no file yet; its first save makes one, and replaces none.
   /// - Throws: a ``SaveProblem`` where the folder cannot be opened or the name is taken.
   package static func create(
-    _ document: DraftDocument, at place: DraftPath, files: any FileSystem = SystemFiles()
-  ) throws(SaveProblem) -> DraftStore {
-    let store = DraftStore(
+    _ document: Document, at place: DraftPath, files: any FileSystem = SystemFiles()
+  ) throws(SaveProblem) -> FileStore {
+    let store = FileStore(
       place, document, readOnly: nil, lock: nil, folder: nil, stamp: nil, notices: [], files: files)
-    switch store.saveCopy(document.draft, at: place) {
+    switch store.saveCopy(document.content, at: place) {
     case .failed(let problem): throw problem
     default: return store
     }
   }
 
-  /// A draft's file as it stands, without opening it for a session.
-  package static func document(at path: String) throws(OpenProblem) -> DraftDocument { try read(path, SystemFiles()).0 }
+  /// Opens the file at a place for a session, or begins it where there is none: its first save makes it.
+  package static func openOrBegin(
+    _ document: Document, at place: DraftPath, files: any FileSystem = SystemFiles()
+  ) throws(OpenProblem) -> FileStore {
+    do throws(OpenProblem) {
+      return try open(place.path, files: files)
+    } catch {
+      guard case .read(.system(let failure)) = error, failure.isNoSuchFile else { throw error }
+    }
+    do throws(SystemError) {
+      try files.retrying { () throws(SystemError) in try files.checkWritable(place.folder, in: .workingFolder) }
+    } catch {
+      return FileStore(
+        place, document, readOnly: .noPermission(error), lock: nil, folder: nil, stamp: nil, notices: [], files: files)
+    }
+    let hold = hold(place, files)
+    return FileStore(
+      place, document, readOnly: hold.reason, lock: hold.lock, folder: hold.folder, stamp: nil, notices: hold.notices,
+      files: files)
+  }
+
+  /// A file as it stands, without opening it for a session: nothing is locked, and nothing written beside it.
+  package static func document(
+    at path: String, files: any FileSystem = SystemFiles()
+  ) throws(OpenProblem) -> Document {
+    try read(path, files).0
+  }
 
   static func read(
     _ path: String, followingLinks: Bool = true, _ files: any FileSystem
-  ) throws(OpenProblem) -> (DraftDocument, FileContent) {
+  ) throws(OpenProblem) -> (Document, FileContent) {
     let content: FileContent
     do throws(ReadProblem) {
       content = try files.content(of: path, followingLinks: followingLinks, limit: JSONLimits.draft.bytes)
@@ -52,16 +77,16 @@ extension DraftStore {
       throw .read(error)
     }
     do throws(DraftProblem) {
-      return (try DraftDocument(parsing: content.bytes), content)
+      return (try Document(parsing: content.bytes), content)
     } catch {
       throw .draft(error)
     }
   }
 
   private static func readOnly(
-    _ document: DraftDocument, _ place: DraftPath, _ files: any FileSystem
+    _ document: Document, _ place: DraftPath, _ files: any FileSystem
   ) -> ReadOnlyReason? {
-    if document.isNewer { return .newerVersion(document.version) }
+    if let version = document.newerVersion { return .newerVersion(version) }
     do throws(SystemError) {
       let status = try files.retrying { () throws(SystemError) in
         try files.status(place.path, in: .workingFolder, followingLinks: false)
@@ -74,13 +99,6 @@ extension DraftStore {
     } catch {
       return .noPermission(error)
     }
-  }
-
-  private struct Hold {
-    var lock: DraftLock?
-    var folder: FileIdentity?
-    var reason: ReadOnlyReason?
-    var notices: [StoreNotice] = []
   }
 
   /// Locks the draft; whoever holds it clears away what an interrupted save has left.
@@ -102,4 +120,12 @@ extension DraftStore {
     }
     return hold
   }
+}
+
+/// What opening found out about the hold on a file.
+private struct Hold {
+  var lock: DraftLock?
+  var folder: FileIdentity?
+  var reason: ReadOnlyReason?
+  var notices: [StoreNotice] = []
 }

@@ -1,15 +1,32 @@
 import Scoring
 
-/// One open draft: its file, its lock, and what was last known of both.
+/// A kind of file that is kept as drafts are: read whole, changed in parts, written whole.
+package protocol StoredDocument: Sendable {
+  /// What can be changed in it.
+  associatedtype Content: Sendable
+  /// Reads a file; what makes it none of its kind is thrown.
+  init(parsing bytes: [UInt8]) throws(DraftProblem)
+  var content: Content { get }
+  /// The file, as it was read or is to be written.
+  var bytes: [UInt8] { get }
+  /// The version of the format, where this program knows only older ones.
+  var newerVersion: Int? { get }
+  /// The same file with this content in it; where that changes nothing, the very same bytes.
+  func replacing(_ content: Content) -> Self
+}
+
+package typealias DraftStore = FileStore<DraftDocument>
+
+/// One open draft, or another document kept like one: its file, its lock, and what was last known of both.
 ///
 /// All changes are put on top of the document as it was opened, so that an undone change restores the very bytes.
-package final class DraftStore {
+package final class FileStore<Document: StoredDocument> {
   /// Where the draft is saved; another place after a copy was saved.
   package private(set) var place: DraftPath
   /// Where it lay when it was opened.
   package let firstPlace: DraftPath
   /// As it was opened.
-  package let document: DraftDocument
+  package let document: Document
   /// Nil where it can be saved.
   package private(set) var readOnly: ReadOnlyReason?
   /// What the user should be told, in order; taken by ``takeNotices()``.
@@ -27,7 +44,7 @@ package final class DraftStore {
   private var hasSaidExposed = false
 
   init(
-    _ place: DraftPath, _ document: DraftDocument, readOnly: ReadOnlyReason?, lock: DraftLock?, folder: FileIdentity?,
+    _ place: DraftPath, _ document: Document, readOnly: ReadOnlyReason?, lock: DraftLock?, folder: FileIdentity?,
     stamp: FileStamp?, notices: [StoreNotice], files: any FileSystem
   ) {
     self.place = place
@@ -44,7 +61,7 @@ package final class DraftStore {
 
   /// A draft that has no file of its own yet and is to be saved as a copy; `place` is where it came from.
   package convenience init(
-    copying document: DraftDocument, from place: DraftPath, readOnly: ReadOnlyReason? = nil
+    copying document: Document, from place: DraftPath, readOnly: ReadOnlyReason? = nil
   ) {
     self.init(
       place, document, readOnly: readOnly, lock: nil, folder: nil, stamp: nil, notices: [], files: SystemFiles())
@@ -60,10 +77,10 @@ package final class DraftStore {
   package func close() { lock = nil }
 
   /// Saves the draft, whole or not at all.
-  package func save(_ draft: Draft) -> SaveOutcome {
+  package func save(_ content: Document.Content) -> SaveOutcome {
     if let readOnly { return .readOnly(readOnly) }
     do throws(SaveProblem) {
-      let bytes = try bytes(of: draft)
+      let bytes = try bytes(of: content)
       return try OpenFolder.with(place.folder, files) { folder throws(SaveProblem) in
         if let identity = self.folder, identity != folder.identity {
           throw SaveProblem(.openFolder, .folderReplaced)
@@ -75,8 +92,8 @@ package final class DraftStore {
     }
   }
 
-  private func bytes(of draft: Draft) throws(SaveProblem) -> [UInt8] {
-    let bytes = document.replacing(draft).bytes
+  private func bytes(of content: Document.Content) throws(SaveProblem) -> [UInt8] {
+    let bytes = document.replacing(content).bytes
     let limit = JSONLimits.draft.bytes
     guard bytes.count <= limit else { throw SaveProblem(.check, .tooLarge(limit: limit)) }
     return bytes
@@ -86,6 +103,8 @@ package final class DraftStore {
     switch try state(in: folder) {
     case .asKnown where bytes == known && attempted == nil: return .unchanged
     case .asKnown: try write(bytes, .anyFile, in: folder)
+    // What was begun and has nothing in it yet needs no file.
+    case .absent where known == nil && attempted == nil && bytes == document.bytes: return .unchanged
     case .absent:
       if known != nil { notices.append(.wasRemoved) }
       try write(bytes, .newFile, in: folder)
@@ -148,9 +167,9 @@ package final class DraftStore {
   }
 
   /// Saves the draft in a new file, and goes on with that one; the old one stays as it is.
-  package func saveCopy(_ draft: Draft, at newPlace: DraftPath) -> SaveOutcome {
+  package func saveCopy(_ content: Document.Content, at newPlace: DraftPath) -> SaveOutcome {
     do throws(SaveProblem) {
-      let bytes = try bytes(of: draft)
+      let bytes = try bytes(of: content)
       try OpenFolder.with(newPlace.folder, files) { folder throws(SaveProblem) in
         try move(to: newPlace, bytes, in: folder)
       }

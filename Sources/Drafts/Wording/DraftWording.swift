@@ -17,7 +17,19 @@ enum DraftWording {
     case .entryLacks(let number, let key): "第 \(number) 个条目没有 \(key)：请补上\(purpose(key))。"
     case .entryKeyNotText(let number, let key, let found):
       "第 \(number) 个条目的 \(key)「\(found)」应是文字：请用双引号括起。"
+    case .review(let reason): sentence(reason)
     case .duplicateId(let id, let first): "条目 id「\(Quote.short(id))」与第 \(first) 个条目重复：请改成不同的 id。"
+    }
+  }
+
+  private static func sentence(_ reason: ReviewReason) -> String {
+    switch reason {
+    case .notObject: "审核记录应是一个用 { } 括起的对象：请检查是否选错了文件。"
+    case .missing(let key): "没有 \(key)，这不是审核记录：请检查是否选错了文件。"
+    case .otherFormat(let found):
+      "format 是「\(found)」，不是「\(ReviewDocument.format)」，这不是审核记录：请检查是否选错了文件。"
+    case .judgement(let number, let found):
+      "第 \(number) 个条目的 decision「\(found)」无效：应为 accepted（认定）、rejected（不认定）或 changed（改分）。"
     }
   }
 

@@ -2,7 +2,7 @@
 enum JSONWording {
   static func sentence(_ reason: JSONReason) -> String {
     switch reason {
-    case .tooLarge(let limit): "文件超过 \(limit / 1_000_000) MB，不会是一份草稿：请检查是否选错了文件。"
+    case .tooLarge(let limit): "文件超过 \(limit / 1_000_000) MB，太大了：请检查是否选错了文件。"
     case .tooDeep(let limit): "括号嵌套超过 \(limit) 层：请检查是否选错了文件，或减少嵌套。"
     case .empty: "文件是空的：请改用上一次保存的版本，或新建一份。"
     case .byteOrderMark: "文件开头有 BOM 标记：请用编辑器另存为不带 BOM 的 UTF-8。"

@@ -7,8 +7,10 @@ extension Form {
   ///   - report: what ``score`` made of `draft` by `table`.
   ///   - draft: the draft itself.
   ///   - table: the standard.
-  package init(_ report: Report, of draft: Draft, _ table: Table) {
-    let maker = FormMaker(draft: draft, table: table, report: report, wording: Wording(report, of: draft, table))
+  ///   - reviewed: what a review leaves of it, for the office's columns.
+  package init(_ report: Report, of draft: Draft, _ table: Table, reviewed: ReviewedScore? = nil) {
+    let maker = FormMaker(
+      draft: draft, table: table, report: report, wording: Wording(report, of: draft, table), reviewed: reviewed)
     self = maker.form
   }
 }
@@ -19,6 +21,7 @@ struct FormMaker {
   let table: Table
   let report: Report
   let wording: Wording
+  var reviewed: ReviewedScore?
 
   var form: Form {
     let strays = report.entries.indices.filter { report.entries[$0].row == nil }
@@ -26,9 +29,11 @@ struct FormMaker {
     return Form(
       title: ReportWords.title(table.pack.title),
       standing: ReportWords.standing(table.pack.standing, version: table.pack.version),
-      person: person, isComplete: errors == 0, completeness: completeness(errors),
+      person: person, review: review, isComplete: errors == 0, completeness: completeness(errors),
       sections: table.sections.map(section), strays: strays.map(entry),
-      total: FormSum(name: ReportWords.total, cap: table.pack.cap, figures: report.total, raw: report.totalRaw),
+      total: FormSum(
+        name: ReportWords.total, cap: table.pack.cap, figures: report.total, raw: report.totalRaw,
+        accepted: reviewed?.accepted.total.points),
       mark: report.passMark, markSentence: shown(wording.scoreSentence), verdicts: verdicts, missing: missing,
       problems: problems, readings: readings,
       judged: table.pack.judgedByPeople.map { FormFact(label: shown($0.article), value: shown($0.text)) })
@@ -61,7 +66,15 @@ struct FormMaker {
 
   private func sum(_ index: Int) -> FormSum {
     let (node, result) = (table.nodes[index], report.nodes[index])
-    return FormSum(name: shown(node.name), cap: node.cap, figures: result.figures, raw: result.raw)
+    return FormSum(
+      name: shown(node.name), cap: node.cap, figures: result.figures, raw: result.raw,
+      accepted: reviewed?.accepted.nodes[index].figures.points)
+  }
+
+  private var review: [String] {
+    guard let reviewed else { return [] }
+    let words = ReviewWording(reviewed, of: draft, table)
+    return ([ReportWords.review(words.progress)] + words.changes).map(shown)
   }
 
   /// Nil where nothing is claimed under it.

@@ -7,6 +7,8 @@ package struct Form: Hashable, Sendable {
   package var standing: String
   /// 姓名, 单位, … as label and value.
   package var person: [FormFact]
+  /// How far a review has come, and what was changed in the draft since; empty where there is none.
+  package var review: [String]
   /// Whether the draft has no errors; and in words, with what to do.
   package var isComplete: Bool
   package var completeness: String
@@ -40,6 +42,8 @@ package struct FormSum: Hashable, Sendable {
   package var cap: Points?
   package var figures: Figures
   package var raw: Points
+  /// 认定, after the cap; nil where there is no review.
+  package var accepted: Points?
 
   /// What the cap took away from 自评.
   package var cut: Points { max(.zero, raw - figures.points) }
@@ -85,6 +89,9 @@ package struct FormEntry: Hashable, Sendable {
   package var why: String
   package var readings: [String]
   package var documents: [Evidence]
+  /// 审核分 and 审核意见; empty where nothing was decided.
+  package var check: String
+  package var opinion: String
 }
 
 /// A verdict with what decides it or keeps it open.

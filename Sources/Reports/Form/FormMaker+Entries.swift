@@ -8,7 +8,21 @@ extension FormMaker {
     return FormEntry(
       number: position + 1, name: name(entry, result.row), details: details(entry, result.row), isCounted: isCounted,
       status: result.status.label, figures: result.figures, counts: result.counts, why: shown(wording.why(position)),
-      readings: wording.citedReadings(position), documents: documents(position))
+      readings: wording.citedReadings(position), documents: documents(position), check: check(position),
+      opinion: opinion(position))
+  }
+
+  // MARK: The review
+
+  private func check(_ position: Int) -> String {
+    guard let reviewed, reviewed.states[position].judgement != nil else { return "" }
+    return "\(ReviewWording(reviewed, of: draft, table).acceptedCount(position))"
+  }
+
+  private func opinion(_ position: Int) -> String {
+    guard let reviewed, reviewed.states[position].judgement != nil else { return "" }
+    let words = ReviewWording(reviewed, of: draft, table)
+    return shown(words.opinion(position) + (words.sideEffect(position).map { "（\($0)）" } ?? ""))
   }
 
   private func name(_ entry: Entry, _ row: Int?) -> String {

@@ -27,6 +27,8 @@ enum FormCSV {
     var counts = ""
     var documents = ""
     var note = ""
+    var check = ""
+    var opinion = ""
   }
 
   private static func rows(_ form: Form, _ whose: [String]) -> [[String]] {
@@ -39,7 +41,7 @@ enum FormCSV {
     let figures = line.figures.map { ["\($0.low)", "\($0.points)", "\($0.high)"] } ?? ["", "", ""]
     let before = [CSVText.cell(line.kind)] + place + [CSVText.cell(line.printed), CSVText.cell(line.cap), line.number]
     let middle = [line.name, line.details, line.state].map(CSVText.cell) + figures + [line.counts]
-    return before + middle + [line.documents, line.note, "", ""].map(CSVText.cell)
+    return before + middle + [line.documents, line.note].map(CSVText.cell) + [line.check, CSVText.cell(line.opinion)]
   }
 
   private static func lines(_ form: Form) -> [Line] {
@@ -65,13 +67,15 @@ enum FormCSV {
       number: "\(entry.number)",
       name: entry.name, details: entry.details.map { "\($0.label) \($0.value)" }.joined(separator: "，"),
       state: entry.status, figures: entry.figures, counts: "\(entry.counts)",
-      documents: documents.joined(separator: "、"), note: entry.why + readings)
+      documents: documents.joined(separator: "、"), note: entry.why + readings,
+      check: entry.check, opinion: entry.opinion)
   }
 
   private static func sum(_ sum: FormSum, _ place: [String]) -> Line {
     Line(
       kind: ReportWords.subtotal, place: place, cap: sum.cap.map { "\($0)" } ?? "", figures: sum.figures,
-      counts: "\(sum.figures.points)", note: sum.cut > .zero ? ReportWords.cut(sum.cut) : "")
+      counts: "\(sum.figures.points)", note: sum.cut > .zero ? ReportWords.cut(sum.cut) : "",
+      check: sum.accepted.map { "\($0)" } ?? "")
   }
 
   private static func notes(_ form: Form) -> [Line] {
@@ -87,7 +91,8 @@ enum FormCSV {
     let problems = form.problems.map { Line(kind: ReportWords.problemLine, note: $0) }
     let readings = form.readings.map { Line(kind: ReportWords.readingLine, name: $0.label, note: $0.value) }
     let judged = form.judged.map { Line(kind: ReportWords.judgedLine, name: $0.label, note: $0.value) }
+    let review = form.review.map { Line(kind: ReportWords.noteLine, note: $0) }
     let standing = Line(kind: ReportWords.noteLine, name: form.title, note: form.standing + form.completeness)
-    return verdicts + [mark] + missing + problems + readings + judged + [standing]
+    return verdicts + [mark] + missing + problems + readings + judged + review + [standing]
   }
 }

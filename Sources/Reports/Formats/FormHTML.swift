@@ -25,7 +25,7 @@ struct FormHTML {
       HTMLText.element("p", HTMLText.text(form.standing), class: "standing"),
       HTMLText.element("p", facts.joined(separator: " "), class: "person"),
       HTMLText.element("p", HTMLText.text(form.completeness), class: form.isComplete ? "complete" : "incomplete"),
-    ]
+    ] + form.review.map { HTMLText.element("p", HTMLText.text($0), class: "review") }
   }
 
   // MARK: After the table

@@ -49,7 +49,7 @@ struct FormHTMLTable {
   private func subtotal(_ sum: FormSum) -> String {
     let words = "\(ReportWords.subtotal)（\(ReportWords.sum(sum))）"
     return HTMLText.cell(words, columns: 5, class: "subtotal")
-      + HTMLText.cell("<b>\(sum.figures.points)</b>", class: "number subtotal") + blank(3, "subtotal")
+      + HTMLText.cell("<b>\(sum.figures.points)</b>", class: "number subtotal") + accepted(sum, "subtotal")
   }
 
   private func row(_ row: FormRow) -> [String] {
@@ -82,7 +82,16 @@ struct FormHTMLTable {
     let band = open ? "<br><small>\(entry.figures.low)-\(entry.figures.high)</small>" : ""
     return HTMLText.cell(claim.filter { !$0.isEmpty }.joined(separator: "<br>"), class: "claim")
       + HTMLText.cell(points + band, class: "number")
-      + HTMLText.cell(entry.documents.map(document).joined(separator: "<br>"), class: "proof") + blank(2)
+      + HTMLText.cell(entry.documents.map(document).joined(separator: "<br>"), class: "proof")
+      + HTMLText.cell(HTMLText.text(entry.check), class: entry.check.isEmpty ? nil : "number")
+      + HTMLText.cell(HTMLText.text(entry.opinion), class: entry.opinion.isEmpty ? nil : "opinion")
+  }
+
+  /// The last three cells of a sum: 认定 where there is a review.
+  private func accepted(_ sum: FormSum, _ name: String? = nil) -> String {
+    guard let points = sum.accepted else { return blank(3, name) }
+    let classes = ["number", name].compactMap { $0 }.joined(separator: " ")
+    return blank(1, name) + HTMLText.cell("<b>\(points)</b>", class: classes) + blank(1, name)
   }
 
   private func document(_ document: Evidence) -> String {
@@ -100,7 +109,7 @@ struct FormHTMLTable {
     let words = "<b>\(ReportWords.total)</b>（\(ReportWords.sum(form.total))）"
     let cells =
       HTMLText.cell(words, columns: 7)
-      + HTMLText.cell("<b>\(form.total.figures.points)</b>", class: "number") + blank(3)
+      + HTMLText.cell("<b>\(form.total.figures.points)</b>", class: "number") + accepted(form.total)
     return ["<tbody><tr class=\"total\">\(cells)</tr></tbody>"]
   }
 

@@ -21,7 +21,7 @@ struct FormMarkdown {
     return [
       "# \(MarkdownText.text(form.title))", "", MarkdownText.text(form.standing), "", person.joined(separator: "，"), "",
       "**\(form.completeness)**", "",
-    ]
+    ] + form.review.flatMap { [MarkdownText.text($0), ""] }
   }
 
   // MARK: The table
@@ -44,15 +44,18 @@ struct FormMarkdown {
     }
     let subtotal = [
       name, ReportWords.subtotal, "", "", indicator.sum.cap.map { "\($0)" } ?? "", ReportWords.sum(indicator.sum),
-      "**\(indicator.sum.figures.points)**", "", "", "",
+      "**\(indicator.sum.figures.points)**", "", indicator.sum.accepted.map { "**\($0)**" } ?? "", "",
     ]
     return indicator.rows.flatMap { row in row.entries.map { line(name, row, $0) } } + [MarkdownText.row(subtotal)]
   }
 
   private func line(_ indicator: String, _ row: FormRow, _ entry: FormEntry) -> String {
     let standard = [row.second, row.third, row.printed, row.cap].map(MarkdownText.text)
-    return MarkdownText.row([indicator] + standard + claim(entry) + ["", ""])
+    return MarkdownText.row([indicator] + standard + claim(entry) + check(entry))
   }
+
+  /// 审核分 and 审核意见.
+  private func check(_ entry: FormEntry) -> [String] { [entry.check, MarkdownText.text(entry.opinion)] }
 
   /// 申报内容, 自评分 and 佐证材料.
   private func claim(_ entry: FormEntry) -> [String] {
@@ -69,12 +72,14 @@ struct FormMarkdown {
     guard !form.strays.isEmpty else { return [] }
     let headings = ReportWords.headings[6...8] + ReportWords.headings[9...]
     return ["## \(ReportWords.strays)", ""] + MarkdownText.heading(Array(headings))
-      + form.strays.map { MarkdownText.row(claim($0) + ["", ""]) } + [""]
+      + form.strays.map { MarkdownText.row(claim($0) + check($0)) } + [""]
   }
 
   // MARK: After the table
 
-  private var sum: [String] { ["## \(ReportWords.total)", "", "**\(sumWords(form.total))**", ""] }
+  private var sum: [String] { ["## \(ReportWords.total)", "", "**\(sumWords(form.total))\(accepted)**", ""] }
+
+  private var accepted: String { form.total.accepted.map { "，" + ReportWords.accepted($0) } ?? "" }
 
   private var bars: [String] {
     let sums = form.sections.map(\.sum) + [form.total]

@@ -21,7 +21,7 @@ struct FormPlain {
   private var head: [String] {
     wrapped(form.title) + wrapped(form.standing) + [""]
       + form.person.flatMap { wrapped("\($0.label)：\($0.value.isEmpty ? "-" : $0.value)") } + [""]
-      + wrapped(form.completeness) + [""]
+      + wrapped(form.completeness) + form.review.flatMap { wrapped($0) } + [""]
   }
 
   // MARK: The table
@@ -39,7 +39,9 @@ struct FormPlain {
 
   /// A name, then 自评 out of the cap, then the other two figures, at the line's end.
   private func figures(_ name: String, _ sum: FormSum) -> String {
-    let figures = ReportWords.figures(sum.figures) + (sum.cap.map { "，" + ReportWords.cap($0) } ?? "")
+    let figures =
+      ReportWords.figures(sum.figures) + (sum.cap.map { "，" + ReportWords.cap($0) } ?? "")
+      + (sum.accepted.map { "，" + ReportWords.accepted($0) } ?? "")
     let width = DisplayWidth.of(figures)
     return TextLayout.pad(name, to: columns - width - 1) + " " + figures
   }
@@ -60,7 +62,14 @@ struct FormPlain {
     let readings = entry.readings.isEmpty ? "" : "（\(ReportWords.readings(entry.readings))）"
     return names + wrapped(details, indent: 9) + wrapped(entry.why + readings, indent: 9)
       + entry.documents.flatMap { wrapped(($0.ready ? "[x] " : "[ ] ") + $0.name, indent: 9) }
-      + ["         \(ReportWords.check) ______  \(ReportWords.checker) __________"]
+      + check(entry)
+  }
+
+  private func check(_ entry: FormEntry) -> [String] {
+    guard !entry.check.isEmpty else {
+      return ["         \(ReportWords.check) ______  \(ReportWords.checker) __________"]
+    }
+    return wrapped("\(ReportWords.check) \(entry.check)  \(ReportWords.opinion) \(entry.opinion)", indent: 9)
   }
 
   private var strays: [String] {

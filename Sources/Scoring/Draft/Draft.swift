@@ -80,6 +80,8 @@ package enum ValueProblem: Hashable, Sendable {
   /// Smaller than the least that the key allows.
   case below(Int)
   case date(DateProblem)
+  /// Typed in a way that cannot be resolved to a date or to a number of months.
+  case typed(TypedProblem)
   /// Not a multiple of 0.1 (`claimed`).
   case notTenth
   /// Not one of the ids that the key allows.

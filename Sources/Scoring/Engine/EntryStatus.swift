@@ -33,6 +33,8 @@ package enum EntryReason: Hashable, Sendable {
   case overLimit(node: Int, most: Int)
   case notHighest(counted: Int)
   case counted
+  /// A reviewer has set its points.
+  case settled
   /// Counted by whole years of its row's months so far: those of the entries before it, and with its own (R5).
   case addedMonths(before: Int, after: Int)
   /// Only so many of its units fit under a limit.

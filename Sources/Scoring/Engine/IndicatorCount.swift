@@ -22,6 +22,8 @@ struct IndicatorCount {
     /// `count` for rows limited in units, else 1.
     var units: Int
     var months: Int
+    /// Whether a reviewer has set its figures.
+    var isSettled: Bool
   }
 
   struct Outcome {
@@ -38,7 +40,9 @@ struct IndicatorCount {
     self.table = table
     self.indicator = indicator
     self.members = members
-    outcomes = members.map { Outcome(counts: $0.figures, worth: $0.figures) }
+    outcomes = members.map {
+      Outcome(reason: $0.isSettled ? .settled : .counted, counts: $0.figures, worth: $0.figures)
+    }
     addMonths()
     takeUnits()
     keepFirstOfYear()
@@ -48,7 +52,7 @@ struct IndicatorCount {
   /// R5: the months of one row are added before they are floored; an entry's points are what it adds.
   private mutating func addMonths() {
     var months: [Int: Int] = [:]
-    for index in members.indices {
+    for index in members.indices where !members[index].isSettled {
       guard case .perYear(let points)? = table.nodes[members[index].row].scale else { continue }
       let before = months[members[index].row] ?? 0
       let after = before + members[index].months
@@ -72,11 +76,13 @@ struct IndicatorCount {
       let left = max(0, limit.most - (used[row] ?? 0))
       let taken = min(left, units)
       used[row, default: 0] += taken
-      outcomes[index].counts = Figures(points * taken)
+      outcomes[index].counts = members[index].isSettled ? members[index].figures : Figures(points * taken)
       guard taken < units else { continue }
       outcomes[index].mechanisms.insert(.limit)
       if taken == 0 {
         outcomes[index].leaveOut(.overLimit, .overLimit(node: row, most: limit.most))
+      } else if members[index].isSettled {
+        outcomes[index].counts = members[index].figures.capped(at: points * taken)
       } else {
         outcomes[index].reason = .partly(units: taken, of: units, node: row)
       }

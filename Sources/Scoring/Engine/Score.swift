@@ -4,12 +4,16 @@
 ///   - draft: what the applicant has entered.
 ///   - table: the standard it is measured by.
 ///   - passMark: stands in for the draft's own mark, in points (`--pass-mark`).
+///   - settled: what single entries are worth whatever the table says, in points, by position (``ReviewedScore``).
 /// - Returns: every figure, status, condition and diagnostic.
-package func score(_ draft: Draft, _ table: Table, passMark: Points? = nil) -> Report {
+package func score(
+  _ draft: Draft, _ table: Table, passMark: Points? = nil, settled: [Int: Points] = [:]
+) -> Report {
   // A mark that is not valid is said, and no other takes its place unasked.
   let hasInvalidMark = draft.invalid.contains { $0.key == "passMark" }
   let ownMark = hasInvalidMark ? nil : draft.passMark ?? table.pack.passMark
   var scoring = Scoring(draft, table, passMark: passMark ?? ownMark)
+  scoring.settled = settled
   return scoring.run()
 }
 
@@ -19,6 +23,8 @@ struct Scoring {
   let table: Table
   let circumstances: Circumstances
   var report: Report
+  /// What entries are worth whatever the table says, by position.
+  var settled: [Int: Points] = [:]
   private var diagnosed: [[Problem]] = []
   /// Admissible entries by indicator, in the draft's order.
   private(set) var members: [Int: [IndicatorCount.Member]] = [:]
@@ -58,7 +64,8 @@ struct Scoring {
 
   /// The next entry of the draft.
   mutating func examine(_ entry: Entry) {
-    let examined = Examination(entry, circumstances)
+    var examined = Examination(entry, circumstances)
+    if let points = settled[report.entries.count] { examined.worth.settle(at: points) }
     admit(entry, examined, position: report.entries.count)
     diagnosed.append(examined.worth.problems)
     report.entries.append(
@@ -74,7 +81,7 @@ struct Scoring {
     members[indicator, default: []].append(
       IndicatorCount.Member(
         entry: position, row: row, figures: examined.worth.figures, key: entry.key(table.nodes[row].rules.oncePer),
-        units: entry.count ?? 1, months: entry.months ?? 0))
+        units: entry.count ?? 1, months: entry.months ?? 0, isSettled: examined.worth.isSettled))
   }
 
   /// Enters what counts into the rows, and the indicator's own bounds.

@@ -5,6 +5,15 @@ struct Worth {
   var deducted = Points.zero
   var mechanisms: Mechanisms = []
   var problems: [Problem] = []
+  /// Whether a reviewer has set it, whatever the table says.
+  var isSettled = false
+
+  /// What a reviewer sets leaves nothing open and nothing to remark on the entry's own figure.
+  mutating func settle(at points: Points) {
+    (figures, deducted, isSettled) = (Figures(points), .zero, true)
+    mechanisms.formIntersection(.admission)
+    problems.removeAll { $0.key == EntryField.claimed.rawValue || $0.key == EntryField.rank.rawValue }
+  }
 }
 
 extension Scale {

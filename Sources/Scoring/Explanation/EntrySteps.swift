@@ -91,7 +91,7 @@ extension Explainer {
 
 extension Mechanisms {
   /// Those that decide whether an entry is admitted.
-  fileprivate static let admission: Mechanisms = [.minimumMonths, .benefit, .calendarYears]
+  static let admission: Mechanisms = [.minimumMonths, .benefit, .calendarYears]
   /// Those that decide which of the admitted entries count.
   fileprivate static let choice: Mechanisms = [.sameProject, .limit]
 }

@@ -20,6 +20,9 @@ package struct FactDefinition: Hashable, Sendable {
     self.kind = kind
     self.step = step
   }
+
+  /// Whether its number counts months: `assistantBreakMonths`.
+  package var isInMonths: Bool { kind == .number && id.hasSuffix("Months") }
 }
 
 /// What kind of answer a fact takes.
@@ -35,6 +38,14 @@ package enum FactKind: Hashable, Sendable {
   case choices([Option])
   /// Any number of options' ids, as whole numbers.
   case numberedChoices([Option])
+
+  /// What can be chosen; none where the answer is no choice.
+  package var options: [Option] {
+    switch self {
+    case .choice(let options), .choices(let options), .numberedChoices(let options): options
+    case .yesNo, .date, .number: []
+    }
+  }
 }
 
 package enum FactStep: String, CaseIterable, Hashable, Sendable {

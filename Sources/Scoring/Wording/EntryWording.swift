@@ -23,6 +23,7 @@ extension Wording {
     case .overLimit(let node, let most): overLimit(node, most)
     case .notHighest(let counted): "就高计分，已计\(entryName(counted, beside: position))。"
     case .counted, .addedMonths: counted(entry, result)
+    case .settled: "审核改为 \(result.figures.points) 分，计 \(result.counts) 分。"
     case .partly(let units, let all, let node):
       "\(nodeName(node))限 \(limit(of: node)) 项，本条 \(all) 项中计 \(units) 项，计 \(result.counts) 分。"
     }
@@ -39,8 +40,7 @@ extension Wording {
   }
 
   package func invalid(_ label: String, _ found: String, _ problem: ValueProblem) -> String {
-    let fault = if case .date = problem { "不是有效日期" } else { "无效" }
-    return "\(label)\(quoted(found))\(fault)：\(problem.remedy)"
+    "\(label)\(quoted(found))\(problem.fault)：\(problem.remedy)"
   }
 
   func list(_ names: [String]) -> String { names.joined(separator: "、") }

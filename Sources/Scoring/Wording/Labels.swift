@@ -51,6 +51,15 @@ extension Diagnostic.Severity {
 }
 
 extension ValueProblem {
+  /// What is wrong in a few words, behind the value.
+  var fault: String {
+    switch self {
+    case .date, .typed(.date): "不是有效日期"
+    case .typed(let problem): problem.isOfMonths ? "不是有效月数" : "不是有效日期"
+    default: "无效"
+    }
+  }
+
   /// What the value should be: the second half of a sentence, without its full stop.
   package var remedy: String {
     switch self {
@@ -61,6 +70,7 @@ extension ValueProblem {
     case .notList: "应为列表"
     case .below(let least): "不应小于 \(least)"
     case .date(let problem): problem.remedy
+    case .typed(let problem): problem.remedy
     case .notTenth: "应为 0.1 的倍数"
     case .unknownId: "不在可选项中，请重新选择"
     }
@@ -75,6 +85,33 @@ extension DateProblem {
     case .year: "年份应为 0001-9999"
     case .month: "月份应为 01-12"
     case .day(let last): "该月的日应为 01-\(last)"
+    }
+  }
+}
+
+extension TypedProblem {
+  /// What to type instead: the second half of a sentence, without its full stop.
+  package var remedy: String {
+    switch self {
+    case .date(let problem): problem.remedy
+    case .shortYear: "年份不明确，请写四位，如 2024-05"
+    case .noYear: "没有写明哪一年，应如 2024-05 或 去年5月"
+    case .needsApplicationDate: "要从申报日推算，请先填申报日，或写明年份，如 2024-05"
+    case .countsFromItself: "申报日不能从申报日推算，请写明年月日，如 2026-05-01"
+    case .months: "应如 94、94个月、7年10月、7.5年，或起止年月 2018.7-2026.5、2018.7-至今"
+    case .monthsBesideYears: "年后面的月数应为 0-11"
+    case .brokenMonths: "不是整月数，请写成几年几个月，如 7年10月"
+    case .spanEnd(let text): "起止时间中的「\(text)」要写明年月，如 2018.7"
+    case .spanBackwards: "结束早于开始，请核对起止时间"
+    case .spanBeyond(let day): "结束晚于申报日 \(day)，至今的请写「至今」"
+    }
+  }
+
+  /// Whether it is the number of months that is wrong, not a date.
+  package var isOfMonths: Bool {
+    switch self {
+    case .months, .monthsBesideYears, .brokenMonths, .spanEnd, .spanBackwards, .spanBeyond: true
+    case .date, .shortYear, .noYear, .needsApplicationDate, .countsFromItself: false
     }
   }
 }

@@ -79,7 +79,8 @@ package struct Wording: Sendable {
 
   private static let keys = [
     "applicationDate": "申报日", "passMark": "规定分值", "applicant": "申报人", "name": "姓名",
-    "organization": "单位", "specialty": "申报专业", "version": "格式版本", "standard": "标准", "id": "编号",
+    "organization": "单位", "specialty": "申报专业", "staffNumber": "工号",
+    "version": "格式版本", "standard": "标准", "id": "编号",
     "criterion": "条目", "entries": "条目列表", "facts": "条件",
   ]
 }

@@ -3,7 +3,10 @@ import Screen
 extension Frame {
   /// The choice of rosters: what is typed, and what fits it.
   mutating func draw(_ picker: RosterPicker, _ rect: Rect) {
-    drawInput(Words.Import.choose, picker.typed, rect)
+    put(Words.Import.choose, in: rect, line: 0, indent: 1, role: .strong)
+    let start = 3 + DisplayWidth.of(Words.Import.choose)
+    drawTyped(
+      picker.typed, in: Rect(row: rect.row, column: rect.column + start, rows: 1, columns: rect.columns - start - 1))
     let list = Rect(row: rect.row + 2, column: rect.column, rows: rect.rows - 2, columns: rect.columns)
     guard !picker.found.isEmpty else {
       let text = picker.problem ?? Words.Import.noneFound(picker.typed.text)

@@ -1,10 +1,13 @@
 import Scoring
 
-/// 日期: a year, a month or a day, typed in whichever of the usual ways: `2024-05`, `2024.5`, `202405`, `2024年5月`.
+/// 日期: a year, a month or a day, typed in whichever of the usual ways.
 struct DateKind: FieldKind {
-  /// Only a whole date will do (申报日期).
-  var isExact = false
+  /// What short years and words such as 去年 are counted from.
+  var origin: DateOrigin
   var mayNotApply = false
+
+  /// Only a whole date will do (申报日期).
+  var isExact: Bool { origin == .itself }
 
   func text(of value: FieldValue) -> String {
     switch value {
@@ -18,26 +21,25 @@ struct DateKind: FieldKind {
     let typed = TypedNumber.ascii(text)
     if typed.isEmpty { return .success(.absent) }
     if mayNotApply, saysNotApplicable(typed) { return .success(.doesNotApply) }
-    do throws(DateProblem) {
-      let date = try PartialDate(parsing: DateKind.canonical(typed))
+    do throws(TypedProblem) {
+      let date = try PartialDate(typed: typed, from: origin)
       return isExact && date.exactDay == nil ? .failure(.date(.form)) : .success(.date(date))
     } catch {
-      return .failure(.date(error))
+      return .failure(error.asValueProblem)
     }
   }
 
-  /// The text with `-` between its parts and two digits a part, as far as it looks like a date at all.
-  static func canonical(_ typed: String) -> String {
-    let parts = typed.split { "-./年月日".contains($0) }.map(String.init)
-    guard parts.count > 1 else { return compact(parts.first ?? typed) }
-    return ([parts[0]] + parts.dropFirst().map { $0.count == 1 ? "0" + $0 : $0 }).joined(separator: "-")
-  }
+  var hint: String? { isExact ? Words.wholeDateHint : Words.dateHint }
 
-  /// `202405` and `20240512` without separators.
-  private static func compact(_ digits: String) -> String {
-    guard digits.utf8.allSatisfy({ (48...57).contains($0) }), [6, 8].contains(digits.count) else { return digits }
-    let characters = Array(digits)
-    let month = String(characters[0..<4]) + "-" + String(characters[4..<6])
-    return digits.count == 6 ? month : month + "-" + String(characters[6..<8])
+  func resolution(of text: String) -> String? {
+    guard case .success(.date(let date)) = value(of: text), date.description != text else { return nil }
+    return Words.resolved("\(date)")
+  }
+}
+
+extension TypedProblem {
+  /// As a field keeps it.
+  var asValueProblem: ValueProblem {
+    if case .date(let problem) = self { .date(problem) } else { .typed(self) }
   }
 }

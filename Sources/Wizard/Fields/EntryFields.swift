@@ -44,13 +44,13 @@ extension Editing {
   ) -> any FieldKind {
     switch field {
     case .title, .project, .issuer, .remark, .evidence: return TextKind()
-    case .date: return DateKind()
+    case .date: return DateKind(origin: dateOrigin)
     case .rank:
       if case .byRank(let scale)? = node?.scale { return RankKind(scale: scale) }
       return WholeNumberKind(least: 1, unit: "")
     case .claimed: return ClaimKind(band: node?.scale?.claimBand(atRank: entry.rank))
     case .count: return WholeNumberKind(least: 1, unit: Words.units)
-    case .months: return MonthsKind()
+    case .months: return MonthsKind(origin: dateOrigin)
     case .awardKind, .level, .firstSetKind, .issuerKind: return OptionKind(options: options)
     case .benefit, .offField, .transferred: return YesNoKind()
     }

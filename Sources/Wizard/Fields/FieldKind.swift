@@ -16,6 +16,10 @@ package protocol FieldKind: Sendable {
   func toggling(_ value: FieldValue) -> FieldValue?
   /// The values that can be chosen; none where the field is typed.
   var answers: [FieldValue] { get }
+  /// In which ways it may be typed, as a sentence.
+  var hint: String? { get }
+  /// How a typed text was understood, where it is not written as the value is: `即 2024-05`.
+  func resolution(of text: String) -> String?
   /// A short note beside the value, e.g. its points.
   func note(on value: FieldValue) -> String?
   /// The values to choose from with their notes, for the explanation.
@@ -35,6 +39,8 @@ extension FieldKind {
   package func stepping(_ value: FieldValue, by step: Int) -> FieldValue? { nil }
   package func toggling(_ value: FieldValue) -> FieldValue? { nil }
   package var answers: [FieldValue] { [] }
+  package var hint: String? { nil }
+  package func resolution(of text: String) -> String? { nil }
   package func note(on value: FieldValue) -> String? { nil }
   package func choices(at value: FieldValue) -> [FieldChoice] { [] }
 }

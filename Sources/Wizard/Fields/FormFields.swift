@@ -10,6 +10,9 @@ extension Editing {
     }
   }
 
+  /// What dates are counted from.
+  var dateOrigin: DateOrigin { .applicationDate(draft.applicationDate) }
+
   private func applicantFields() -> [Field] {
     let applicant = draft.applicant
     return [
@@ -25,7 +28,7 @@ extension Editing {
 
   private func applicationDateField() -> Field {
     let words = Words.applicantField(.applicationDate, table.pack)
-    let kind = DateKind(isExact: true)
+    let kind = DateKind(origin: .itself)
     let stored = FieldValue.date(PartialDate(draft.applicationDate))
     var field = Field(
       .applicationDate, words.label, help: words.help, article: words.article, kind: kind, value: stored)
@@ -57,14 +60,14 @@ extension Editing {
     let value = draft.facts[fact.id]
     switch fact.kind {
     case .yesNo: return [field(fact, YesNoKind(mayNotApply: true))]
-    case .date: return [field(fact, DateKind(mayNotApply: true))]
+    case .date: return [field(fact, DateKind(origin: dateOrigin, mayNotApply: true))]
     case .number:
-      let isMonths = fact.id.hasSuffix("Months")
       return [
         field(
           fact,
-          isMonths
-            ? MonthsKind(mayNotApply: true) : WholeNumberKind(least: 0, unit: Words.people, mayNotApply: true))
+          fact.isInMonths
+            ? MonthsKind(origin: dateOrigin, mayNotApply: true)
+            : WholeNumberKind(least: 0, unit: Words.people, mayNotApply: true))
       ]
     case .choice(let options): return [field(fact, OptionKind(options: options, mayNotApply: true))]
     case .choices(let options), .numberedChoices(let options): return ticks(fact, options, value)

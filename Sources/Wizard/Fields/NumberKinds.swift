@@ -27,32 +27,36 @@ struct WholeNumberKind: FieldKind {
   }
 }
 
-/// 月数: months, typed as a number or as `7年10月`.
+/// 月数: months, typed as a number, a length or a span.
 struct MonthsKind: FieldKind {
-  var least = 0
+  /// Where a span that goes on ends.
+  var origin: DateOrigin
   var mayNotApply = false
 
   func text(of value: FieldValue) -> String {
-    WholeNumberKind(least: least, unit: "").text(of: value)
+    WholeNumberKind(least: 0, unit: "").text(of: value)
   }
 
   func value(of text: String) -> Result<FieldValue, ValueProblem> {
-    let plain = WholeNumberKind(least: least, unit: "", mayNotApply: mayNotApply)
-    return plain.value(of: MonthsKind.months(in: TypedNumber.ascii(text)) ?? text)
+    let typed = TypedNumber.ascii(text)
+    if typed.isEmpty { return .success(.absent) }
+    if mayNotApply, saysNotApplicable(typed) { return .success(.doesNotApply) }
+    do throws(TypedProblem) {
+      return .success(.number(try TypedMonths.months(in: typed, until: origin)))
+    } catch {
+      return .failure(.typed(error))
+    }
   }
 
   func note(on value: FieldValue) -> String? {
     if case .number(let months) = value { Words.duration(months: months) } else { nil }
   }
 
-  /// `7年10月`, `7年`, `30个月` as a number of months; nil for anything else.
-  private static func months(in typed: String) -> String? {
-    guard typed.contains("年") || typed.contains("月") else { return nil }
-    let parts = typed.split(separator: "年", maxSplits: 1, omittingEmptySubsequences: false)
-    let years = parts.count == 2 ? TypedNumber.whole(String(parts[0])) : 0
-    let rest = parts[parts.count - 1].filter { $0 != "个" && $0 != "月" }
-    guard let years, let months = rest.isEmpty ? 0 : TypedNumber.whole(rest) else { return nil }
-    return String(years * 12 + months)
+  var hint: String? { Words.monthsHint }
+
+  func resolution(of text: String) -> String? {
+    guard case .success(.number(let months)) = value(of: text), String(months) != text else { return nil }
+    return Words.resolvedMonths(months)
   }
 }
 
@@ -67,4 +71,9 @@ struct PassMarkKind: FieldKind {
     guard let points = TypedNumber.points(text) else { return .failure(.notNumber) }
     return .success(.points(points))
   }
+}
+
+/// Words that say that a fact does not apply.
+func saysNotApplicable(_ text: String) -> Bool {
+  ["不适用", "无"].contains(TypedNumber.ascii(text))
 }

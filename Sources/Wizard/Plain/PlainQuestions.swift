@@ -134,7 +134,7 @@ extension Editing {
     let number = fields.firstIndex { $0.ref == field.ref }.map { $0 + 1 } ?? 1
     var lines = field.lead.map(\.text)
     lines.append("\(number)/\(fields.count) " + plainState(of: field))
-    if !field.help.isEmpty { lines.append(field.help) }
+    lines += [field.help, field.kind.hint ?? ""].filter { !$0.isEmpty }
     let answers = field.kind.answers.enumerated().map { "\($0 + 1) \(plainText($1, of: field))" }
     let choices = field.kind.choices(at: field.value).map { $0.isChosen ? "[\($0.label)]" : $0.label }
     let options = answers.isEmpty ? choices : answers

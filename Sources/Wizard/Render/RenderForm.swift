@@ -7,7 +7,7 @@ extension Frame {
     let rect = layout.main
     drawFormTitle(form, editing, rect)
     let list = editing.scrolled(form, layout)
-    let body = Rect(row: rect.row + 1, column: rect.column, rows: layout.listRows, columns: rect.columns)
+    let body = layout.list
     markScrolling(top: list.top, count: list.lines.count, in: body)
     let label = FormLine.labelWidth(list.lines, room: rect.columns)
     for (line, formLine) in list.shown.enumerated() {
@@ -44,13 +44,10 @@ extension Frame {
       return
     }
     put(field.label, in: rect, line: line, indent: 3, width: labelWidth, role: isActive ? .strong : .plain)
-    let start = 4 + labelWidth
-    let room = max(0, rect.columns - start - 1)
-    let width = field.kind is TextKind || field.kind is CriterionKind ? room : min(room, 16)
-    let box = Rect(row: rect.row + line, column: rect.column + start, rows: 1, columns: width)
+    let box = field.box(in: rect, line: line, labelWidth: labelWidth)
     drawValue(field, form, isActive: isActive, box)
     guard let remark = editing.remark(on: field, isActive: isActive) else { return }
-    put(remark.text, in: rect, line: line, indent: start + width + 1, role: remark.role)
+    put(remark.text, in: rect, line: line, indent: box.column - rect.column + box.columns + 1, role: remark.role)
   }
 
   private mutating func drawValue(_ field: Field, _ form: Form, isActive: Bool, _ box: Rect) {
@@ -66,10 +63,7 @@ extension Frame {
       put(text, in: box, line: 0, role: .fieldActive)
       return
     }
-    if let selected = drawTyped(form.text, in: box).selected {
-      setRole(
-        .selected, in: Rect(row: box.row, column: box.column + selected.lowerBound, rows: 1, columns: selected.count))
-    }
+    drawTyped(form.text, in: box)
   }
 }
 
@@ -98,12 +92,19 @@ extension Editing {
   func remark(on field: Field, isActive: Bool) -> (text: String, role: Role)? {
     if isActive, let problem = form?.problem { return (Words.remark(on: problem, field.kind), .problem) }
     if case .invalid(_, let problem) = field.value { return (Words.remark(on: problem, field.kind), .problem) }
+    let resolution = isActive ? form.flatMap { field.kind.resolution(of: $0.text.text) } : nil
+    let remark = standingRemark(on: field)
+    guard let resolution else { return remark ?? field.kind.note(on: field.value).map { ($0, .dim) } }
+    return (resolution + (remark.map { "，" + $0.text } ?? ""), remark?.role ?? .accent)
+  }
+
+  /// What is to be said about a field whose value is valid by itself.
+  private func standingRemark(on field: Field) -> (text: String, role: Role)? {
     if case .entry(let id, let key) = field.ref, let diagnostic = diagnostic(ofEntry: id, key) {
       if case .missingField = diagnostic.problem { return (Words.required, .problem) }
       return diagnostic.severity == .error ? (Words.needed, .problem) : (Words.toCheck, .warning)
     }
-    if field.isOptional { return (Words.optional, .dim) }
-    return field.kind.note(on: field.value).map { ($0, .dim) }
+    return field.isOptional ? (Words.optional, .dim) : nil
   }
 
   func diagnostic(ofEntry id: String, _ field: EntryField) -> Diagnostic? {

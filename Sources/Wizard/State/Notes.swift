@@ -83,6 +83,7 @@ extension Editing {
     let choices = field.kind.choices(at: field.value)
     if !choices.isEmpty { lines.append(HelpLine(Words.choices(choices))) }
     if !field.help.isEmpty { lines.append(HelpLine(field.help)) }
+    if let hint = field.kind.hint { lines.append(HelpLine(hint, .dim)) }
     if let article = field.article { lines.append(HelpLine(article, .dim)) }
     if case .entry(let id) = form.scope, let position = position(ofEntry: id) {
       let isFaulty = form.problem != nil

@@ -39,6 +39,7 @@ extension Words {
   static func remark(on problem: ValueProblem, _ kind: any FieldKind) -> String {
     switch problem {
     case .date(.form) where (kind as? DateKind)?.isExact == true: "须写到日，如 2026-05-01"
+    case .typed(let problem): remark(on: problem)
     case .date(.form): "应如 2024、2024-05、2024-05-12"
     case .date(.year): "没有这一年"
     case .date(.month): "月份应为 01-12"
@@ -50,6 +51,33 @@ extension Words {
     case .notYesNo: "应为是或否"
     case .notText, .notList, .unknownId: "请重新选择"
     }
+  }
+
+  private static func remark(on problem: TypedProblem) -> String {
+    switch problem {
+    case .date: "应如 2024、2024-05、2024-05-12"
+    case .shortYear: "年份请写四位"
+    case .noYear: "请写明哪一年"
+    case .needsApplicationDate: "请先填申报日"
+    case .countsFromItself: "请写明年月日"
+    case .months: "应如 94、7年10月、2018.7-至今"
+    case .monthsBesideYears: "年后面的月数应为 0-11"
+    case .brokenMonths: "不是整月数"
+    case .spanEnd: "起止要写明年月"
+    case .spanBackwards: "结束早于开始"
+    case .spanBeyond: "结束晚于申报日"
+    }
+  }
+
+  static let wholeDateHint = "也可写 2026.5.1、20260501、26-5-1。"
+  static let dateHint = "也可写 2024.5、202405、24-5、去年5月；去年、今年从申报日算。"
+  static let monthsHint = "可写 94、7年10月、7.5年，或起止年月 2018.7-2026.5、2018.7-至今：末月不计，至今算到申报日。"
+
+  /// How a typed date or length was understood.
+  static func resolved(_ value: String) -> String { "即 \(value)" }
+
+  static func resolvedMonths(_ months: Int) -> String {
+    resolved("\(months) 个月") + (months < 12 ? "" : "（\(duration(months: months))）")
   }
 
   /// The whole sentence, where the general one would say too little.

@@ -7,7 +7,7 @@ import Scoring
 struct ReportCommand: OutputCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: Words.Report.abstract,
-    usage: "ziping report DRAFT|DIR... -o FILE [--pass-mark N] [--standard FILE]",
+    usage: "ziping report DRAFT|DIR... -o FILE [--pass-mark N]\n       [--standard FILE] [--review FILE]",
     discussion: Words.Report.discussion, helpNames: [.short, .long])
 
   @Argument(help: ArgumentHelp(Words.Report.draftsHelp, valueName: "DRAFT"))
@@ -22,6 +22,15 @@ struct ReportCommand: OutputCommand {
   @ArgumentParser.Option(help: ArgumentHelp(Words.standardHelp, valueName: "FILE"))
   var standard: String?
 
+  @ArgumentParser.Option(help: ArgumentHelp(Words.Review.reportHelp, valueName: "FILE"))
+  var review: String?
+
+  func validate() throws {
+    if review != nil, drafts.count != 1 || drafts.contains(where: DraftSource.isFolder) {
+      throw ValidationError(Words.Review.oneDraft)
+    }
+  }
+
   func run(_ output: inout CommandOutput) {
     guard let format = ReportFormat(fileName: self.output) else {
       output.remark(Words.Report.unknownEnding(self.output))
@@ -29,6 +38,7 @@ struct ReportCommand: OutputCommand {
     }
     // A form and a summary table have the layout of one standard.
     guard let standards = Standards.named(standard, isFixed: true, &output) else { return }
+    if let review { return write(review: review, standards, as: format, &output) }
     let table = standards.chosen
     var rows: [SummaryRow] = []
     forEachDraftInTurn(in: drafts, standards, &output) { source, result, output in
@@ -58,6 +68,18 @@ struct ReportCommand: OutputCommand {
     } else {
       save(format.file(forms), Words.Report.written(self.output, forms: forms.count), &output)
     }
+  }
+
+  /// One form, with the office's columns filled in from a review.
+  private func write(
+    review: String, _ standards: Standards, as format: ReportFormat, _ output: inout CommandOutput
+  ) {
+    guard
+      let reviewed = ReviewedDraft.load(drafts.first ?? "", review: review, standards, passMark?.points, &output)
+    else { return output.remark(Words.Report.nothingToWrite(self.output)) }
+    let scored = reviewed.scored
+    let form = Form(scored.report, of: scored.draft, scored.table, reviewed: reviewed.score)
+    save(format.file([form]), Words.Report.written(self.output, forms: 1), &output)
   }
 
   private func save(_ bytes: [UInt8], _ done: String, _ output: inout CommandOutput) {

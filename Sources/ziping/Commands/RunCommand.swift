@@ -37,6 +37,7 @@ struct ZipingCommand: ParsableCommand {
         ziping score DRAFT...
         ziping check DRAFT...
         ziping advise DRAFT...
+        ziping compare A B
         ziping report DRAFT... -o FILE
         ziping import ROSTER.csv... -d DIR
         ziping standard show|check|diff|convert
@@ -44,8 +45,8 @@ struct ZipingCommand: ParsableCommand {
         """,
       discussion: Words.discussion, version: Words.version,
       subcommands: [
-        ScoreCommand.self, CheckCommand.self, AdviseCommand.self, ReportCommand.self, ImportCommand.self,
-        StandardCommand.self, DoctorCommand.self,
+        ScoreCommand.self, CheckCommand.self, AdviseCommand.self, CompareCommand.self, ReportCommand.self,
+        ImportCommand.self, StandardCommand.self, DoctorCommand.self,
       ],
       helpNames: [.short, .long])
   }

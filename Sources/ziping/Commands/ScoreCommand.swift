@@ -6,7 +6,8 @@ import Scoring
 struct ScoreCommand: OutputCommand {
   static let configuration = CommandConfiguration(
     commandName: "score", abstract: Words.Score.abstract,
-    usage: "ziping score DRAFT... [--explain] [--format text|json|csv] [--pass-mark N]\n       [--standard FILE]",
+    usage:
+      "ziping score DRAFT... [--explain] [--format text|json|csv] [--pass-mark N]\n       [--standard FILE] [--review FILE]",
     discussion: Words.Score.discussion, helpNames: [.short, .long])
 
   @Argument(help: ArgumentHelp(Words.draftsHelp, valueName: "DRAFT"))
@@ -24,11 +25,18 @@ struct ScoreCommand: OutputCommand {
   @ArgumentParser.Option(help: ArgumentHelp(Words.standardHelp, valueName: "FILE"))
   var standard: String?
 
+  @ArgumentParser.Option(help: ArgumentHelp(Words.Review.scoreHelp, valueName: "FILE"))
+  var review: String?
+
   func validate() throws {
     if explain, format != .text { throw ValidationError(Words.Score.explainsText) }
+    guard review != nil else { return }
+    if format == .csv { throw ValidationError(Words.Review.noCSV) }
+    if drafts.count != 1 { throw ValidationError(Words.Review.oneDraft) }
   }
 
   func run(_ output: inout CommandOutput) {
+    if let review { return score(review: review, &output) }
     // The columns of a CSV are those of one standard.
     guard let standards = Standards.named(standard, isFixed: format == .csv, &output) else { return }
     let table = standards.chosen
@@ -39,6 +47,24 @@ struct ScoreCommand: OutputCommand {
       case .success(let loaded): formatter.write(loaded.scored(source, passMark: passMark?.points), &output)
       case .failure(let fault): formatter.write(fault, source, table, &output)
       }
+    }
+  }
+}
+
+extension ScoreCommand {
+  /// A draft's own figures, and beside them what a review leaves of them.
+  private func score(review: String, _ output: inout CommandOutput) {
+    guard let standards = Standards.named(standard, &output),
+      let reviewed = ReviewedDraft.load(drafts.first ?? "", review: review, standards, passMark?.points, &output)
+    else { return }
+    switch format {
+    case .json:
+      let text = ScoreJSON.text(reviewed.scored, openDepth: 2) { ReviewJSON.write(reviewed, in: &$0) }
+      output.write(text + [UInt8(ascii: "\n")])
+    case .text, .csv:
+      let lines = ScoreText.lines(reviewed.scored, explains: explain) + ReviewText(reviewed).lines
+      for line in lines { output.line(line) }
+      output.remarks(of: reviewed.scored)
     }
   }
 }

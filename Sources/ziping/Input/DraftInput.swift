@@ -8,18 +8,21 @@ enum DraftFault: Error {
   case lineTooLong(limit: Int)
   case inputFailed(Int32)
   case document(DraftProblem)
-  /// It was made for another standard than the one in use.
-  case otherStandard(String, inUse: String)
+  /// It was made for a standard that is not in use here.
+  case standard(Standards.Fault)
 }
 
 /// A draft that was read, with the table of its standard.
 struct LoadedDraft {
   var draft: Draft
+  /// The file as it was read.
+  let bytes: [UInt8]
   let table: Table
   /// The version of its format, where this program knows only older ones.
   var newerVersion: Int?
 
   init(_ bytes: [UInt8], _ standards: Standards) throws(DraftFault) {
+    self.bytes = bytes
     do throws(DraftProblem) {
       let document = try DraftDocument(parsing: bytes)
       draft = document.draft
@@ -27,10 +30,11 @@ struct LoadedDraft {
     } catch {
       throw .document(error)
     }
-    guard let table = standards.table(for: draft.standard) else {
-      throw .otherStandard(draft.standard ?? "", inUse: standards.chosen.pack.id)
+    do throws(Standards.Fault) {
+      table = try standards.table(for: draft.standard).get()
+    } catch {
+      throw .standard(error)
     }
-    self.table = table
   }
 
   func scored(_ source: DraftSource, passMark: Points?) -> ScoredDraft {
@@ -49,11 +53,17 @@ enum UnreadDraft: Sendable {
   /// A line of standard input, by its number.
   case line(Int, [UInt8])
   case lineTooLong(Int)
+  /// All of standard input, on however many lines.
+  case input
   /// `errno` of the read that failed.
   case inputFailed(Int, Int32)
 
+  /// The draft that a word of the command line names where it stands for one only: a file, or `-`.
+  static func whole(_ name: String) -> UnreadDraft { name == "-" ? .input : .file(name) }
+
   var source: DraftSource {
     switch self {
+    case .input: .input
     case .file(let path): .file(path)
     case .line(let number, _), .lineTooLong(let number), .inputFailed(let number, _): .line(number)
     }
@@ -65,8 +75,22 @@ enum UnreadDraft: Sendable {
     case .line(_, let bytes): loadBytes(bytes, standards)
     case .lineTooLong: .failure(.lineTooLong(limit: JSONLimits.draft.bytes))
     case .inputFailed(_, let code): .failure(.inputFailed(code))
+    case .input: loadInput(standards)
     }
   }
+}
+
+/// Standard input to its end, as far as a draft may reach.
+private func loadInput(_ standards: Standards) -> DraftResult {
+  var bytes: [UInt8] = []
+  while bytes.count <= JSONLimits.draft.bytes {
+    switch LineReader.read(STDIN_FILENO, 1 << 16) {
+    case .success(let more) where more.isEmpty: return loadBytes(bytes, standards)
+    case .success(let more): bytes += more
+    case .failure(let failure): return .failure(.inputFailed(failure.errno))
+    }
+  }
+  return .failure(.file(.tooLarge(limit: JSONLimits.draft.bytes)))
 }
 
 private func loadFile(_ path: String, _ standards: Standards) -> DraftResult {

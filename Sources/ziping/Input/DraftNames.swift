@@ -25,7 +25,7 @@ private func draftNames(inFolder folder: String, _ output: inout CommandOutput) 
     let names = try SystemFiles().names(in: folder)
     let unreadable = names.count { $0 == nil }
     if unreadable > 0 { output.fail(Words.unreadableNames(folder, unreadable)) }
-    let drafts = names.compactMap { $0 }.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.sorted()
+    let drafts = names.compactMap { $0 }.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.withoutReviews.sorted()
     if drafts.isEmpty { output.remark(Words.noDrafts(folder)) }
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     return drafts.map { prefix + $0 }

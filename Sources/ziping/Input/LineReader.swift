@@ -83,7 +83,8 @@ struct LineReader {
     }
   }
 
-  private static func read(_ descriptor: Int32, _ count: Int) -> Result<[UInt8], ReadFailure> {
+  /// At most so many bytes of a descriptor, as soon as there are any; none at its end.
+  static func read(_ descriptor: Int32, _ count: Int) -> Result<[UInt8], ReadFailure> {
     while true {
       var failure: Int32 = 0
       let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in

@@ -3,16 +3,21 @@ import Scoring
 /// `score --format json`: one object a draft, its keys in the contract's order.
 enum ScoreJSON {
   /// The object; down to `openDepth` its levels stand on lines of their own, 0 = all on one line.
-  static func text(_ scored: ScoredDraft, openDepth: Int) -> [UInt8] {
+  ///
+  /// `more` writes keys after all others.
+  static func text(
+    _ scored: ScoredDraft, openDepth: Int, more: (inout JSONText) -> Void = { _ in }
+  ) -> [UInt8] {
     var json = JSONText(openDepth: openDepth)
     json.object { json in
       writeHead(scored, in: &json)
       writeTotal(scored, in: &json)
-      writeNodes(scored, in: &json)
+      writeNodes(scored.report, scored.table, in: &json)
       writeEntries(scored, in: &json)
       writeVerdicts(scored, in: &json)
       writeConditions(scored, in: &json)
       writeDiagnostics(scored, in: &json)
+      more(&json)
     }
     return json.bytes
   }
@@ -36,11 +41,12 @@ enum ScoreJSON {
     return json.bytes
   }
 
-  private static func write(_ source: DraftSource, in json: inout JSONText) {
+  static func write(_ source: DraftSource, in json: inout JSONText) {
     json.key("draft")
     switch source {
     case .file(let path): json.string(path)
     case .line(let number): json.number(number)
+    case .input: json.string("-")
     }
   }
 
@@ -54,28 +60,32 @@ enum ScoreJSON {
     }
   }
 
-  private static func write(_ figures: Figures, in json: inout JSONText) {
+  static func write(_ figures: Figures, in json: inout JSONText) {
     for (key, points) in [("low", figures.low), ("points", figures.points), ("high", figures.high)] {
       json.key(key)
       json.points(points)
     }
   }
 
-  private static func writeTotal(_ scored: ScoredDraft, in json: inout JSONText) {
+  static func writeTotal(_ scored: ScoredDraft, in json: inout JSONText) {
+    writeTotal(scored.report, scored.table, in: &json)
+  }
+
+  static func writeTotal(_ report: Report, _ table: Table, in json: inout JSONText) {
     json.key("total")
     json.object { json in
-      write(scored.report.total, in: &json)
+      write(report.total, in: &json)
       json.key("cap")
-      json.points(scored.table.pack.cap)
+      json.points(table.pack.cap)
     }
   }
 
-  private static func writeNodes(_ scored: ScoredDraft, in json: inout JSONText) {
+  static func writeNodes(_ report: Report, _ table: Table, in json: inout JSONText) {
     json.key("nodes")
     json.object { json in
-      let nodes = scored.table.nodes
+      let nodes = table.nodes
       // A node holds much: its parts are read in place, not copied.
-      for (index, result) in scored.report.nodes.enumerated() {
+      for (index, result) in report.nodes.enumerated() {
         json.key(nodes[index].id)
         json.object { json in
           write(result.figures, in: &json)

@@ -21,12 +21,15 @@ enum DraftSource: Hashable {
   case file(String)
   /// A line of standard input, from 1.
   case line(Int)
+  /// Standard input as a whole.
+  case input
 
   /// For people.
   var name: String {
     switch self {
     case .file(let path): path
     case .line(let number): "标准输入第 \(number) 行"
+    case .input: "标准输入"
     }
   }
 }

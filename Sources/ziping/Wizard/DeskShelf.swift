@@ -113,10 +113,9 @@ extension DeskDraft {
     case .draft(let summary):
       let draft = summary.draft
       applicant = draft.applicant
-      if let table = standards.table(for: draft.standard) {
-        result = DeskResult(of: draft, table)
-      } else {
-        damage = Words.otherStandard(item.place.name, draft.standard ?? "")
+      switch standards.table(for: draft.standard) {
+      case .success(let table): result = DeskResult(of: draft, table)
+      case .failure(let fault): damage = "\(item.place.name)：\(Words.sentence(fault))"
       }
     case .problem(let problem):
       let hint = Generations(of: item.place).list().isEmpty ? "" : Words.seeVersions

@@ -20,18 +20,16 @@ extension WizardFiles {
     }
   }
 
-  /// An earlier version of a draft, by its number.
-  func version(_ number: Int, of file: String) -> Result<DraftDocument, Fault> {
+  /// An earlier version of a draft, by its number, with its table.
+  func version(_ number: Int, of file: String) -> Result<(document: DraftDocument, table: Table), Fault> {
     let generations = Generations(of: place(file))
     guard let generation = generations.list().first(where: { $0.number == number }) else {
       return .failure(Fault(message: Words.versionIsGone))
     }
     do throws(OpenProblem) {
       let document = try generations.document(of: generation)
-      if let other = document.draft.standard, standards.table(for: other) == nil {
-        return .failure(Fault(message: Words.otherStandard(generation.path, other)))
-      }
-      return .success(document)
+      return standards.table(for: document.draft.standard).map { (document, $0) }
+        .mapError { Fault(message: "\(generation.path)：\(Words.sentence($0))") }
     } catch {
       return .failure(Fault(message: error.message(file: generation.path)))
     }
@@ -39,13 +37,13 @@ extension WizardFiles {
 
   /// Opens an earlier version for reading.
   mutating func open(version number: Int, of file: String) -> Result<OpenedDraft, Fault> {
-    version(number, of: file).map { document in
-      opened(DraftStore(copying: document, from: place(file), readOnly: .earlierVersion(number)))
+    version(number, of: file).map { document, table in
+      opened(DraftStore(copying: document, from: place(file), readOnly: .earlierVersion(number)), table)
     }
   }
 
   /// Makes a new draft with the very bytes of an earlier version.
   mutating func create(fromVersion number: Int, of file: String) -> Result<OpenedDraft, Fault> {
-    version(number, of: file).flatMap { create($0, at: library.copyPlace(of: place(file))) }
+    version(number, of: file).flatMap { create($0.document, $0.table, at: library.copyPlace(of: place(file))) }
   }
 }

@@ -47,10 +47,10 @@ struct WizardFiles {
     do throws(OpenProblem) {
       let store = try DraftStore.open(path)
       let standard = store.document.draft.standard
-      guard standards.table(for: standard) != nil else {
-        return .failure(Fault(message: Words.otherStandard(path, standard ?? "")))
+      switch standards.table(for: standard) {
+      case .success(let table): return .success(opened(store, table))
+      case .failure(let fault): return .failure(Fault(message: "\(path)：\(Words.sentence(fault))"))
       }
-      return .success(opened(store))
     } catch {
       return .failure(Fault(message: error.message(file: path)))
     }
@@ -67,12 +67,15 @@ struct WizardFiles {
   }
 
   private mutating func create(at place: DraftPath) -> Result<OpenedDraft, Fault> {
-    create(DraftDocument.new(applicationDate: today, standard: standards.chosen.pack.id), at: place)
+    let table = standards.chosen
+    return create(DraftDocument.new(applicationDate: today, standard: table.pack.id), table, at: place)
   }
 
-  mutating func create(_ document: DraftDocument, at place: DraftPath) -> Result<OpenedDraft, Fault> {
+  mutating func create(
+    _ document: DraftDocument, _ table: Table, at place: DraftPath
+  ) -> Result<OpenedDraft, Fault> {
     do throws(SaveProblem) {
-      return .success(opened(try DraftStore.create(document, at: place)))
+      return .success(opened(try DraftStore.create(document, at: place), table))
     } catch {
       return .failure(Fault(message: "\(place.path)：\(error.sentence)"))
     }
@@ -83,11 +86,11 @@ struct WizardFiles {
 
   private var today: CalendarDay { Clock.today(or: .distantPast) }
 
-  mutating func opened(_ store: DraftStore) -> OpenedDraft {
+  mutating func opened(_ store: DraftStore, _ table: Table) -> OpenedDraft {
     self.store = store
     let notices = store.takeNotices().map(\.sentence)
     return OpenedDraft(
-      draft: store.document.draft, table: standards.table(for: store.document.draft.standard), name: store.place.name,
+      draft: store.document.draft, table: table, name: store.place.name,
       readOnly: store.readOnly?.sentence,
       notice: notices.isEmpty ? nil : notices.joined(separator: " "))
   }

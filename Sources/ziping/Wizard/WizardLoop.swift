@@ -113,7 +113,7 @@ struct WizardLoop {
   private mutating func restore(_ number: Int, of file: String) {
     let version: Draft
     switch files.version(number, of: file) {
-    case .success(let document): version = document.draft
+    case .success(let document): version = document.document.draft
     case .failure(let fault): return send(.openFailed(fault.message))
     }
     open { $0.open(inFolder: file) }

@@ -12,8 +12,19 @@ extension Words {
     case .lineTooLong(let limit): "这一行超过 \(limit / 1_000_000) MB，没有读；请检查是否选错了文件。"
     case .inputFailed(let code): "标准输入读到这里中断，\(SystemError(code).cause)：请检查输入，再做一次。"
     case .document(let problem): "\(place(problem.place, source))：\(problem.sentence)"
-    case .otherStandard(let other, let inUse):
-      "草稿所用的标准是「\(other)」，不是「\(inUse)」；请用 --standard 指定，或用 standard convert 转换。"
+    case .standard(let fault): sentence(fault)
+    }
+  }
+
+  /// Why a draft's own standard is not used, and what to do.
+  static func sentence(_ fault: Standards.Fault) -> String {
+    switch fault {
+    case .other(let id, let inUse):
+      "草稿所用的标准是「\(id)」，不是「\(inUse)」；请用 --standard 指定，或用 standard convert 转换。"
+    case .notAtHand(let id):
+      "草稿所用的标准是「\(id)」，这里没有；请把它的文件放进 standards 文件夹，用 --standard 指定，或用 standard convert 转换。"
+    case .broken(let id, let lines):
+      "草稿所用的标准「\(id)」不能用：\(lines.first ?? "")\(lines.count > 1 ? "（共 \(lines.count) 处，请用 standard check 检查）" : "")"
     }
   }
 
@@ -26,7 +37,11 @@ extension Words {
     switch fault {
     case .file(let path, let problem): ["\(path)：\(problem.sentence)"]
     case .pack(let problems): problems.lines
-    case .unknown(let name): ["没有「\(name)」这个文件，也没有这个编号的标准：请写标准文件的路径，或把文件放进草稿文件夹的 standards。"]
+    case .unknown(let name, let unreadable):
+      ["没有「\(name)」这个文件，也没有这个编号的标准：请写标准文件的路径，或把文件放进草稿文件夹的 standards。"]
+        + unreadable.map { "\($0)：不是能用的标准文件：请用 ziping standard check 检查它。" }
+    case .ambiguous(let id, let files):
+      ["编号为「\(id)」的标准有不同的几份（\(files.joined(separator: "、"))）：请只留一份，或写标准文件的路径。"]
     }
   }
 }

@@ -4,21 +4,29 @@ import Scoring
 extension Words {
   enum Standard {
     static let abstract = "查看或检查评价标准。"
-    static let showAbstract = "列出标准的各行、分值、最高分、限项和读法。"
+    static let showAbstract = "列出标准的各行、分值、最高分、限项、读法、问题、条件和结论。"
+    static let sourceHelp = "输出标准文件的原文，可以从它改起。"
     static let checkAbstract = "检查评价标准文件；有错误时退出状态为 1。"
     static let readings = "读法"
     static let best = "就高"
+    /// What stands for the file of the pack that is built in.
+    static let builtIn = "内置标准"
 
     static func origin(_ pack: RulePack) -> String {
       "\(pack.effectiveFrom) 起施行，总分 \(pack.cap)，校验码 \(pack.digest)"
     }
     static func cap(_ points: Points) -> String { "最高 \(points)" }
-    static func limit(_ most: Int) -> String { "限 \(most) 项" }
-    static func usable(_ file: String, _ pack: RulePack, rows: Int, notes: Int) -> String {
-      let remarks = notes == 0 ? "" : "提示 \(notes) 处。"
+    static func limit(_ limit: Limit) -> String { "限 \(Diff.limit(limit))" }
+    static func usable(_ file: String, _ review: PackReview) -> String {
+      let (pack, rows) = (review.pack, Table(review.pack).rows.count)
+      let inherited = review.notes.count(where: \.isInherited)
+      let own = review.notes.count - inherited
+      let remarks = (own == 0 ? "" : "提示 \(own) 处。") + (inherited == 0 ? "" : "沿用的提示 \(inherited) 处。")
       return "\(file)：可用。\(pack.id) \(pack.version)，\(rows) 个条目，校验码 \(pack.digest)。\(remarks)"
     }
-    static func note(_ file: String, _ note: PackNote) -> String { "\(file)：提示：\(note.line)" }
+    static func note(_ file: String, _ note: PackNote, _ files: [String]) -> String {
+      "\(file)：提示：\(note.line(files))"
+    }
 
     /// How a row scores, as a phrase.
     static func scale(_ scale: Scale) -> String {

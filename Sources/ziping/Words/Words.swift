@@ -25,11 +25,6 @@ enum Words {
   static let unreadableName = "（文件名不是 UTF-8）"
   static let unreadableNameHelp = "这个文件名不是 UTF-8 编码，无法打开；请先在系统里改名。"
 
-  /// Why a draft of a standard that is not at hand cannot be opened, short enough for the two lines of the desk.
-  static func otherStandard(_ path: String, _ standard: String) -> String {
-    "\(path)：草稿按标准「\(standard)」填写：请用 --standard 指定它的文件，或用 ziping standard convert 转换。"
-  }
-
   static let draftsHelp = "草稿文件；- 从标准输入读，每行一份。"
   static let standardHelp = "评价标准的文件或编号；不写则用内置的标准。"
 

@@ -31,6 +31,16 @@ import Testing
       #""name": "个", "cap": 1.5, "limit": {"most": 6, "of": "units"}"#,
       "\(work).children[1].limit：限 6 项用不到，先到最高分 1.5：请核对两者。"),
     PackMistake(
+      #""name": "工作","#, #""name": "工作", "cap": 11,"#,
+      "\(work).cap：最高分 11 用不到，上一级「life」最高只有 10 分：请核对两处最高分。"),
+    PackMistake(
+      #""id": "work.role", "name": "角色","#,
+      #""id": "work.role", "name": "角色", "cap": 8, "limit": {"most": 3, "of": "entries"},"#,
+      "\(work).children[2].limit：限 3 项用不到，先到最高分 8：请核对两者。"),
+    PackMistake(
+      #""id": "work.role", "name": "角色","#,
+      #""id": "work.role", "name": "角色", "cap": 9, "limit": {"most": 3, "of": "entries"},"#),
+    PackMistake(
       #""name": "工作","#,
       #""name": "工作", "limit": {"most": 2, "of": "entries"},"#),
     PackMistake(

@@ -10,7 +10,16 @@ import Testing
     case "small-1": .success(PackBase(bytes: Array(SmallPack.text.utf8), file: "small.json"))
     case "loop": .success(PackBase(bytes: Array(overlay("", extends: "loop").utf8), file: "loop.json"))
     case "broken": .success(PackBase(bytes: Array("{".utf8), file: "broken.json"))
-    default: .failure(.unknown)
+    case "loop-a": .success(PackBase(bytes: Array(overlay("", extends: "loop-b").utf8), file: "a.json"))
+    case "loop-b": .success(PackBase(bytes: Array(overlay(" ", extends: "loop-a").utf8), file: "b.json"))
+    case "wrong": .success(PackBase(bytes: Array(overlay(#", "cap": 31"#).utf8), file: "wrong.json"))
+    case "draft": .success(PackBase(bytes: Array(#"{"format": "ziping-draft", "facts": {}}"#.utf8), file: "draft.json"))
+    default:
+      if let left = Int(name) {
+        .success(PackBase(bytes: Array(overlay("", extends: "\(left + 1)").utf8), file: "\(left).json"))
+      } else {
+        .failure(.unknown(["small-1", "small-2"]))
+      }
     }
   }
 
@@ -79,33 +88,94 @@ import Testing
 
   @Test(arguments: [
     (
-      overlay("", extends: "nowhere"),
-      "over.json：第 1 行第 44 列 extends：找不到标准「nowhere」：请写内置标准的编号，或另一份标准文件的路径。"
+      overlay("", extends: "small-3"),
+      "over.json：第 1 行第 44 列 extends：找不到编号为「small-3」的标准：请改成「small-1」，或写标准文件的路径，例如「./small-3.json」。"
     ),
     (
-      overlay("", extends: "loop"),
-      "loop.json：第 1 行第 44 列 extends：标准一层叠一层超过 8 份，可能互相引用：请核对 extends。"
+      overlay("", extends: "loop-a"),
+      "b.json：第 1 行第 44 列 extends：标准互相依据（over.json -> a.json -> b.json -> a.json）：请改正其中一份的 extends。"
     ),
+    (overlay("", extends: "loop"), "over.json：第 1 行第 44 列 extends：标准互相依据（over.json -> loop.json）"),
+    (overlay("", extends: "1"), "7.json：第 1 行第 44 列 extends：标准一层叠一层超过 8 份：请直接依据下面的一份。"),
     (overlay("", extends: "broken"), "broken.json：第 1 行第 1 列：从这里开始的 { 没有结束"),
+    (overlay("", extends: "draft"), "draft.json：第 1 行第 12 列 format：格式是「ziping-draft」，不是评价标准文件"),
+    (
+      overlay("", extends: "wrong"),
+      "wrong.json：第 1 行第 94 列 cap：各一级指标最高分合计 30，与总分 31 不符：请改正总分或各项最高分。"
+    ),
     (
       overlay(#", "nodes": [{"id": "prizes.none", "remove": true}]"#),
-      "over.json：第 1 行第 97 列 nodes[0]：所依据的标准中没有「prizes.none」，不能删去：请改正编号。"
+      "over.json：第 1 行第 97 列 nodes[0]：所依据的标准中没有「prizes.none」，不能去掉：请改成「prizes.low」。"
     ),
     (
-      overlay(#", "nodes": [{"id": "none.at", "name": "无", "points": {"flat": 1}}]"#),
-      "over.json：第 1 行第 97 列 nodes[0]：表中没有「none」：请改正编号。"
+      overlay(#", "nodes": [{"id": "prizes.hihg", "cap": 10}]"#),
+      "over.json：第 1 行第 97 列 nodes[0]：所依据的标准中没有「prizes.hihg」：请改成「prizes.high」；如果是新增，还要写「name」、「points」。"
+    ),
+    (
+      overlay(#", "nodes": [{"id": "prizs.at", "name": "无", "points": {"flat": 1}}]"#),
+      "over.json：第 1 行第 97 列 nodes[0]：表中没有「prizs」：请改成「prizes」。"
     ),
     (
       overlay(#", "nodes": [{"id": "prizes.high", "capp": 10}]"#),
-      "over.json：第 1 行第 119 列 sections[0].children[0].children[0].capp：不认识的键「capp」：请删去，或改成「cap」。"
+      "over.json：第 1 行第 119 列 nodes[0].capp：不认识的键「capp」：请删去，或改成「cap」。"
+    ),
+    (
+      overlay(#", "nodes": [{"id": "prizes.high", "cap": 9}, {"id": "prizes.high", "cap": 10}]"#),
+      "over.json：第 1 行第 137 列 nodes[1].id：「prizes.high」重复出现：请删去一处，或改成另一个。"
+    ),
+    (
+      overlay(#", "nodes": [{"id": "prizes", "children": []}]"#),
+      "over.json：第 1 行第 126 列 nodes[0].children：已有的条目不能整个重写 children：请把要改、要加的行分别写进 nodes，要去掉的写 remove。"
+    ),
+    (
+      overlay(#", "nodes": [{"id": "work", "in": "merit"}]"#),
+      "over.json：第 1 行第 118 列 nodes[0].in：「work」表中已有，in 只用于新增的二级指标：请删去。"
+    ),
+    (
+      overlay(
+        #", "nodes": [{"id": "t", "name": "新", "children": [{"id": "t.a", "name": "甲", "points": {"flat": 1}}]}]"#),
+      "over.json：第 1 行第 97 列 nodes[0]：新增的二级指标「t」没有写明属于哪个一级指标：请用 in 写「good」、「life」之一。"
+    ),
+    (
+      overlay(#", "nodes": [{"id": "prizes.low", "before": "prizes.hi"}]"#),
+      "over.json：第 1 行第 128 列 nodes[0].before：同一列表中没有「prizes.hi」，不能排在它前面：请改成「prizes.high」。"
+    ),
+    (overlay(#", "nodes": [5]"#), "over.json：第 1 行第 97 列 nodes[0]：这里是数，应为对象 { }：请改正。"),
+    (overlay(#", "nodez": []"#), "over.json：第 1 行第 87 列 nodez：不认识的键「nodez」：请删去，或改成「nodes」。"),
+    (
+      overlay(#", "readings": [{"id": "R22", "brief": "短"}]"#),
+      "over.json：第 1 行第 100 列 readings[0]：所依据的标准中没有「R22」：请改正编号；如果是新增，还要写「doubt」、「reading」。"
     ),
     (overlay(#", "sections": []"#), "over.json：第 1 行第 99 列 sections：依据另一份标准时不能重写 sections：请把有变化的条目写进 nodes。"),
     (overlay("").replacingOccurrences(of: "over-1", with: "small-1"), "over.json：第 1 行第 61 列 id：编号与所依据的标准「small-1」相同"),
     (overlay(#", "cap": 40"#), "over.json：第 1 行第 94 列 cap：各一级指标最高分合计 30，与总分 40 不符"),
-    (overlay(#", "nodes": [{"id": "life", "cap": 12}]"#), "small.json：第 3 行第 41 列 cap：各一级指标最高分合计 32，与总分 30 不符"),
+    (
+      overlay(#", "nodes": [{"id": "life", "cap": 12}]"#),
+      "over.json：各一级指标最高分合计 32，与总分 30 不符：请改正总分或各项最高分。它在所依据的「small.json」第 3 行第 41 列 cap：请在本文件中改写「cap」。"
+    ),
+    (
+      overlay(#", "conditions": [{"id": "1", "remove": true}]"#),
+      "over.json：前面没有条件「1」：请改正编号，或把那个条件移到前面（依据另一份标准时用 before）。"
+        + "它在所依据的「small.json」第 56 行第 90 列 verdicts[0].test.all[0].condition：请在本文件中改写「application」。"
+    ),
   ])
   func mistakesAreSaidWithTheirFile(_ text: String, _ line: String) {
     let problems = PackOverlayTests.problems(text)
-    #expect(problems.contains { $0.hasPrefix(line) }, "\(problems)")
+    #expect(problems.count == 1 && problems[0].hasPrefix(line), "\(problems)")
+  }
+
+  @Test func itemsGoWhereTheyAreToStand() throws {
+    let over = try PackOverlayTests.pack(
+      """
+      , "nodes": [
+        {"id": "prizes.top", "before": "prizes.high", "name": "顶", "points": {"flat": 2}},
+        {"id": "prizes.low", "before": "prizes.top", "name": "底"}
+      ],
+      "conditions": [{"id": "0", "before": "1", "article": "第九条", "name": "先", "test": {"fact": "member", "is": true}},
+        {"id": "1", "test": {"condition": "0"}}]
+      """)
+    #expect(over.sections[0].children[0].children.map(\.id) == ["prizes.low", "prizes.top", "prizes.high"])
+    #expect(over.sections[0].children[0].children[0].name == "底")
+    #expect(over.conditions.map(\.id).prefix(2) == ["0", "1"])
   }
 }

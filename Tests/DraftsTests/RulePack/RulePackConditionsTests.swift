@@ -37,10 +37,10 @@ import Testing
     ),
     PackMistake(
       #"{"fact": "member", "is": true}"#, #"{"not": {"condition": "2"}}"#,
-      "conditions[0].test.not.condition：前面没有条件「2」：请改正编号，或把那个条件移到前面。"),
+      "conditions[0].test.not.condition：前面没有条件「2」：请改正编号，或把那个条件移到前面（依据另一份标准时用 before）。"),
     PackMistake(
       #"["one"]"#, #"["one", "three"]"#,
-      "conditions[2].test.includes[1]：「kinds」没有「three」这个选项：请改正，或在选项中补上。"),
+      "conditions[2].test.includes[1]：「kinds」没有「three」这个选项：请改正编号，或在选项中补上。"),
     PackMistake(
       #""entryUnder": ["prizes"]"#, #""entryUnder": ["prizes.middle"]"#,
       "conditions[3].test.entryUnder[0]：表中没有「prizes.middle」：请改正编号。"),
@@ -49,7 +49,7 @@ import Testing
       "conditions[3].test.where[0].field：「rank」不能用「is」检查：排名和月数用 atMost，选择题用 isOne，是非题用 is。"),
     PackMistake(
       #"{"field": "rank", "atMost": 3}"#, #"{"field": "level", "isOne": ["state"]}"#,
-      "conditions[3].test.where[0].isOne[0]：「level」没有「state」这个选项：请改正，或在选项中补上。"),
+      "conditions[3].test.where[0].isOne[0]：「level」没有「state」这个选项：请改正编号，或在选项中补上。"),
     PackMistake(
       #"{"field": "rank", "atMost": 3}"#, #"{"field": "benefit", "is": true}"#,
       "conditions[3].test.where[0].field：条件「4」要看「benefit」，但「prizes.high」没有询问它：请把它加进那一行的 ask。",
@@ -59,7 +59,7 @@ import Testing
       "conditions[3].test.where[0]：没有写明要检查什么：请在「atMost」、「isOne」、「is」中用且只用一个。"),
     PackMistake(
       #"{"condition": "2"}"#, #"{"condition": "9"}"#,
-      "verdicts[0].test.all[1].condition：前面没有条件「9」：请改正编号，或把那个条件移到前面。"),
+      "verdicts[0].test.all[1].condition：前面没有条件「9」：请改正编号，或把那个条件移到前面（依据另一份标准时用 before）。"),
     PackMistake(
       #""atLeast": 1, "of""#, #""atLeast": 3, "of""#,
       "verdicts[1].test.atLeast：要求至少 3 项，却只列了 2 项：请改正。"),
@@ -69,7 +69,7 @@ import Testing
     PackMistake(
       #"{"id": "2", "article""#, #"{"id": "1", "article""#,
       "conditions[1].id：「1」重复出现：请删去一处，或改成另一个。",
-      "verdicts[0].test.all[1].condition：前面没有条件「2」：请改正编号，或把那个条件移到前面。"),
+      "verdicts[0].test.all[1].condition：前面没有条件「2」：请改正编号，或把那个条件移到前面（依据另一份标准时用 before）。"),
   ])
   func isSaidWithPathAndRemedy(mistake: PackMistake) {
     #expect(SmallPack.problems(replacing: mistake.found, with: mistake.other) == mistake.problems)

@@ -61,7 +61,7 @@ import Testing
       #""kind": "choices""#, #""kind": "number""#,
       "facts[2].options：不是选择题，不需要 options：请删去。",
       "conditions[2].test.fact：问题「kinds」的答案类型不合：这里要用类型为「choice」、「choices」、「numberedChoices」的问题。",
-      "conditions[2].test.includes[0]：「kinds」没有「one」这个选项：请改正，或在选项中补上。"),
+      "conditions[2].test.includes[0]：「kinds」没有「one」这个选项：请改正编号，或在选项中补上。"),
     PackMistake(
       #""indicators": ["work"]"#, #""indicators": ["prizes"]"#,
       "screens[0]：二级指标「work」不在任何页面上：请把它加进一个页面的 indicators。",

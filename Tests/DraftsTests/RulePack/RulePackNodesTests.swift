@@ -58,7 +58,7 @@ import Testing
       "sections[0].window.years：不认识的键「years」：请删去，或改成「calendarYears」。"),
     PackMistake(
       #""issuers": ["bureau"]"#, #""issuers": ["ministry"]"#,
-      "sections[0].children[0].children[0].issuers[0]：「issuerKind」没有「ministry」这个选项：请改正，或在选项中补上。"),
+      "sections[0].children[0].children[0].issuers[0]：「issuerKind」没有「ministry」这个选项：请改正编号，或在选项中补上。"),
     PackMistake(
       #""ask": ["title", "count", "months", "claimed", "evidence", "remark"]"#,
       #""ask": ["title", "count", "months", "claimed", "remark", "evidence"]"#,

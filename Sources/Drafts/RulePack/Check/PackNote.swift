@@ -6,6 +6,10 @@ package struct PackNote: Hashable, Sendable {
   package var path: String
   package var place: JSONPlace
   package var remark: PackRemark
+  /// Where it shows in a value of a base: what an overlay must say anew to change it, by id or key.
+  package var inherited: String?
+  /// Whether it was so in the base already.
+  package var isInherited = false
 }
 
 /// Every kind of note, with what its sentence needs; worded by ``PackNoteWording``.
@@ -18,6 +22,8 @@ package enum PackRemark: Hashable, Sendable {
   case limitBeyondYears(most: Int, years: Int)
   /// The cap is reached before the limit is.
   case limitBeyondCap(most: Int, cap: Points)
+  /// A cap above is lower.
+  case capAboveCap(cap: Points, node: String, its: Points)
   /// Everything below together gives less than the cap.
   case capOutOfReach(cap: Points, most: Points)
   /// `printed` names other ranks than the points are for.
@@ -30,6 +36,10 @@ package enum PackRemark: Hashable, Sendable {
   case strictWithoutReading(String)
   case factUnused(String)
   case conditionUnused(String)
+  /// An example of a base, by its sentence, that no longer comes out as it is written there.
+  case exampleChanged(String, found: String, written: String)
+  /// An example of a base that names what is no longer there.
+  case exampleGone(String)
   /// Rows, then readings, that no example shows.
   case rowsWithoutExample([String])
   case readingsWithoutExample([String])

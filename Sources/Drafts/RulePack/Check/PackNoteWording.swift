@@ -3,10 +3,20 @@ import Scoring
 extension PackNote {
   /// `第 12 行第 9 列 sections[2].cap：…`.
   package var line: String { "\(place.words) \(path)：\(PackNoteWording.sentence(remark))" }
+
+  /// The same, with the names of the pack's file and of those that it extends.
+  package func line(_ files: [String]) -> String {
+    let base = files[safe: place.file] ?? ""
+    let sentence = PackNoteWording.sentence(remark)
+    if isInherited { return PackNoteWording.inherited(base, "\(place.words) \(path)：\(sentence)") }
+    return inherited.map { sentence + RulePackWording.standsIn(base, place, path, $0) } ?? line
+  }
 }
 
 /// The sentences for what an author should look at: what was found, and what to do.
 enum PackNoteWording {
+  static func inherited(_ base: String, _ line: String) -> String { "沿用「\(base)」，\(line)" }
+
   static func sentence(_ remark: PackRemark) -> String {
     switch remark {
     case .limitAboveLimit(let most, let node, let its):
@@ -15,6 +25,11 @@ enum PackNoteWording {
     case .limitBeyondYears(let most, let years):
       "限 \(most) 项用不到，只有 \(years) 个年度、每年计一项：请核对，或删去这个限项。"
     case .limitBeyondCap(let most, let cap): "限 \(most) 项用不到，先到最高分 \(cap)：请核对两者。"
+    case .capAboveCap(let cap, let node, let its):
+      "最高分 \(cap) 用不到，上一级「\(node)」最高只有 \(its) 分：请核对两处最高分。"
+    case .exampleChanged(let says, let found, let written):
+      "所依据的标准有例子「\(Quote.short(says))」，那里是 \(written)，这里算出 \(found)：请核对；如果有意如此，请补写自己的例子。"
+    case .exampleGone(let says): "所依据的标准的例子「\(Quote.short(says))」用到了这里没有的内容：请核对；如果有意如此，请补写自己的例子。"
     case .capOutOfReach(let cap, let most):
       "最高分 \(cap) 用不到，下面各项合计最多 \(most) 分：请核对；如果确实这样印，请用读法说明。"
     case .printedRanks(let printed): "印的是「\(Quote.short(printed))」，与打分的名次不同：请核对两处名次。"

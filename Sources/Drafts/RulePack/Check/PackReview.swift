@@ -1,27 +1,38 @@
 import Scoring
 
 /// A rule pack that can be used, looked over for what its author may not have meant.
-struct PackReview {
+package struct PackReview {
+  package let pack: RulePack
+  /// The names of its file and of those that it extends, as notes' places count them.
+  package let files: [String]
+  /// What its author should look at, in the file's order; after it what was so in the packs that it extends.
+  package private(set) var notes: [PackNote] = []
   private let table: Table
   private let root: JSONNode
-  private let isOverlay: Bool
-  private let most: MostPoints
-  private(set) var notes: [PackNote] = []
 
   /// - Parameters:
-  ///   - pack: as it was decoded.
-  ///   - source: its file, with what it extends.
+  ///   - source: the pack's file, with what it extends.
   ///   - log: takes what the examples find wrong.
-  init(_ pack: RulePack, _ source: PackSource, _ log: PackProblemLog) {
+  init(_ source: PackSource, _ log: PackProblemLog) {
+    (pack, files) = (source.pack, source.files)
     table = Table(pack)
     root = source.root
-    isOverlay = source.isOverlay
-    most = MostPoints(table: table)
     if let sections = root["sections"] { lookOver(pack.sections, sections, "sections") }
     noteUnusedFacts()
     noteUnusedConditions()
-    runExamples(log)
-    notes.sort { $0.place.isBefore($1.place) }
+    notes += ExampleReview(source, log).notes
+    if let base = source.base.first { tellApart(base, source.own) }
+    notes.sort { $0.isInherited == $1.isInherited ? $0.place.isBefore($1.place) : $1.isInherited }
+  }
+
+  /// Tells what an overlay brought about from what was so in its base.
+  private mutating func tellApart(_ base: PackSource, _ own: JSONNode) {
+    let before = PackReview(base, PackProblemLog()).notes
+    notes = notes.map { note in
+      var told = note.told(own, base)
+      told.isInherited = before.contains { $0.place == note.place && $0.remark == note.remark }
+      return told
+    }
   }
 
   private mutating func lookOver(_ nodes: [Node], _ list: JSONNode, _ path: String) {
@@ -34,49 +45,11 @@ struct PackReview {
 
   private mutating func lookOver(_ index: Int, _ json: JSONNode, _ path: String) {
     let node = table.nodes[index]
-    if let limit = limitRemark(index) { note(limit, json["limit"], path + ".limit") }
-    if let cap = node.cap, let reach = most.beforeCap(of: index), reach < cap {
-      note(.capOutOfReach(cap: cap, most: reach), json["cap"], path + ".cap")
-    }
+    let bounds = Bounds(table: table)
+    if let limit = bounds.limitRemark(index) { note(limit, json["limit"], path + ".limit") }
+    if let cap = bounds.capRemark(index) { note(cap, json["cap"], path + ".cap") }
     let print = RowAgainstPrint(node: node, cited: mechanisms(node))
     for remark in print.remarks { note(remark, json["printed"], path + ".printed") }
-  }
-
-  /// Why the limit of a node can never leave anything out.
-  private func limitRemark(_ index: Int) -> PackRemark? {
-    let node = table.nodes[index]
-    guard let limit = node.limit else { return nil }
-    if limit.of == .units {
-      guard case .perUnit(let points)? = node.scale, let cap = node.cap, points * limit.most > cap else { return nil }
-      return .limitBeyondCap(most: limit.most, cap: cap)
-    }
-    if node.bestRoot != nil { return .limitUnderBest(most: limit.most) }
-    if let years = most.years(node), limit.most > years { return .limitBeyondYears(most: limit.most, years: years) }
-    var above = node.parent
-    while let parent = above {
-      if let other = table.nodes[parent].limit, other.of == .entries, other.most <= limit.most {
-        return .limitAboveLimit(most: limit.most, node: table.nodes[parent].id, its: other.most)
-      }
-      above = table.nodes[parent].parent
-    }
-    return nil
-  }
-
-  private mutating func runExamples(_ log: PackProblemLog) {
-    let list = root["examples"].map { PackValue(node: $0, path: .key("examples", .root), log: log) }
-    let examples = list.map(ExampleDecoder(table: table).examples) ?? []
-    for example in examples { example.run(table) }
-    // An overlay says only what differs, in its examples too.
-    if !isOverlay { noteMissing(examples, list?.node) }
-  }
-
-  private mutating func noteMissing(_ examples: [PackExample], _ list: JSONNode?) {
-    let shown = Set(examples.flatMap { $0.draft.entries.map(\.criterion) })
-    let rows = table.rows.map { table.nodes[$0].id }.filter { !shown.contains($0) }
-    if !rows.isEmpty { note(.rowsWithoutExample(rows), list, "examples") }
-    let read = Set(examples.flatMap(\.readings))
-    let readings = table.pack.readings.map(\.id).filter { !read.contains($0) }
-    if !readings.isEmpty { note(.readingsWithoutExample(readings), list, "examples") }
   }
 
   private func mechanisms(_ node: TableNode) -> Mechanisms {
@@ -100,36 +73,6 @@ struct PackReview {
     let used = FactUse(table.pack).conditions
     for (index, condition) in table.pack.conditions.enumerated() where !used.contains(condition.id) {
       note(.conditionUnused(condition.id), root["conditions"]?.items[safe: index], "conditions[\(index)]")
-    }
-  }
-}
-
-/// Which facts and conditions something depends on.
-struct FactUse {
-  private(set) var facts: Set<String> = []
-  private(set) var conditions: Set<String> = []
-
-  init(_ pack: RulePack) {
-    for section in pack.sections { add(section) }
-    for condition in pack.conditions { add(condition.test) }
-    for verdict in pack.verdicts { add(verdict.test) }
-  }
-
-  private mutating func add(_ node: Node) {
-    if case .sinceFactOrYears(_, let since, let other)? = node.rules.window {
-      facts.formUnion([since, other].compactMap { $0 })
-    }
-    for child in node.children { add(child) }
-  }
-
-  private mutating func add(_ test: ConditionTest) {
-    switch test {
-    case .fact(let id, _), .chosen(let id), .factAtLeast(let id, _), .includes(let id, _): facts.insert(id)
-    case .period(let since, let later, _): facts.formUnion([since, later].compactMap { $0 })
-    case .entry, .reachesPassMark: break
-    case .condition(let id): conditions.insert(id)
-    case .all(let tests), .any(let tests), .atLeast(_, let tests): for test in tests { add(test) }
-    case .not(let test): add(test)
     }
   }
 }

@@ -3,6 +3,8 @@ import Scoring
 /// Reads the examples of a rule pack that is otherwise without a mistake.
 struct ExampleDecoder {
   let table: Table
+  /// The application date of those that say none.
+  let since: CalendarDay
 
   func examples(_ list: PackValue) -> [PackExample] {
     list.items(mayBeEmpty: true).compactMap(example)
@@ -22,7 +24,7 @@ struct ExampleDecoder {
   private func reading(_ value: PackValue) -> String? {
     guard let id = value.id() else { return nil }
     if table.pack.readings.contains(where: { $0.id == id }) { return id }
-    value.note(.unknownReading(id))
+    value.note(.unknownReading(id, near: Spelling.nearestId(to: id, among: table.pack.readings.map(\.id))))
     return nil
   }
 
@@ -40,7 +42,7 @@ struct ExampleDecoder {
       JSONMember(key: "entries", value: JSONNode(.array(entries.enumerated().map(named)))),
     ]
     if !object.has("applicationDate") {
-      let day = table.pack.effectiveFrom.description
+      let day = since.description
       members.append(JSONMember(key: "applicationDate", value: JSONNode(.string(day))))
     }
     do throws(DraftProblem) {

@@ -11,7 +11,8 @@ package struct PackBase: Sendable {
 
   /// Why a base cannot be had.
   package enum Problem: Error, Hashable, Sendable {
-    case unknown
+    /// With the ids that could be named.
+    case unknown([String])
     case unreadable(ReadProblem)
   }
 
@@ -19,5 +20,5 @@ package struct PackBase: Sendable {
   package typealias Finder = @Sendable (String, String) -> Result<PackBase, Problem>
 
   /// For where nothing can be extended.
-  package static let none: Finder = { _, _ in .failure(.unknown) }
+  package static let none: Finder = { _, _ in .failure(.unknown([])) }
 }

@@ -1,60 +1,93 @@
-/// A rule pack's JSON, with every pack that it extends already in it.
-struct PackSource {
-  var root: JSONNode
-  /// The file's name, then those that it extends; places say which is meant.
-  var files: [String]
-  /// All the bytes that it was made of.
-  var bytes: [UInt8]
-  /// Whether it extends another pack.
-  var isOverlay: Bool { files.count > 1 }
+import Scoring
 
-  /// More packs on top of each other than this are taken for a circle.
+/// A rule pack as it was read, with the packs that it extends already in it.
+struct PackSource {
+  /// Everything that holds, the extended packs' included.
+  let root: JSONNode
+  /// What the file itself says.
+  let own: JSONNode
+  /// The file's name, then those that it extends; places say which is meant.
+  let files: [String]
+  /// All the bytes that it was made of.
+  let bytes: [UInt8]
+  let pack: RulePack
+  /// The pack that it extends: nothing, or one.
+  let base: [PackSource]
+}
+
+/// Reads a file and what it extends, each pack checked by itself before another is laid over it: what is wrong with an
+/// overlay is then the overlay's doing, wherever the values stand.
+struct PackSourceReader {
+  let finder: PackBase.Finder
+  /// A key that is passed over unread.
+  let skipped: String?
+  let log: PackProblemLog
+
+  /// More packs on top of each other than this are refused.
   private static let mostFiles = 8
 
-  /// Reads a file and what it extends; nil where it cannot be read, and the log says why.
-  ///
   /// - Parameters:
   ///   - bytes: the whole file.
   ///   - file: its name.
-  ///   - finder: where extended packs are.
-  ///   - below: the files on top of this one.
-  ///   - skipped: a key that is passed over unread.
-  ///   - log: takes what is wrong.
-  init?(
-    _ bytes: [UInt8], file: String, _ finder: PackBase.Finder, below: Int = 0, skipping skipped: String?,
-    _ log: PackProblemLog
-  ) {
-    do throws(JSONProblem) {
-      root = try JSONNode(parsing: bytes, limits: .pack, skipping: skipped, file: below)
-    } catch {
-      log.problems.append(RulePackProblem(path: "", place: error.place, fault: .notJSON(error.reason)))
-      files = [file]
-      self.bytes = bytes
+  ///   - above: the files that extend this one, the nearest last.
+  /// - Returns: nil where there is no pack to be used, and the log says why.
+  func source(_ bytes: [UInt8], file: String, above: [PackBase] = []) -> PackSource? {
+    log.files.append(file)
+    guard let own = parse(bytes, depth: above.count) else { return nil }
+    let value = PackValue(node: own, path: .root, log: log)
+    if let format = value.member("format"), let name = format.text(), name != RulePackFile.format {
+      format.note(.otherFormat(name))
       return nil
     }
-    (files, self.bytes) = ([file], bytes)
-    guard let extends = PackValue(node: root, path: .root, log: log).member("extends") else { return }
-    guard let name = extends.text(), let base = PackSource.base(extends, name, file, finder, below, log),
-      let source = PackSource(base.bytes, file: base.file, finder, below: below + 1, skipping: "examples", log)
+    let this = PackBase(bytes: bytes, file: file)
+    guard let extends = value.member("extends") else {
+      return checked(own, own, this, bytes, base: nil)
+    }
+    guard let name = extends.text(), let found = base(extends, name, above + [this]),
+      let base = source(found.bytes, file: found.file, above: above + [this])
     else { return nil }
-    files += source.files
-    self.bytes += source.bytes
-    root = PackOverlay(PackValue(node: root, path: .root, log: log)).over(source.root)
+    let root = PackOverlay(value).over(base.root)
+    return checked(root, own, this, bytes + base.bytes, base: base)
   }
 
-  private static func base(
-    _ extends: PackValue, _ name: String, _ file: String, _ finder: PackBase.Finder, _ below: Int,
-    _ log: PackProblemLog
-  ) -> PackBase? {
-    guard below + 1 < mostFiles else {
-      extends.note(.baseCircle(most: mostFiles))
+  private func parse(_ bytes: [UInt8], depth: Int) -> JSONNode? {
+    do throws(JSONProblem) {
+      return try JSONNode(parsing: bytes, limits: .pack, skipping: skipped, file: depth)
+    } catch {
+      log.problems.append(RulePackProblem(path: "", place: error.place, fault: .notJSON(error.reason)))
       return nil
     }
+  }
+
+  private func checked(
+    _ root: JSONNode, _ own: JSONNode, _ this: PackBase, _ bytes: [UInt8], base: PackSource?
+  ) -> PackSource? {
+    var decoder = PackDecoder()
+    let value = PackValue(node: root, path: .root, log: log)
+    let pack = decoder.pack(value, digest: RulePackFile.digest(of: bytes))
+    guard let pack, log.problems.isEmpty else {
+      if let base { log.problems = log.problems.map { $0.told(own, base) } }
+      return nil
+    }
+    return PackSource(
+      root: root, own: own, files: [this.file] + (base?.files ?? []), bytes: bytes, pack: pack,
+      base: base.map { [$0] } ?? [])
+  }
+
+  /// The pack that `extends` names.
+  private func base(_ extends: PackValue, _ name: String, _ above: [PackBase]) -> PackBase? {
+    let file = above.last?.file ?? ""
     switch finder(name, file) {
     case .success(let base):
-      log.files.append(base.file)
-      return base
-    case .failure(.unknown): extends.note(.baseUnknown(name))
+      if above.contains(where: { $0.bytes == base.bytes }) {
+        extends.note(.baseCircle(above.map(\.file) + [base.file]))
+      } else if above.count >= PackSourceReader.mostFiles {
+        extends.note(.baseTooDeep(most: PackSourceReader.mostFiles))
+      } else {
+        return base
+      }
+    case .failure(.unknown(let known)):
+      extends.note(.baseUnknown(name, known: known))
     case .failure(.unreadable(let problem)): extends.note(.baseUnreadable(name, problem))
     }
     return nil

@@ -57,14 +57,21 @@ struct DraftDiffText {
   }
 
   private var verdicts: [String] {
-    zip(old.verdicts, new.verdicts).compactMap { before, after in
-      before == after ? nil : "  \(after.name)  \(before.label) -> \(after.label)"
+    let before = Dictionary(old.verdicts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let after = Set(new.verdicts.map(\.id))
+    let changed = new.verdicts.compactMap { verdict in
+      let was = before[verdict.id]?.label
+      return was == verdict.label ? nil : "  \(verdict.name)  \(Words.Diff.change(was, verdict.label))"
     }
+    let gone = old.verdicts.filter { !after.contains($0.id) }
+    return changed + gone.map { "  \($0.name)  \(Words.Diff.change($0.label, nil))" }
   }
 }
 
 /// A verdict as it is shown.
 private struct ShownVerdict: Equatable {
+  /// Empty for the program's own, against the pass mark.
+  var id: String
   var name: String
   var label: String
 }
@@ -75,7 +82,7 @@ extension ScoredDraft {
   }
 
   fileprivate var verdicts: [ShownVerdict] {
-    zip(table.pack.verdicts, report.verdicts).map { ShownVerdict(name: $0.name, label: $1.truth.label) }
-      + [ShownVerdict(name: Words.Text.scoreVerdict, label: report.score.label)]
+    zip(table.pack.verdicts, report.verdicts).map { ShownVerdict(id: $0.id, name: $0.name, label: $1.truth.label) }
+      + [ShownVerdict(id: "", name: Words.Text.scoreVerdict, label: report.score.label)]
   }
 }

@@ -158,12 +158,3 @@ extension Scale {
     if case .band(let band) = self { band.strictWithinYears.map { "\($0) 年" } } else { nil }
   }
 }
-
-extension FactKind {
-  fileprivate var options: [Option] {
-    switch self {
-    case .choice(let options), .choices(let options), .numberedChoices(let options): options
-    case .yesNo, .date, .number: []
-    }
-  }
-}

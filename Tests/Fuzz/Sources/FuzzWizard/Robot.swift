@@ -10,20 +10,24 @@ public func robot(_: UnsafeMutableRawPointer?, _: UnsafeMutableRawPointer?) -> C
   guard let text = getenv("ROBOT_KEYS"), let count = Int(String(cString: text)), let table = try? builtInTable()
   else { return 0 }
   let seed = getenv("ROBOT_SEED").flatMap { Int(String(cString: $0)) } ?? 1
-  var (pressed, sessions, slowest) = (0, 0, Duration.zero)
+  var (pressed, sessions, slowest) = (0, 0, 0)
   while pressed < count {
     var session = Session(table, seed: seed + sessions)
-    for _ in 0..<1000 { slowest = max(slowest, session.press()) }
+    for key in 0..<1000 {
+      let time = session.press()
+      if time > slowest { print("session \(seed + sessions), key \(key): \(session.last), \(time) ms") }
+      slowest = max(slowest, time)
+    }
     session.check()
     session.undoEverything()
     pressed += 1000
     sessions += 1
     if sessions.isMultiple(of: 50) {
-      print("\(pressed) keys; the slowest so far: \(slowest)")
+      print("\(pressed) keys; the slowest so far: \(slowest) ms")
       fflush(nil)
     }
   }
-  print("\(pressed) keys in \(sessions) sessions; the slowest key with its frame: \(slowest)")
+  print("\(pressed) keys in \(sessions) sessions; the slowest key with its frame: \(slowest) ms of the processor")
   exit(0)
 }
 
@@ -33,6 +37,7 @@ private struct Session {
   var state: WizardState
   let start: Draft
   let table: Table
+  var last = Event.closed
 
   init(_ table: Table, seed: Int) {
     random = SeededRandom(seed)
@@ -42,13 +47,14 @@ private struct Session {
     _ = update(&state, .opened(OpenedDraft(draft: start, name: "草稿.json")))
   }
 
-  /// Presses a key and draws; returns how long both took.
-  mutating func press() -> Duration {
+  /// Presses a key and draws; returns the processor's time for both, in milliseconds.
+  mutating func press() -> Int {
     let event = next()
-    let begin = ContinuousClock.now
+    last = event
+    let begin = clock()
     _ = update(&state, event)
     let frame = render(state)
-    let time = ContinuousClock.now - begin
+    let time = Int(clock() - begin) * 1000 / Int(CLOCKS_PER_SEC)
     guard frame.size == state.size else { fatalError("a frame of another size") }
     if let cursor = frame.cursor {
       guard (0..<frame.size.rows).contains(cursor.row), (0..<frame.size.columns).contains(cursor.column) else {

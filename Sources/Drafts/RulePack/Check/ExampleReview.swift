@@ -1,0 +1,95 @@
+import Scoring
+
+/// The examples of a pack, and those of the packs that it extends, as they come out by its table.
+struct ExampleReview {
+  /// About the base's examples that no longer hold, and what no example shows.
+  private(set) var notes: [PackNote] = []
+  private let table: Table
+  private let source: PackSource
+  private var rows: Set<String> = []
+  private var readings: Set<String> = []
+
+  /// - Parameters:
+  ///   - source: the pack.
+  ///   - log: takes what its own examples find wrong.
+  init(_ source: PackSource, _ log: PackProblemLog) {
+    self.source = source
+    table = Table(source.pack)
+    runOwn(log)
+    var base = source.base.first
+    while let below = base {
+      runInherited(below)
+      base = below.base.first
+    }
+    noteMissing()
+  }
+
+  // MARK: - Running
+
+  private mutating func runOwn(_ log: PackProblemLog) {
+    guard let list = source.own["examples"] else { return }
+    let decoder = ExampleDecoder(table: table, since: table.pack.effectiveFrom)
+    for example in decoder.examples(PackValue(node: list, path: .key("examples", .root), log: log)) {
+      example.run(table)
+      show(example)
+    }
+  }
+
+  /// The examples of a pack below: those that hold by this table as well are this pack's, too.
+  private mutating func runInherited(_ below: PackSource) {
+    guard let nearest = source.base.first else { return }
+    let before = Table(nearest.pack)
+    for item in below.own["examples"]?.items ?? [] {
+      let (example, problem) = ExampleReview.run(item, by: table, since: below.pack.effectiveFrom)
+      if let example, problem == nil {
+        show(example)
+      } else if ExampleReview.run(item, by: before, since: below.pack.effectiveFrom).problem == nil {
+        let isGone = example.map { $0.draft.entries.contains { table.row($0.criterion) == nil } } ?? true
+        note(isGone ? .exampleGone(item.name("says") ?? "") : ExampleReview.remark(item, problem))
+      }
+    }
+  }
+
+  private static func run(
+    _ item: JSONNode, by table: Table, since day: CalendarDay
+  ) -> (example: PackExample?, problem: RulePackFault?) {
+    let log = PackProblemLog()
+    let list = JSONNode(.array([item]), at: item.place)
+    let decoder = ExampleDecoder(table: table, since: day)
+    let example = decoder.examples(PackValue(node: list, path: .root, log: log)).first
+    example?.run(table)
+    return (example, log.problems.first?.fault)
+  }
+
+  private static func remark(_ item: JSONNode, _ problem: RulePackFault?) -> PackRemark {
+    let says = item.name("says") ?? ""
+    if case .exampleDiffers(let found, let written)? = problem {
+      return .exampleChanged(says, found: found, written: written)
+    }
+    return .exampleGone(says)
+  }
+
+  private mutating func show(_ example: PackExample) {
+    rows.formUnion(example.draft.entries.map(\.criterion))
+    readings.formUnion(example.readings)
+  }
+
+  // MARK: - What is not shown
+
+  private var missingRows: [String] { table.rows.map { table.nodes[$0].id }.filter { !rows.contains($0) } }
+  private var missingReadings: [String] { table.pack.readings.map(\.id).filter { !readings.contains($0) } }
+
+  /// What a base's author has left without an example is not an overlay's matter.
+  private mutating func noteMissing() {
+    let base = source.base.first.map { ExampleReview($0, PackProblemLog()) }
+    let newRows = missingRows.filter { base?.missingRows.contains($0) != true }
+    let newReadings = missingReadings.filter { base?.missingReadings.contains($0) != true }
+    if !newRows.isEmpty { note(.rowsWithoutExample(newRows)) }
+    if !newReadings.isEmpty { note(.readingsWithoutExample(newReadings)) }
+  }
+
+  private mutating func note(_ remark: PackRemark) {
+    let place = source.own["examples"]?.place ?? source.own.place
+    notes.append(PackNote(path: "examples", place: place, remark: remark))
+  }
+}

@@ -1,0 +1,85 @@
+/// One item of an overlay's list: what it is called, and what becomes of the base's item of that name.
+struct OverlayItem {
+  let name: String
+  let value: PackValue
+  /// What an overlay's item may say besides its form's keys.
+  static let ownKeys = ["remove", "before", "in"]
+
+  /// Whether it takes the base's item away.
+  var removes: Bool { value.member("remove")?.flag() == true }
+
+  /// Whether an item that the base does not have says all that it must; else what is missing is noted, with the name
+  /// that was probably meant.
+  func isWhole(_ form: PackForm, known: [String], orOneOf others: [String] = []) -> Bool {
+    var missing = form.keys.filter { $0.isRequired && value.node[$0.name] == nil }.map(\.name)
+    if !others.isEmpty, others.allSatisfy({ value.node[$0] == nil }) { missing.append(others[0]) }
+    if !removes, missing.isEmpty { return true }
+    let near = Spelling.nearestId(to: name, among: known)
+    value.note(removes ? .nothingToRemove(name, near: near) : .notInBase(name, near: near, missing: missing))
+    return false
+  }
+
+  /// The base's item with these keys in place of its own.
+  func over(_ base: JSONNode) -> JSONNode {
+    guard case .object(let members) = value.node.value, case .object(var result) = base.value else {
+      return value.node
+    }
+    for member in members where !OverlayItem.ownKeys.contains(member.key) { result.set(member) }
+    return JSONNode(.object(result), at: value.node.place)
+  }
+
+  /// Changes the item of this name in a list, takes it out, or puts it in.
+  func apply(to list: inout [JSONNode], _ key: String) {
+    let place = list.firstIndex { $0.name(key) == name }
+    if removes {
+      if let place { list.remove(at: place) }
+      return
+    }
+    let item = over(place.map { list[$0] } ?? JSONNode(.object([]), at: value.node.place))
+    guard let before = value.member("before") else {
+      if let place { list[place] = item } else { list.append(item) }
+      return
+    }
+    if let place { list.remove(at: place) }
+    insert(item, before, &list, key, at: place)
+  }
+
+  private func insert(_ item: JSONNode, _ before: PackValue, _ list: inout [JSONNode], _ key: String, at place: Int?) {
+    if let sibling = before.text() {
+      if let index = list.firstIndex(where: { $0.name(key) == sibling }) { return list.insert(item, at: index) }
+      let names = list.compactMap { $0.name(key) }
+      before.note(.notBeside(sibling, near: Spelling.nearestId(to: sibling, among: names)))
+    }
+    list.insert(item, at: place ?? list.count)
+  }
+}
+
+extension PackValue {
+  /// The items of an overlay's list, each with a name of its own.
+  func overlayItems(_ key: String) -> [OverlayItem] {
+    var seen: Set<String> = []
+    return items().compactMap { item in
+      guard case .object = item.node.value else {
+        item.note(.wrongType(item.node.value.kind, wanted: .object))
+        return nil
+      }
+      guard let named = item.member(key) else {
+        item.note(.missingKey(key))
+        return nil
+      }
+      guard let name = named.text() else { return nil }
+      guard seen.insert(name).inserted else {
+        named.note(.duplicate(name))
+        return nil
+      }
+      return OverlayItem(name: name, value: item)
+    }
+  }
+}
+
+extension JSONNode {
+  /// The text under a key by which items of a list are told apart.
+  func name(_ key: String) -> String? {
+    if case .string(let name)? = self[key]?.value { name } else { nil }
+  }
+}

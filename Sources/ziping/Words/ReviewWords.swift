@@ -1,0 +1,26 @@
+import Drafts
+import Scoring
+
+extension Words {
+  /// What the commands say of reviews.
+  enum Review {
+    static let scoreHelp = "审核记录；再列出认定的分值。"
+    static let reportHelp = "审核记录；填入审核分、审核意见两栏。"
+    static let noCSV = "--review 只用于 text 和 json 格式"
+    static let oneDraft = "--review 一次只用于一份草稿"
+    static let columns = ["申报", "认定", "增减"]
+    static let entries = "没有照申报认定的条目"
+
+    static func heading(_ file: String) -> String { "审核（\(file)）" }
+
+    static func mark(_ accepted: Points, _ mark: Points) -> String {
+      let gap = accepted - mark
+      let distance = gap == .zero ? "认定持平" : gap > .zero ? "认定高 \(gap)" : "认定差 \(Points.zero - gap)"
+      return "规定分值 \(mark)，\(distance)"
+    }
+
+    static func newer(_ file: String, _ version: Int) -> String {
+      "\(file)：审核记录的格式 \(version) 比本程序新（\(ReviewDocument.knownVersion)），其中新的内容没有读。"
+    }
+  }
+}
