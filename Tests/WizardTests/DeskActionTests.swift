@@ -199,8 +199,12 @@ import Testing
   }
 
   @Test func aFolderThatCannotBeReadSaysWhy() throws {
-    let pilot = try pilot(DeskListing(folder: "usb", drafts: [], problem: "文件夹「usb」不在了：可能已被移走，或 U 盘已拔出。"))
+    var pilot = try pilot(DeskListing(folder: "usb", drafts: [], problem: "文件夹「usb」不在了：可能已被移走，或 U 盘已拔出。"))
     #expect(pilot.picture.contains("文件夹「usb」不在了"))
+    pilot.press(.control("n"), .home, .enter, .down, .enter, .control("x"), .control("z"))
+    #expect(pilot.effects == [])
+    pilot.press(.control("l"))
+    #expect(pilot.effects == [.redraw, .listDrafts])
   }
 
   // MARK: - Many

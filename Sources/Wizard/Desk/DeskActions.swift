@@ -27,6 +27,7 @@ extension Desk {
 
   /// Why a command can do nothing here and now; nil where it can.
   func reason(against command: Command) -> String? {
+    if let problem = listing.problem, [.addEntry, .undo, .showArchive].contains(command) { return problem }
     switch command {
     case .open: return progress == nil ? nil : Words.Desk.isBusy
     case .addEntry, .rename, .setAll, .duplicate:
