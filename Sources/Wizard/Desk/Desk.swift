@@ -64,6 +64,8 @@ package enum DeskLayer: Equatable, Sendable {
   case planning(ImportRequest)
   case asking(ImportAsking)
   case importing(ImportPage)
+  /// The question whether to take a draft to the standard in use.
+  case converting(ConversionOffer)
   /// What there is to say, line by line.
   case page(HelpPage)
 }

@@ -58,7 +58,7 @@ extension Desk {
     case .roster?: return askRoster()
     case nil: return []
     case .draft(let file)?:
-      guard let damage = selected?.damage else { return [.open(file: file)] }
+      guard let damage = selected?.damage, selected?.isOfOtherStandard != true else { return [.open(file: file)] }
       message = damage
       return []
     }

@@ -58,6 +58,7 @@ extension Desk {
       return []
     case .asking(let asking): return obey(command, in: asking)
     case .importing(let importing): return obey(command, in: importing, rows: rows)
+    case .converting(let offer): return obey(command, in: offer, rows: rows)
     case .page(var page):
       layer = page.obey(command, rows: rows) ? .page(page) : nil
       return []
@@ -74,6 +75,7 @@ extension Desk {
     case .rosters: return .rosters
     case .planning, .asking: return .importAsking
     case .importing: return .importing
+    case .converting: return .converting
     case .page: return .help
     case nil: return .desk
     }

@@ -16,6 +16,7 @@ extension Frame {
     case .asking(let asking): draw(asking, layout.body)
     case .importing(let importing): draw(importing.page, layout.body)
     case .page(let page): draw(page, layout.body)
+    case .converting(let offer): draw(offer.page, layout.body)
     case .deleting, nil: drawTable(desk, pack, layout)
     }
     drawRemark(desk, pack, layout.remark)
@@ -113,7 +114,9 @@ extension Frame {
     guard draft.damage != nil, let name = fields.field(.name) else { return }
     let start = name.start + name.width + 1
     let end = fields.field(.changed)?.start ?? rect.columns
-    put(Words.damaged, in: rect, line: line, indent: start, width: end - start - 1, role: .problem)
+    let (text, role): (String, Role) =
+      draft.isOfOtherStandard ? (Words.otherStandard, .warning) : (Words.damaged, .problem)
+    put(text, in: rect, line: line, indent: start, width: end - start - 1, role: role)
   }
 
   // MARK: - Below the table
@@ -171,7 +174,7 @@ extension Desk {
     case .rosters: return wrapped(Words.Import.pickerHint, .dim)
     case .asking: return wrapped(Words.Import.askingHint, .dim)
     case .importing(let importing): return wrapped(Words.Import.previewHint(importing.preview), .accent)
-    case .form, .page, .planning: return []
+    case .form, .page, .planning, .converting: return []
     case .deleting, nil: break
     }
     switch selection {
@@ -181,7 +184,9 @@ extension Desk {
     case nil: return []
     }
     guard let selected else { return [] }
-    if let damage = selected.damage { return wrapped(damage, .warning) }
+    if let damage = selected.damage {
+      return wrapped(damage + (selected.isOfOtherStandard ? Words.seeConversion : ""), .warning)
+    }
     return selected.summary(columns: width)
   }
 }

@@ -38,6 +38,8 @@ package enum Context: Hashable, Sendable, CaseIterable {
   case versions
   /// The question whether to delete a draft.
   case deleting
+  /// The question whether to take a draft to the standard in use.
+  case converting
   /// A few lines to fill in, in front of the desk.
   case deskForm
   /// The choice of rosters, a doubt about a person in them, and what importing would do.
@@ -62,6 +64,6 @@ package enum Context: Hashable, Sendable, CaseIterable {
 
   /// The start screen and what stands in front of it.
   static let atDesk: Set<Context> = [
-    .desk, .versions, .deleting, .deskForm, .rosters, .importAsking, .importing,
+    .desk, .versions, .deleting, .converting, .deskForm, .rosters, .importAsking, .importing,
   ]
 }

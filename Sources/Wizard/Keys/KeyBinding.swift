@@ -90,6 +90,7 @@ extension KeyBinding {
       .addEntry, [.control("n"), .insert], "^N", in: [.list, .steps, .typing, .choosing], footer: Words.Keys.add,
       Words.Keys.addHelp),
     KeyBinding(.open, [.enter], "Enter", in: [.versions], footer: Words.Keys.look, Words.Keys.lookHelp),
+    KeyBinding(.open, [.enter], "Enter", in: [.converting], footer: Words.Keys.convert, Words.Keys.convertHelp),
     KeyBinding(.open, [.enter], "Enter", in: [.deleting], footer: Words.Keys.delete, Words.Keys.deleteDraftHelp),
     KeyBinding(.open, [.enter], "Enter", in: [.deskForm], footer: Words.Keys.accept, Words.Keys.acceptHelp),
     KeyBinding(.open, [.enter], "Enter", in: [.rosters], footer: Words.Keys.preview, Words.Keys.previewHelp),

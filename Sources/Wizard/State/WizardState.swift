@@ -44,6 +44,8 @@ package enum Event: Sendable {
   case preview(ImportPreview)
   case opened(OpenedDraft)
   case openFailed(String)
+  /// A draft of another standard was to be opened.
+  case conversionOffered(ConversionOffer)
   /// The earlier versions of a draft of the desk.
   case versions([DraftVersion], file: String)
   /// The draft in hand gets the content of an earlier version.
@@ -66,6 +68,8 @@ package enum Effect: Hashable, Sendable {
   case listDrafts
   case createDraft
   case open(file: String)
+  /// Makes a copy of the draft at a path for the standard in use, and opens that.
+  case convert(path: String)
   case listVersions(file: String)
   /// For reading only.
   case openVersion(file: String, number: Int)

@@ -21,22 +21,33 @@ func runWizard(draft: String?, folder: String?, isPlain: Bool, standard: String?
   guard let folder = DraftFolder.path(asked: asked) else { return refuse(Words.noHomeFolder, .fileFailed) }
   guard let standards = Standards.named(standard, folder: folder, &output) else { return output.end() }
   var files = WizardFiles(folder: folder, standards: standards)
-  var opened: OpenedDraft?
+  var start = RunStart.desk
   if let draft, !isFolder {
     switch files.openOrCreate(draft) {
-    case .success(let found): opened = found
-    case .failure(let problem): return refuse(problem.message, .fileFailed)
+    case .success(let found): start = .draft(found)
+    case .failure(let problem):
+      guard let offer = problem.offer else { return refuse(problem.message, .fileFailed) }
+      if isPlain { CommandOutput.complain(problem.message) }
+      start = .offer(offer)
     }
   }
   guard !isPlain, let terminal = terminal() else {
     var loop = PlainLoop(standards.chosen, files, output)
-    return loop.run(opened)
+    return loop.run(start)
   }
   var loop = WizardLoop(terminal, standards.chosen, files)
-  loop.run(opened)
+  loop.run(start)
   terminal.close()
   if let farewell = loop.farewell { CommandOutput.complain(farewell) }
   return .done
+}
+
+/// What stands in front first.
+enum RunStart {
+  case desk
+  case draft(OpenedDraft)
+  /// A draft was named that was made for another standard.
+  case offer(ConversionOffer)
 }
 
 /// The terminal for the screen; where it cannot show one, the reason is said, and the lines serve instead.

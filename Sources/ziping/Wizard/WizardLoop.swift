@@ -39,8 +39,14 @@ struct WizardLoop {
     state = WizardState(size: terminal.size, table: table)
   }
 
-  mutating func run(_ opened: OpenedDraft?) {
-    if let opened { send(.opened(opened)) } else { perform(.listDrafts) }
+  mutating func run(_ start: RunStart) {
+    switch start {
+    case .desk: perform(.listDrafts)
+    case .draft(let opened): send(.opened(opened))
+    case .offer(let offer):
+      perform(.listDrafts)
+      send(.conversionOffered(offer))
+    }
     if terminal.facts.mayLackChinese { send(.told(Words.consoleNotice, name: nil)) }
     while isRunning {
       terminal.paint(render(state))
@@ -78,7 +84,8 @@ struct WizardLoop {
     case .listDrafts: list()
     case .createDraft: open { $0.create() }
     case .open(let file): open { $0.open(inFolder: file) }
-    case .listVersions(let file): send(.versions(files.versions(of: file, state.table), file: file))
+    case .convert(let path): open { $0.convert(path) }
+    case .listVersions(let file): send(.versions(files.versions(of: file), file: file))
     case .openVersion(let file, let number): open { $0.open(version: number, of: file) }
     case .restoreVersion(let file, let number): restore(number, of: file)
     case .restoreVersionAsNew(let file, let number): open { $0.create(fromVersion: number, of: file) }
@@ -125,7 +132,7 @@ struct WizardLoop {
     case .success(let opened):
       schedule = SaveSchedule()
       send(.opened(opened))
-    case .failure(let fault): send(.openFailed(fault.message))
+    case .failure(let fault): send(fault.offer.map(Event.conversionOffered) ?? .openFailed(fault.message))
     }
   }
 }
