@@ -16,6 +16,9 @@ struct WizardLoop {
   var deskWork = BackgroundWork<DeskOutcome>()
   /// What is being done with several drafts of the desk.
   var job: DeskJob?
+  /// What was previewed last, and what is to be previewed next.
+  var planned: PlannedImport?
+  var toPlan: ImportRequest?
   /// What is to be done once everything is on disk.
   var ending: Ending?
   var isRunning = true
@@ -98,6 +101,13 @@ struct WizardLoop {
       files.isArchive = isArchive
       list()
     case .setAll(let drafts, let setting): start(files.settingAll(drafts, setting))
+    case .listRosters(let typed):
+      let found = files.rosters(typed)
+      send(.rosters(found.paths, problem: found.problem, typed: typed))
+    case .previewImport(let request):
+      toPlan = request
+      goOnWithDesk()
+    case .importRosters: if let planned { start(files.importing(planned)) }
     case .save: schedule.request(at: Clock.milliseconds)
     case .saveCommitted, .saveNow: schedule.requestAtOnce(at: Clock.milliseconds)
     case .saveElsewhere(let folder): saveElsewhere(folder)
