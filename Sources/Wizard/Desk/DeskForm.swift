@@ -78,7 +78,7 @@ package struct DeskForm: Equatable, Sendable {
   private mutating func setting() -> DeskSetting? {
     var setting = DeskSetting()
     let (day, mark) = (text(of: .applicationDate), text(of: .passMark))
-    switch DateKind(isExact: true).value(of: day) {
+    switch DateKind(origin: .itself).value(of: day) {
     case .success(.date(let date)): setting.applicationDate = date.exactDay
     case .success: break
     case .failure(let problem): return refuse(.applicationDate, Words.Desk.wrong(day, problem))

@@ -77,11 +77,11 @@ struct PlainLoop {
     case .open(let file): open(files.open(inFolder: file))
     case .save, .saveCommitted, .saveNow: save()
     case .saveElsewhere(let folder):
-      if let draft = session.state.editing?.draft, let body = files.saving(draft, inFolder: folder) {
+      if let kept = session.state.editing?.kept, let body = files.saving(kept, inFolder: folder) {
         _ = take(body())
       }
     // Nothing here asks for these.
-    case .redraw, .useMouse, .listVersions, .openVersion, .restoreVersion, .restoreVersionAsNew, .delete,
+    case .redraw, .useMouse, .review, .listVersions, .openVersion, .restoreVersion, .restoreVersionAsNew, .delete,
       .undoDeletion, .duplicate, .rename, .archive, .bringBack, .showArchive, .setAll:
       break
     case .close: if save() { close() }
@@ -108,7 +108,7 @@ struct PlainLoop {
   /// Every line that changes something is saved at once. Returns whether everything is on disk.
   @discardableResult
   private mutating func save() -> Bool {
-    guard let draft = session.state.editing?.draft, let body = files.saving(draft) else { return true }
+    guard let kept = session.state.editing?.kept, let body = files.saving(kept) else { return true }
     return take(body())
   }
 
