@@ -8,7 +8,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
-    .target(name: "Resources", path: "Resources"),
+    .target(name: "Resources", path: "Resources", exclude: ["pack-format.md"]),
     .target(name: "Scoring"),
     .target(name: "Screen"),
     .target(name: "Drafts", dependencies: ["Scoring"]),

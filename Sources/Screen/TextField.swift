@@ -14,9 +14,13 @@ package struct TextField: Hashable, Sendable {
 
   private(set) var characters: [Character]
   /// Characters before the cursor, 0 to `characters.count`.
-  private(set) var cursor: Int
+  private(set) var cursor: Int {
+    didSet { if let anchor, cursor < anchor { self.anchor = nil } }
+  }
   /// The text is selected as a whole or not at all.
   package private(set) var hasSelection = false
+  /// The first character that was in sight when the cursor was placed there: the text stays where it is meanwhile.
+  var anchor: Int?
   private var undoStates: [Snapshot] = []
   private var redoStates: [Snapshot] = []
 
@@ -65,7 +69,7 @@ package struct TextField: Hashable, Sendable {
     return true
   }
 
-  private mutating func move(to place: Int) {
+  mutating func move(to place: Int) {
     cursor = min(max(0, place), characters.count)
     hasSelection = false
   }

@@ -16,25 +16,44 @@ extension TextField {
   /// the cursor can be read.
   package func window(columns: Int) -> Window {
     guard columns > 0 else { return Window(text: "", cursor: 0, selected: nil) }
-    var place = windowStart(columns: columns)
-    var shown = ""
+    let start = windowStart(columns: columns)
+    let end = end(from: start, columns: columns)
+    let shown = characters[start..<end].map { ShownText.clean(String($0)) }.joined()
+    let column = width(start..<min(cursor, end))
+    return Window(
+      text: shown, cursor: min(column, columns - 1), selected: hasSelection ? 0..<width(start..<end) : nil)
+  }
+
+  /// Puts the cursor before the character that stands at a column of the window, from 0; behind the last one where
+  /// none stands there. What is in sight stays so.
+  ///
+  /// A window that is not scrolled shows the text from its start, as where the field is not being typed in.
+  package mutating func place(at column: Int, columns: Int, isScrolled: Bool = true) {
+    guard columns > 0 else { return }
+    let start = isScrolled ? windowStart(columns: columns) : 0
+    move(to: end(from: start, columns: max(0, min(column, columns - 1))))
+    anchor = start
+  }
+
+  /// The end of the characters from a start on that end within so many columns.
+  private func end(from start: Int, columns: Int) -> Int {
+    var place = start
     var width = 0
-    var cursorColumn = 0
     while place < characters.count {
-      let text = ShownText.clean(String(characters[place]))
-      let columnsOfText = DisplayWidth.of(text)
-      guard width + columnsOfText <= columns else { break }
-      if place == cursor { cursorColumn = width }
-      shown += text
-      width += columnsOfText
+      width += DisplayWidth.of(String(characters[place]))
+      guard width <= columns else { break }
       place += 1
     }
-    if place <= cursor { cursorColumn = min(width, columns - 1) }
-    return Window(text: shown, cursor: cursorColumn, selected: hasSelection ? 0..<width : nil)
+    return place
+  }
+
+  private func width(_ places: Range<Int>) -> Int {
+    characters[places].reduce(0) { $0 + DisplayWidth.of(String($1)) }
   }
 
   /// The first character shown: 0, or a multiple of a quarter window from which the cursor is still in view.
   private func windowStart(columns: Int) -> Int {
+    if let anchor, anchor <= cursor, cursor - anchor < columns, width(anchor..<cursor) < columns { return anchor }
     var start = cursor
     var width = 0
     while start > 0 {

@@ -103,7 +103,8 @@ import Testing
       .replacingOccurrences(of: #"{"id": "papers.report", "remove": true},"#, with: "")
     let file = try elsewhere.write("town.json", Array(above.utf8))
     try elsewhere.write("base.json", Array(StandardDiffTests.overlay.utf8))
-    let checked = try Program.run(["standard", "check", file.path], environment: ["ZIPING_HOME": elsewhere.folder.path])
+    let checked = try Program.run(
+      ["standard", "check", file.path], environment: ["ZIPING_HOME": elsewhere.folder.path])
     #expect(checked.status == 0, "\(checked.errorText)")
     // The same pack in `standards` of the drafts' folder does as well, with -d too.
     let alone = try Scratch()
@@ -132,7 +133,8 @@ import Testing
     let missing = try run("score", draft.path)
     #expect(
       missing.errorText
-        == "\(draft.path)：草稿所用的标准是「county-2027」，这里没有；请把它的文件放进 standards 文件夹，用 --standard 指定，或用 standard convert 转换。\n")
+        == "\(draft.path)：草稿所用的标准是「county-2027」，这里没有；请把它的文件放进 standards 文件夹，"
+        + "用 --standard 指定，或用 standard convert 转换。\n")
     let named = try run("score", draft.path, "--standard", "county-2027")
     #expect(named.errorText.contains("standards/county.json：不是能用的标准文件：请用 ziping standard check 检查它。"))
   }

@@ -96,8 +96,8 @@ import Testing
     let scratch = try Scratch()
     let overlay = StandardDiffTests.overlay.replacingOccurrences(
       of: #""conditions": [{"#,
-      with: #""verdicts": [{"id": "review", "remove": true}, {"id": "local", "before": "application", "article": "第三条", "#
-        + #""name": "本地资格", "test": {"fact": "inService", "is": true}}], "conditions": [{"#)
+      with: #""verdicts": [{"id": "review", "remove": true}, {"id": "local", "before": "application", "#
+        + #""article": "第三条", "name": "本地资格", "test": {"fact": "inService", "is": true}}], "conditions": [{"#)
     let file = try scratch.write("county.json", Array(overlay.utf8))
     let drafts = try Scratch()
     let draft = #"{"format": "ziping-draft", "version": 1, "applicationDate": "2026-05-01", "passMark": 60}"#

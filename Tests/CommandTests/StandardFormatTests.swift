@@ -22,6 +22,61 @@ import Testing
     #expect(try StandardFormatTests.mistakes(StandardFormatTests.object(Array(StandardDiffTests.overlay.utf8))) == [])
   }
 
+  /// Editors see what is wrong inside an overlay's changes, too.
+  @Test(arguments: [
+    (#""cap": 6"#, #""capp": 6"#), (#""cap": 6"#, #""cap": "6""#), (#""remove": true"#, #""remove": 1"#),
+    (#""most": 1, "#, ""), (#""years": 3"#, #""years": 0"#), (#""brief""#, #""short""#),
+    (#""id": "awards.county", "#, ""), (#""nodes""#, #""node""#), (#""passMark": 60"#, #""passMark": "60""#),
+  ])
+  func schemaAndReaderAgreeOnOverlays(_ found: String, _ other: String) throws {
+    let scratch = try Scratch()
+    let text = StandardDiffTests.overlay.replacingOccurrences(of: found, with: other)
+    #expect(text != StandardDiffTests.overlay)
+    let file = try scratch.write("county.json", Array(text.utf8))
+    #expect(try Program.run(["standard", "check", file.path]).status == 1)
+    #expect(try !StandardFormatTests.mistakes(StandardFormatTests.object(Array(text.utf8))).isEmpty)
+  }
+
+  /// What an author is shown to start from has nothing wrong with it, not even something to look at.
+  @Test func theExamplesOfTheHelpAreWithoutAMistake() throws {
+    let scratch = try Scratch()
+    let (whole, overlay) = (Words.Format.whole, Words.Format.overlay)
+    try scratch.write("whole.json", Array(whole.utf8))
+    try scratch.write("overlay.json", Array(overlay.utf8))
+    for (name, id) in [("whole.json", "jia-2027 2027.1，1 个条目"), ("overlay.json", "jia-2028 2028.1，2 个条目")] {
+      let result = try Program.run(["standard", "check", scratch.folder.appendingPathComponent(name).path])
+      #expect(result.status == 0 && result.errors.isEmpty, "\(result.errorText)")
+      #expect(result.text.contains("：可用。\(id)，校验码 ") && !result.text.contains("提示"), "\(result.text)")
+    }
+    for text in [whole, overlay] {
+      #expect(try StandardFormatTests.mistakes(StandardFormatTests.object(Array(text.utf8))) == [])
+      let lines = text.components(separatedBy: "\n").map { "  " + $0 }
+      #expect(FormatHelp.lines.joined(separator: "\n").contains(lines.joined(separator: "\n")))
+    }
+  }
+
+  @Test func theSourceOfAStandardIsItsFile() throws {
+    let builtIn = try Program.run(["standard", "show", "--source"])
+    #expect(builtIn.status == 0)
+    #expect(builtIn.output == builtInPackBytes())
+    let scratch = try Scratch()
+    let file = try scratch.write("county.json", Array(StandardDiffTests.overlay.utf8))
+    let own = try Program.run(["standard", "show", "--source", "--standard", file.path])
+    #expect(own.text == StandardDiffTests.overlay)
+  }
+
+  /// The page is made from the same forms. After a change delete it, run this test twice, and look at it.
+  @Test func thePageIsUpToDate() throws {
+    let url = Program.root.appendingPathComponent("Resources/pack-format.md")
+    guard let page = try? String(contentsOf: url, encoding: .utf8) else {
+      try FormatHelp.page.write(to: url, atomically: true, encoding: .utf8)
+      Issue.record("the page was not there: written, look at it")
+      return
+    }
+    #expect(page == FormatHelp.page)
+    for form in PackForm.all { #expect(page.contains("\n### \(form.title)\n")) }
+  }
+
   /// Whatever the reader refuses of these, the schema refuses too, and the other way round.
   @Test(arguments: [
     (#""cap": 100, "#, ""), (#""passMark": 30,"#, ""), (#""cap": 100"#, #""cap": "100""#),

@@ -150,6 +150,29 @@ private let cases: [FieldCase] = [
     #expect(full == TextField.Window(text: "州", cursor: 2, selected: nil))
   }
 
+  @Test("A click puts the cursor before what stands there, and what is in sight stays")
+  func places() {
+    var field = TextField(String((0..<120).map { ["温", "a", "e\u{301}", "👍", "，"][$0 % 5] }.joined()))
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<500 {
+      let window = field.window(columns: 20)
+      let column = Int.random(in: 0..<20, using: &random)
+      field.place(at: column, columns: 20)
+      #expect(field.window(columns: 20).text == window.text)
+      let cursor = field.window(columns: 20).cursor
+      #expect(cursor <= column && column - cursor < 2 || cursor == DisplayWidth.of(window.text))
+      for _ in 0..<Int.random(in: 0...30, using: &random) {
+        _ = field.handle(Bool.random(using: &random) ? .left : .right)
+        #expect((0..<20).contains(field.window(columns: 20).cursor))
+      }
+    }
+    field.place(at: 5, columns: 20, isScrolled: false)
+    #expect(field.window(columns: 20).cursor <= 5 && field.cursor <= 4)
+    for (column, columns) in [(-5, 20), (99, 20), (3, 0), (0, 1), (Int.max, 5)] {
+      field.place(at: column, columns: columns)
+    }
+  }
+
   @Test("A title of 1,000 characters is edited quickly, one of 1,000,000 drawn quickly")
   func isQuick() {
     var field = TextField(String(repeating: "温", count: 1000))

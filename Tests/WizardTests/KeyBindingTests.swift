@@ -69,13 +69,15 @@ import Testing
       (0, .control("n"), Words.noEntriesHere), (0, .control("z"), Words.nothingToUndo),
       (0, .control("y"), Words.nothingToRedo), (0, .control("x"), Words.onlyFactsMayNotApply),
       (1, .control("d"), Words.nothingToDelete), (1, .control("z"), Words.nothingToUndo),
+      (11, .control("t"), Words.noAdviceHere), (11, .control("d"), Words.noAdviceHere),
     ]
     for (step, key, reason) in table {
       var pilot = try Pilot()
       pilot.go(to: step)
       pilot.press(key)
       #expect(pilot.picture.contains(reason.prefix(20)), "\(key)")
-      let footer = pilot.state.editing?.footerBindings.flatMap(\.keys) ?? []
+      let layout = Layout(pilot.state.size, hasNote: pilot.state.editing?.hasNote ?? false)
+      let footer = pilot.state.editing?.footerBindings(layout).flatMap(\.keys) ?? []
       #expect(!footer.contains(key), "\(key)")
     }
     var pilot = try Pilot(Sample.draft(), readOnly: "另一个窗口正在使用这份草稿")
@@ -85,6 +87,57 @@ import Testing
     pilot.press(.control("g"))
     let lines = if case .help(let page)? = pilot.state.editing?.layer { page.lines.map(\.text) } else { [String]() }
     #expect(lines.contains { $0.contains("现在不能：" + Words.readOnly) })
+  }
+
+  /// Advice names the keys that act on it; the lines above it do not.
+  @Test func theFooterOfTheSummaryFollowsTheLine() throws {
+    var pilot = try Pilot(Sample.draft())
+    pilot.go(to: 11)
+    #expect(!pilot.picture.contains("^T 假设") && !pilot.picture.contains("^D 不建议"))
+    for _ in 0..<200 {
+      guard case .addition? = pilot.state.editing?.summaryTarget(Layout(pilot.state.size, hasNote: false)) else {
+        pilot.press(.down)
+        continue
+      }
+      break
+    }
+    #expect(pilot.picture.contains("^T 假设") && pilot.picture.contains("^D 不建议"))
+  }
+
+  /// Help lies over what it explains and gives it back, as it was typed.
+  @Test func helpGivesBackWhatLayBelow() throws {
+    var pilot = try Pilot(Sample.draft())
+    pilot.go(to: 8)
+    pilot.press(.control("n"))
+    pilot.type("fm")
+    let picker = pilot.picture
+    pilot.press(.control("g"))
+    #expect(pilot.state.context == .help)
+    pilot.press(.escape)
+    #expect(pilot.picture == picker)
+    pilot.press(.control("g"), .control("f"))
+    #expect(pilot.state.context == .finder)
+    pilot.press(.escape, .escape)
+    #expect(pilot.picture == picker)
+    pilot.press(.escape)
+    #expect(pilot.state.context == .list)
+  }
+
+  /// Wherever text is typed a selection is seen, copied and pasted.
+  @Test func selectionsShowInEveryTextLine() throws {
+    var pilot = try Pilot(Sample.draft())
+    pilot.go(to: 8)
+    for key in [Key.control("n"), .control("f")] {
+      pilot.press(key)
+      pilot.type("主轴")
+      #expect(!pilot.frame.rolePicture.contains("SSSSF"))
+      pilot.press(.control("a"))
+      #expect(pilot.frame.rolePicture.contains("SSSSF"))
+      pilot.press(.control("c"))
+      #expect(pilot.picture.contains("已复制「主轴」"))
+      pilot.press(.control("v"), .control("v"))
+      #expect(pilot.state.editing?.typed?.text == "主轴主轴")
+    }
   }
 
   @Test func selectedTextIsCopiedAndPasted() throws {

@@ -97,6 +97,73 @@ import Testing
     #expect(pilot.draft != before)
   }
 
+  /// The column of a text in its row.
+  private func place(of text: String, _ pilot: Pilot) -> (row: Int, column: Int) {
+    let frame = pilot.frame
+    let first = text.first.map { String($0) } ?? ""
+    for row in 0..<frame.size.rows where frame.line(row).contains(text) {
+      for column in 0..<frame.size.columns where frame[row, column].text == first {
+        let rest = (column..<frame.size.columns).map { frame[row, $0].text }.joined()
+        if rest.hasPrefix(text) { return (row, column) }
+      }
+    }
+    Issue.record("no \(text) on the screen:\n\(pilot.picture)")
+    return (0, 0)
+  }
+
+  /// The first click on a field goes to it and into its text; either half of a wide character stands for it.
+  @Test(arguments: [(60, 18), (80, 24), (120, 40)]) func aClickPlacesTheCursor(_ size: (Int, Int)) throws {
+    var pilot = try pilot(columns: size.0, rows: size.1)
+    pilot.press(.down)
+    let name = place(of: "陈晓岚", pilot)
+    pilot.press(.mouse(row: name.row, column: name.column + 3, .press))
+    #expect(pilot.frame.cursor == CursorPosition(row: name.row, column: name.column + 2))
+    pilot.type("小")
+    #expect(pilot.draft.applicant.name == "陈小晓岚")
+    pilot.press(.mouse(row: name.row, column: name.column + 1, .press))
+    pilot.type("老")
+    #expect(pilot.draft.applicant.name == "老陈小晓岚")
+    pilot.press(.mouse(row: name.row, column: name.column + 12, .press))
+    pilot.type("。")
+    #expect(pilot.draft.applicant.name == "老陈小晓岚。")
+  }
+
+  /// In a text longer than its box the window stays where it is, so that a second click hits the same place.
+  @Test func aClickInAScrolledTextCountsFromWhatIsInSight() throws {
+    var draft = Sample.draft()
+    draft.applicant.name = String((0..<200).map { ["温", "州", "a", "1", "，"][$0 % 5] }.joined())
+    var pilot = try pilot(draft)
+    pilot.press(.end)
+    let frame = pilot.frame
+    let cursor = try #require(frame.cursor)
+    for back in [6, 6, 3, 9] {
+      let column = cursor.column - back
+      let start = frame[cursor.row, column].width == 0 ? column - 1 : column
+      pilot.press(.mouse(row: cursor.row, column: column, .press))
+      #expect(pilot.frame.cursor == CursorPosition(row: cursor.row, column: start))
+      #expect(pilot.frame.line(cursor.row) == frame.line(cursor.row))
+    }
+    pilot.type("在")
+    let after = try #require(pilot.draft.applicant.name.split(separator: "在").last)
+    #expect(draft.applicant.name.hasSuffix(after) && DisplayWidth.of(String(after)) == 10)
+  }
+
+  @Test func aClickPlacesTheCursorInWhatLiesOver() throws {
+    var pilot = try pilot()
+    for key in [Key.control("f"), .control("s")] {
+      pilot.press(key)
+      if key == .control("s") {
+        pilot.send(.saveFailed(SaveFailure(cause: "磁盘已满", sentence: "磁盘已满。", since: "14:03:22")))
+      }
+      pilot.type("甲乙丙")
+      let text = place(of: "甲乙丙", pilot)
+      pilot.press(.mouse(row: text.row, column: text.column + 4, .press))
+      pilot.type("丁")
+      #expect(pilot.state.editing?.typed?.text == "甲乙丁丙")
+      pilot.press(.escape)
+    }
+  }
+
   @Test func theWheelScrolls() throws {
     var pilot = try pilot()
     pilot.go(to: 11)

@@ -44,6 +44,25 @@ import Testing
     #expect(pilot.effects.last == .abandon)
   }
 
+  /// Help does not lose the question, what was typed, or an answer that comes meanwhile.
+  @Test func helpGivesTheQuestionBack() throws {
+    var pilot = try failed(.control("q"))
+    pilot.type("/media/usb")
+    let question = pilot.picture
+    pilot.press(.control("g"))
+    #expect(pilot.state.context == .help)
+    pilot.press(.escape)
+    #expect(pilot.picture == question)
+    pilot.press(.enter, .control("g"))
+    pilot.send(.elsewhereFailed("没有这个文件夹。"))
+    pilot.press(.escape)
+    #expect(pilot.picture.contains("没有这个文件夹。") && pilot.picture.contains("/media/usb"))
+    pilot.press(.control("g"))
+    pilot.send(.saved(at: "14:05:00"))
+    pilot.press(.escape)
+    #expect(pilot.state.context == .typing)
+  }
+
   @Test func aDiskThatDoesNotAnswerHoldsNobody() throws {
     var pilot = try Pilot(Sample.draft())
     pilot.type("某")

@@ -36,8 +36,17 @@ package struct Generations: Sendable {
     (try? listOrFail()) ?? []
   }
 
+  /// As ``list()``, but what may be there and cannot be told is an error.
   func listOrFail() throws(SystemError) -> [Generation] {
-    try files.names(in: folderPath).compactMap { name in
+    let names: [String?]
+    do throws(SystemError) {
+      names = try files.names(in: folderPath)
+    } catch {
+      // No folder, or something else in its place that nothing was ever kept behind.
+      if [ENOENT, ENOTDIR, ELOOP].contains(error.code) { return [] }
+      throw error
+    }
+    return names.compactMap { name in
       guard let name, let number = number(of: name) else { return nil }
       let path = folderPath + "/" + name
       let status = try? files.status(path, in: .workingFolder, followingLinks: false)

@@ -78,11 +78,11 @@ extension DraftLibrary {
   private func moveGenerations(of place: DraftPath, to newPlace: DraftPath) throws(MovingProblem) -> [(String, String)]
   {
     let (own, other) = (Generations(of: place, files: files), Generations(of: newPlace, files: files))
-    let all = own.list()
+    let all = try asked { () throws(SystemError) in try own.listOrFail() }
     if all.isEmpty { return [] }
     try asked { () throws(SystemError) in try other.makeFolder() }
     // What a draft of that name has left goes on being older.
-    let last = other.list().first?.number ?? 0
+    let last = try asked { () throws(SystemError) in try other.listOrFail() }.first?.number ?? 0
     var moved: [(String, String)] = []
     for generation in all {
       let target = other.place(of: generation.number + last).path

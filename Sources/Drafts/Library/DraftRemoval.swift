@@ -79,8 +79,14 @@ extension DraftLibrary {
   private func content(of place: DraftPath) throws(ReadProblem) -> RemovedDraft? {
     let status = try? files.status(place.path, in: .workingFolder, followingLinks: false)
     if status?.kind == .link { return nil }
+    let generations: [Generations.Generation]
+    do throws(SystemError) {
+      generations = try Generations(of: place, files: files).listOrFail()
+    } catch {
+      throw .system(error)
+    }
     var versions: [RemovedDraft.Version] = []
-    for generation in Generations(of: place, files: files).list().reversed() {
+    for generation in generations.reversed() {
       versions.append(RemovedDraft.Version(number: generation.number, file: try file(generation.path)))
     }
     return RemovedDraft(place: place, draft: try file(place.path), versions: versions)

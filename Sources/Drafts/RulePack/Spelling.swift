@@ -10,7 +10,9 @@ enum Spelling {
     guard word.utf8.count <= 40 else { return nil }
     // In one order, whatever the collection's: the first of the equally near is named.
     let distances = known.sorted().map { ($0, distance(Array(word.lowercased().utf8), Array($0.lowercased().utf8))) }
-    guard let best = distances.min(by: { $0.1 < $1.1 }), best.1 * 3 <= max(3, word.utf8.count, best.0.utf8.count) else { return nil }
+    guard let best = distances.min(by: { $0.1 < $1.1 }), best.1 * 3 <= max(3, word.utf8.count, best.0.utf8.count) else {
+      return nil
+    }
     return best.0
   }
 

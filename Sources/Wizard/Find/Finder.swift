@@ -44,7 +44,8 @@ extension Editing {
   /// Ctrl-F: opens the search over whatever is in front.
   mutating func openFinder() {
     leaveField()
-    layer = .finder(Finder())
+    layers.removeAll { $0.isFinder }
+    layers.append(.finder(Finder()))
     find("")
   }
 

@@ -37,7 +37,7 @@ extension Editing {
 
   /// Goes to what was found: a row is shown among its own with what one more would add.
   mutating func visit(_ target: Findable.Target) {
-    layer = nil
+    layers = []
     switch target {
     case .step(let index): go(toStep: index)
     case .entry(let id): go(to: SummaryTarget.entry(id))

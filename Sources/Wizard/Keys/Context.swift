@@ -33,15 +33,22 @@ extension Editing {
   }
 
   /// The keys that can do something here and now, for the footer.
-  var footerBindings: [KeyBinding] {
+  func footerBindings(_ layout: Layout) -> [KeyBinding] {
     let isLast = stepIndex == steps.count - 1
+    let reason = reasons(layout)
     return KeyBinding.footer(in: context).filter { binding in
-      reason(against: binding.command) == nil && !(isLast && binding.command == .pageDown)
+      reason(binding.command) == nil && !(isLast && binding.command == .pageDown)
     }
   }
 
   /// Why a command can do nothing here and now; nil where it can. Its key says so, and so does the help.
-  func reason(against command: Command) -> String? {
+  func reasons(_ layout: Layout) -> (Command) -> String? {
+    let context = self.context
+    let target = context == .summary ? summaryTarget(layout) : nil
+    return { command in self.reason(against: command, in: context, on: target) }
+  }
+
+  private func reason(against command: Command, in context: Context, on target: SummaryTarget?) -> String? {
     switch command {
     case .addEntry, .deleteEntry, .toggle, .notApplicable, .undo, .redo:
       if readOnly != nil, context != .summary { return Words.readOnly }
@@ -52,6 +59,11 @@ extension Editing {
     case .accept where !isReviewing: return Words.Review.onlyInReview
     case .notApplicable: return activeField?.ref.fact == nil ? Words.onlyFactsMayNotApply : nil
     case .addEntry: return table.indicators(of: step).isEmpty ? Words.noEntriesHere : nil
+    case .open where context == .summary: return target == nil ? Words.nowhereToGo : nil
+    case .tryOut: return canTryOut(target) ? nil : Words.noAdviceHere
+    case .deleteEntry where context == .summary:
+      if case .addition? = target { return nil }
+      return Words.noAdviceHere
     case .deleteEntry where context == .list:
       if case .entry? = selectedItem { return nil }
       return Words.nothingToDelete

@@ -77,9 +77,3 @@ extension Editing {
     return .item(list.lines[place])
   }
 }
-
-extension Rect {
-  func contains(_ row: Int, _ column: Int) -> Bool {
-    (self.row..<self.row + rows).contains(row) && (self.column..<self.column + columns).contains(column)
-  }
-}

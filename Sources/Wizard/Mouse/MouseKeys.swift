@@ -53,32 +53,27 @@ extension Desk {
 }
 
 extension Editing {
-  /// A click goes to a step, a line or a field; a click on the selected line opens it.
+  /// A click goes to a step, a line or a field; a click on the selected line opens it. In a text it places the cursor.
   mutating func click(row: Int, column: Int, _ action: MouseAction, _ size: Size) -> [Effect] {
     isLeaving = false
     if let command = action.command { return turn(command, size) }
+    let layout = Layout(size, hasNote: hasNote)
+    if let box = typedBox(layout), box.contains(row, column) {
+      typed?.place(at: column - box.column, columns: box.columns)
+      return []
+    }
     guard let hit = hit(row: row, column: column, size) else { return [] }
     let isOpened = pane == .main && isSelected(hit)
-    let layout = Layout(size, hasNote: hasNote)
     switch hit {
     case .desk, .column: break
     case .step(let index):
-      layer = nil
+      layers = []
       go(toStep: index)
     case .item(let item):
       pane = .main
       if isOpened { obeyInList(.open, layout) } else { selections[step] = selection(of: item) }
-    case .field(let ref): click(ref, isOpened: isOpened, layout)
-    case .row(let row):
-      guard case .picker(var picker)? = layer else { break }
-      picker.selected = row
-      layer = .picker(picker)
-      if isOpened { choose(picker) }
-    case .found(let place):
-      guard case .finder(var finder)? = layer else { break }
-      finder.selected = place
-      layer = .finder(finder)
-      if isOpened { obeyInFinder(.open, layout) }
+    case .field(let ref): click(ref, row, column, isOpened: isOpened, layout)
+    case .row, .found: click(hit, isOpened: isOpened, layout)
     case .summary(let line):
       pane = .main
       summaryLine = line
@@ -98,15 +93,33 @@ extension Editing {
     }
   }
 
-  /// A box is ticked at once, as boxes are; another value is only changed by a second click.
-  private mutating func click(_ ref: FieldRef, isOpened: Bool, _ layout: Layout) {
-    guard let scope = form?.scope, let field = formFields.first(where: { $0.ref == ref }) else { return }
+  /// A line of what lies over the step.
+  private mutating func click(_ hit: Hit, isOpened: Bool, _ layout: Layout) {
+    switch (hit, layer) {
+    case (.row(let row), .picker(var picker)):
+      picker.selected = row
+      layer = .picker(picker)
+      if isOpened { choose(picker) }
+    case (.found(let place), .finder(var finder)):
+      finder.selected = place
+      layer = .finder(finder)
+      if isOpened { obeyInFinder(.open, layout) }
+    default: break
+    }
+  }
+
+  /// A box is ticked at once, as boxes are, and a text takes the cursor; another value is only changed by a second click.
+  private mutating func click(_ ref: FieldRef, _ row: Int, _ column: Int, isOpened: Bool, _ layout: Layout) {
+    guard let form, let field = formFields.first(where: { $0.ref == ref }) else { return }
+    let box = box(of: ref, form, layout)
     pane = .main
     if !isOpened {
       leaveField()
-      openForm(scope, at: ref)
+      openForm(form.scope, at: ref)
     }
-    if field.kind is TickKind || isOpened && !field.kind.isTyped || field.kind is CriterionKind && isOpened {
+    if let box, box.contains(row, column) {
+      typed?.place(at: column - box.column, columns: box.columns, isScrolled: false)
+    } else if field.kind is TickKind || isOpened && (!field.kind.isTyped || field.kind is CriterionKind) {
       obeyInForm(.toggle, layout)
     }
   }

@@ -48,13 +48,13 @@ extension Editing {
   private mutating func goToStep(_ argument: String, _ lines: inout [String]) {
     if argument.isEmpty {
       leaveField()
-      layer = nil
+      layers = []
       pane = .steps
     } else if let number = TypedNumber.whole(argument), steps.indices.contains(number - 1) {
-      layer = nil
+      layers = []
       go(toStep: number - 1)
     } else if let index = steps.firstIndex(where: { table.title(of: $0) == argument }) {
-      layer = nil
+      layers = []
       go(toStep: index)
     } else {
       lines.append(Words.Plain.noSuchStep(argument, steps.count))

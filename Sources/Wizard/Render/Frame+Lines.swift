@@ -31,14 +31,16 @@ extension Frame {
     if top + rect.rows < count { putRight("v", in: rect, line: rect.rows - 1, role: .dim) }
   }
 
-  /// The part of a text that is in sight, in its box, with the cursor where typing goes on.
-  @discardableResult
-  mutating func drawTyped(_ field: TextField, in box: Rect) -> TextField.Window {
+  /// The part of a text that is in sight, in its box, with what is selected of it and the cursor where typing goes on.
+  mutating func drawTyped(_ field: TextField, in box: Rect) {
+    guard box.rows > 0, box.columns > 0 else { return }
     fill(box, role: .fieldActive)
     let window = field.window(columns: box.columns)
     put(window.text, row: box.row, column: box.column, width: box.columns, role: .fieldActive)
     cursor = CursorPosition(row: box.row, column: box.column + window.cursor)
-    return window
+    guard let selected = window.selected else { return }
+    setRole(
+      .selected, in: Rect(row: box.row, column: box.column + selected.lowerBound, rows: 1, columns: selected.count))
   }
 
   /// A line of `-` or `|` between two panes.

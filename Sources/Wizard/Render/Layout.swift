@@ -41,6 +41,9 @@ package struct Layout: Equatable, Sendable {
   /// Lines of a list or a form below its title.
   var listRows: Int { max(1, main.rows - 1) }
 
+  /// Where these lines stand.
+  var list: Rect { Rect(row: main.row + 1, column: main.column, rows: listRows, columns: main.columns) }
+
   /// The first line shown of a list, so that the selected one is in sight; nothing needs to be remembered.
   static func top(selected: Int, count: Int, rows: Int) -> Int {
     min(max(0, selected - rows / 2), max(0, count - rows))

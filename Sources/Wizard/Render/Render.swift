@@ -30,7 +30,7 @@ extension Frame {
     drawMain(editing, layout)
     if editing.hasNote { drawNote(editing.note, layout) }
     drawBars(editing, layout.bars)
-    drawFooter(editing.message, editing.footerBindings, layout.footer)
+    drawFooter(editing.message, editing.footerBindings(layout), layout.footer)
   }
 
   private mutating func drawMain(_ editing: Editing, _ layout: Layout) {

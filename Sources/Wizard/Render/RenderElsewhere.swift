@@ -4,29 +4,32 @@ extension Frame {
   /// The question where to save: why, the folder, and what each key does.
   mutating func draw(_ elsewhere: Elsewhere, _ rect: Rect) {
     put(Words.Elsewhere.title, in: rect, line: 0, indent: 1, role: .strong)
-    let width = max(0, rect.columns - 2)
     var line = 1
-    func write(_ text: String, _ role: Role) {
-      for part in TextLayout.wrap(text, to: width) {
-        put(part, in: rect, line: line, indent: 1, role: role)
+    func write(_ texts: [String], _ role: Role) {
+      for text in texts {
+        put(text, in: rect, line: line, indent: 1, role: role)
         line += 1
       }
     }
-    write(elsewhere.problem ?? elsewhere.reason, .problem)
-    drawFolder(elsewhere, rect, line: line)
-    line += 1
-    write(Words.Elsewhere.hint, .dim)
-    write(Words.Elsewhere.editsStay, .plain)
-    write(elsewhere.isLeaving ? Words.Elsewhere.leaving : Words.Elsewhere.back, .plain)
+    write(elsewhere.reasonLines(rect), .problem)
+    write([Words.Elsewhere.folder], .plain)
+    drawTyped(elsewhere.folder, in: elsewhere.box(rect))
+    for (text, role) in elsewhere.remarks { write(TextLayout.wrap(text, to: Elsewhere.columns(rect)), role) }
+  }
+}
+
+extension Elsewhere {
+  static func columns(_ rect: Rect) -> Int { max(0, rect.columns - 2) }
+
+  /// Why it is asked, or why the folder last given did not do.
+  func reasonLines(_ rect: Rect) -> [String] {
+    TextLayout.wrap(problem ?? reason, to: Elsewhere.columns(rect))
   }
 
-  private mutating func drawFolder(_ elsewhere: Elsewhere, _ rect: Rect, line: Int) {
-    let start = 2 + DisplayWidth.of(Words.Elsewhere.folder)
-    put(Words.Elsewhere.folder, in: rect, line: line, indent: 1)
-    let box = Rect(
-      row: rect.row + line, column: rect.column + start, rows: line < rect.rows ? 1 : 0,
-      columns: max(0, rect.columns - start - 1))
-    guard box.rows > 0, box.columns > 0 else { return }
-    drawTyped(elsewhere.folder, in: box)
+  fileprivate var remarks: [(String, Role)] {
+    [
+      (Words.Elsewhere.hint, .dim), (Words.Elsewhere.editsStay, .plain),
+      (isLeaving ? Words.Elsewhere.leaving : Words.Elsewhere.back, .plain),
+    ]
   }
 }

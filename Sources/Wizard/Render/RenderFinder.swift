@@ -5,8 +5,9 @@ extension Frame {
   /// 查找: what is typed, and below it what fits.
   mutating func draw(_ finder: Finder, _ layout: Layout) {
     let rect = layout.main
-    drawInput(Words.Find.title, finder.filter, rect)
-    let body = Rect(row: rect.row + 1, column: rect.column, rows: layout.listRows, columns: rect.columns)
+    put(Words.Find.title, in: rect, line: 0, indent: 1, role: .strong)
+    drawTyped(finder.filter, in: finder.box(rect))
+    let body = layout.list
     if finder.results.isEmpty {
       put(Words.Find.nothing(finder.filter.text), in: body, line: 0, indent: 1, role: .warning)
     }
@@ -24,14 +25,5 @@ extension Frame {
     let room = max(0, rect.columns - kindWidth - placeWidth - 4)
     put(thing.name, in: rect, line: line, indent: 1 + kindWidth, width: room)
     putRight(TextLayout.clip(thing.place, to: placeWidth), in: rect, line: line, fromEnd: 1, role: .dim)
-  }
-
-  /// A title with a line to type in beside it, and the cursor there.
-  mutating func drawInput(_ title: String, _ field: TextField, _ rect: Rect) {
-    put(title, in: rect, line: 0, indent: 1, role: .strong)
-    let start = 3 + DisplayWidth.of(title)
-    let box = Rect(
-      row: rect.row, column: rect.column + start, rows: 1, columns: max(0, min(32, rect.columns - start - 1)))
-    drawTyped(field, in: box)
   }
 }

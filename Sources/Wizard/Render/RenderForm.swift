@@ -7,7 +7,7 @@ extension Frame {
     let rect = layout.main
     drawFormTitle(form, editing, rect)
     let list = editing.scrolled(form, layout)
-    let body = Rect(row: rect.row + 1, column: rect.column, rows: layout.listRows, columns: rect.columns)
+    let body = layout.list
     markScrolling(top: list.top, count: list.lines.count, in: body)
     let label = FormLine.labelWidth(list.lines, room: rect.columns)
     for (line, formLine) in list.shown.enumerated() {
@@ -46,13 +46,10 @@ extension Frame {
       return
     }
     put(field.label, in: rect, line: line, indent: 3, width: labelWidth, role: isActive ? .strong : .plain)
-    let start = 4 + labelWidth
-    let room = max(0, rect.columns - start - 1)
-    let width = field.kind is TextKind || field.kind is CriterionKind ? room : min(room, 16)
-    let box = Rect(row: rect.row + line, column: rect.column + start, rows: 1, columns: width)
+    let box = field.box(in: rect, line: line, labelWidth: labelWidth)
     drawValue(field, form, isActive: isActive, box)
     guard let remark = editing.remark(on: field, isActive: isActive) else { return }
-    put(remark.text, in: rect, line: line, indent: start + width + 1, role: remark.role)
+    put(remark.text, in: rect, line: line, indent: box.column - rect.column + box.columns + 1, role: remark.role)
   }
 
   private mutating func drawValue(_ field: Field, _ form: Form, isActive: Bool, _ box: Rect) {
@@ -68,10 +65,7 @@ extension Frame {
       put(text, in: box, line: 0, role: .fieldActive)
       return
     }
-    if let selected = drawTyped(form.text, in: box).selected {
-      setRole(
-        .selected, in: Rect(row: box.row, column: box.column + selected.lowerBound, rows: 1, columns: selected.count))
-    }
+    drawTyped(form.text, in: box)
   }
 }
 

@@ -8,7 +8,7 @@ extension Frame {
     let table = editing.table
     drawFilter(picker, rect)
     let list = editing.scrolled(picker, layout)
-    let body = Rect(row: rect.row + 1, column: rect.column, rows: layout.listRows, columns: rect.columns)
+    let body = layout.list
     if list.lines.isEmpty { put(Words.noRowMatches(picker.filter.text), in: body, line: 0, indent: 1, role: .warning) }
     markScrolling(top: list.top, count: list.lines.count, in: body)
     let names = list.shown.map { if case .row(let row) = $0 { DisplayWidth.of(table.shortPath(row)) } else { 0 } }.max()
@@ -23,15 +23,10 @@ extension Frame {
   }
 
   private mutating func drawFilter(_ picker: Picker, _ rect: Rect) {
-    let label = picker.entry == nil ? Words.pickerTitle : Words.pickerChanging
+    let label = picker.title
     put(label, in: rect, line: 0, indent: 1, role: .strong)
-    let start = 3 + DisplayWidth.of(label)
-    let filter = Words.filterLabel
-    put(filter, in: rect, line: 0, indent: start, role: .dim)
-    let boxStart = start + DisplayWidth.of(filter)
-    let box = Rect(
-      row: rect.row, column: rect.column + boxStart, rows: 1, columns: max(0, min(20, rect.columns - boxStart - 1)))
-    drawTyped(picker.filter, in: box)
+    put(Words.filterLabel, in: rect, line: 0, indent: 3 + DisplayWidth.of(label), role: .dim)
+    drawTyped(picker.filter, in: picker.box(rect))
   }
 
   private mutating func draw(

@@ -11,7 +11,7 @@ extension Frame {
       fromEnd: 1 + SummaryLine.figureColumns, role: .dim)
     putRight(editing.isReviewing ? Words.Review.accepted : Words.counted, in: rect, line: 0, fromEnd: 1, role: .dim)
     let list = editing.scrolledSummary(layout)
-    let body = Rect(row: rect.row + 1, column: rect.column, rows: layout.listRows, columns: rect.columns)
+    let body = layout.list
     markScrolling(top: list.top, count: list.lines.count, in: body)
     for (line, item) in list.shown.enumerated() {
       draw(item, body, line)

@@ -45,7 +45,8 @@ package struct Editing: Sendable {
   var hasWarnedOfDate = false
   /// The form in front; nil where a list or the summary is.
   package var form: Form?
-  package var layer: Layer?
+  /// What lies over the step, the one in front last.
+  package var layers: [Layer] = []
   package var history = History()
   package var saving = SaveStatus.saved(at: nil)
   /// What the last key did to the figures, until the next key.
@@ -85,6 +86,15 @@ package struct Editing: Sendable {
 
   package var step: Step { steps[stepIndex] }
 
+  /// What lies in front; another in its place, or nil to show again what is below it.
+  package var layer: Layer? {
+    get { layers.last }
+    set {
+      if !layers.isEmpty { layers.removeLast() }
+      if let newValue { layers.append(newValue) }
+    }
+  }
+
   /// The sentences about what is shown.
   var wording: Scoring.Wording { Scoring.Wording(report, of: shown, table) }
 
@@ -110,6 +120,9 @@ package enum Layer: Sendable {
   case finder(Finder)
   case help(HelpPage)
   case elsewhere(Elsewhere)
+
+  var isFinder: Bool { if case .finder = self { true } else { false } }
+  var isElsewhere: Bool { if case .elsewhere = self { true } else { false } }
 }
 
 /// A line that says what happened, until the next key.

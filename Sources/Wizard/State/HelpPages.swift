@@ -3,11 +3,12 @@ import Screen
 
 extension Editing {
   /// Ctrl-G: this field or row with its article and readings, then the keys that work here.
-  mutating func showHelp() {
+  mutating func showHelp(_ layout: Layout) {
     let title = layer == nil ? activeField?.label : nil
+    let reason = reasons(layout)
     let keys = [HelpLine(""), HelpLine(Words.keysTitle, .strong)] + Words.keyLines(in: context, reason: reason)
-    layer = .help(
-      HelpPage(title: Words.helpTitle(title ?? table.title(of: step)), lines: explanation + keys))
+    let page = HelpPage(title: Words.helpTitle(title ?? table.title(of: step)), lines: explanation + keys)
+    layers.append(.help(page))
   }
 
   /// What is to be said about the field, the row or the screen in front, with the readings behind it.

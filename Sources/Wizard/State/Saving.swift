@@ -65,7 +65,7 @@ extension Editing {
     case .interrupting?: message = Message(text: Words.leaving(saving))
     case .leaving?, nil: break
     }
-    if case .elsewhere? = layer { layer = nil }
+    layers.removeAll { $0.isElsewhere }
     wish = nil
   }
 
@@ -86,7 +86,7 @@ extension Editing {
   mutating func noteMoved(to path: String, name: String, at time: String) {
     self.name = name
     readOnly = nil
-    layer = nil
+    layers = []
     wish = nil
     saving = .saved(at: time)
     message = Message(text: Words.savedElsewhere(path), role: .good)
@@ -96,6 +96,6 @@ extension Editing {
   mutating func askElsewhere(_ reason: String, isLeaving: Bool = false) {
     leaveField()
     message = nil
-    layer = .elsewhere(Elsewhere(reason: reason, isLeaving: isLeaving))
+    layers = [.elsewhere(Elsewhere(reason: reason, isLeaving: isLeaving))]
   }
 }

@@ -40,7 +40,7 @@ extension Editing {
     draft = target.draft
     review = target.review
     unsavedDate = target.unsavedDate
-    layer = nil
+    layers = []
     go(toStep: target.stepIndex)
     if let selection = target.selection { selections[step] = selection }
     if let scope = target.scope { openForm(scope, at: target.field) }

@@ -71,7 +71,7 @@ extension Editing {
     case .paste: return clipboard.isEmpty ? [] : dispatch(.paste(clipboard), size)
     case .leave: return askLeaving()
     case .interrupt:
-      guard context == .typing, let selected = form?.text.selectedText else { return interrupt() }
+      guard let selected = typed?.selectedText else { return interrupt() }
       clipboard = selected
       message = Message(text: Words.copied(selected))
     case .undo: goBack(undoing: true)
@@ -79,7 +79,7 @@ extension Editing {
     case .nextProblem: goToNextProblem()
     case .find: openFinder()
     case .explain where context != .summary: explain()
-    case .help where context != .help: showHelp()
+    case .help where context != .help: showHelp(Layout(size, hasNote: hasNote))
     case .out where context == .steps: return askClosing()
     case _ where context == .elsewhere: return obeyElsewhere(command)
     default: obeyHere(command, context, Layout(size, hasNote: hasNote))
@@ -88,7 +88,7 @@ extension Editing {
   }
 
   private mutating func obeyHere(_ command: Command, _ context: Context, _ layout: Layout) {
-    if let reason = reason(against: command) {
+    if let reason = reasons(layout)(command) {
       message = Message(text: reason, role: readOnly == nil ? .plain : .warning)
       return
     }

@@ -82,7 +82,7 @@ extension Editing {
       message = Message(text: Words.noRowMatches(picker.filter.text))
       return
     }
-    layer = nil
+    layers = []
     let criterion = table.nodes[picker.selected].id
     if let entry = picker.entry {
       write(.option(criterion), to: .criterion(entry: entry))

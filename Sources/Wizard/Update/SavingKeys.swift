@@ -80,9 +80,11 @@ extension Editing {
 
   /// Says why the draft could not be saved in the folder that was given.
   mutating func refuseElsewhere(_ problem: String) {
-    guard case .elsewhere(var elsewhere)? = layer else { return }
-    elsewhere.problem = problem
-    layer = .elsewhere(elsewhere)
+    for index in layers.indices {
+      guard case .elsewhere(var elsewhere) = layers[index] else { continue }
+      elsewhere.problem = problem
+      layers[index] = .elsewhere(elsewhere)
+    }
   }
 
   /// Gives a key to the folder being typed.

@@ -5,7 +5,7 @@ extension Editing {
   mutating func obeyInSummary(_ command: Command, _ layout: Layout) {
     let lines = summaryLines(columns: layout.main.columns)
     let last = max(0, lines.count - 1)
-    let target = lines.isEmpty ? nil : lines[min(summaryLine, last)].target
+    let target = summaryTarget(layout)
     switch command {
     case .up: summaryLine = lines[..<min(summaryLine, last)].lastIndex { !$0.text.isEmpty } ?? 0
     case .down:
@@ -29,6 +29,12 @@ extension Editing {
     }
   }
 
+  /// What the selected line speaks of.
+  func summaryTarget(_ layout: Layout) -> SummaryTarget? {
+    let lines = summaryLines(columns: layout.main.columns)
+    return lines.isEmpty ? nil : lines[min(summaryLine, lines.count - 1)].target
+  }
+
   mutating func go(to target: SummaryTarget?) {
     switch target {
     case .node(let index): go(toNode: index)
@@ -38,7 +44,7 @@ extension Editing {
     case .passMark, .total:
       go(toStep: 0)
       openForm(.applicant, at: .passMark)
-    case .condition: break
+    case .condition: explain(target)
     case .additions(let rows): if let row = rows.first { go(to: .addition(row: row)) }
     case .addition(let row):
       go(toNode: row)
@@ -79,6 +85,15 @@ extension Editing {
     let places = lines.indices.filter { lines[$0].target == target }
     summaryLine =
       places.min { abs($0 - summaryLine) < abs($1 - summaryLine) } ?? min(summaryLine, max(0, lines.count - 1))
+  }
+
+  /// Whether there is something to try out, or to take back.
+  func canTryOut(_ target: SummaryTarget?) -> Bool {
+    switch target {
+    case .addition?, .additions?: true
+    case .entry(let id)?: shown.entries.firstIndex { $0.id == id }.map(isHypothetical) ?? false
+    default: false
+    }
   }
 
   /// 假设: one more of a row of advice or all of a set, or no longer.

@@ -6,7 +6,7 @@ struct StandardCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "standard", abstract: Words.Standard.abstract,
     usage: """
-      ziping standard show [--standard FILE]
+      ziping standard show [--standard FILE] [--source]
       ziping standard check FILE...
       ziping standard diff A B [--drafts DIR]
       ziping standard convert DRAFT [--standard FILE] [-o NEW]
@@ -23,15 +23,28 @@ struct StandardCommand: ParsableCommand {
 /// `ziping standard show`: the table as text.
 struct StandardShowCommand: OutputCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: Words.Standard.showAbstract, usage: "ziping standard show [--standard FILE]",
+    commandName: "show", abstract: Words.Standard.showAbstract,
+    usage: "ziping standard show [--standard FILE] [--source]",
     helpNames: [.short, .long])
 
   @ArgumentParser.Option(help: ArgumentHelp(Words.standardHelp, valueName: "FILE"))
   var standard: String?
 
+  @Flag(help: ArgumentHelp(Words.Standard.sourceHelp))
+  var source = false
+
   func run(_ output: inout CommandOutput) {
+    if source { return writeSource(&output) }
     guard let table = StandardFile.table(standard, &output) else { return }
     for line in StandardText.lines(table) { output.line(line) }
+  }
+
+  /// The file as it is, mistakes and all: what an author starts from.
+  private func writeSource(_ output: inout CommandOutput) {
+    switch StandardFile().source(standard) {
+    case .success(let source): output.write(source.bytes)
+    case .failure(let fault): for line in Words.lines(fault) { output.fail(line) }
+    }
   }
 }
 

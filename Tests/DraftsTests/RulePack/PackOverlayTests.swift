@@ -132,7 +132,8 @@ import Testing
       "over.json：第 1 行第 118 列 nodes[0].in：「work」表中已有，in 只用于新增的二级指标：请删去。"
     ),
     (
-      overlay(#", "nodes": [{"id": "t", "name": "新", "children": [{"id": "t.a", "name": "甲", "points": {"flat": 1}}]}]"#),
+      overlay(
+        #", "nodes": [{"id": "t", "name": "新", "children": [{"id": "t.a", "name": "甲", "points": {"flat": 1}}]}]"#),
       "over.json：第 1 行第 97 列 nodes[0]：新增的二级指标「t」没有写明属于哪个一级指标：请用 in 写「good」、「life」之一。"
     ),
     (

@@ -54,7 +54,8 @@ struct Bounds {
     switch row.scale {
     case .flat(let points)?, .perUnit(let points)?: return points
     case .band(let band)?: return band.strictWithinYears == nil ? band.low : nil
-    case .byRank(let ranks)?: return ranks.beyond == .nothing ? ranks.steps.last.map { $0.worth(atRank: $0.to).low } : nil
+    case .byRank(let ranks)?:
+      return ranks.beyond == .nothing ? ranks.steps.last.map { $0.worth(atRank: $0.to).low } : nil
     case .perYear?, nil: return nil
     }
   }

@@ -3,8 +3,11 @@ import Scoring
 extension PackForm {
   /// Every form, in the order in which they are explained.
   package static let all: [PackForm] =
-    [pack, overlay, node] + scales + [rankStep, limit, window, document, screen, reading, field, fact, option]
+    [pack, overlay, change, node] + scales + [rankStep, limit, window, document, screen, reading, field, fact, option]
     + [condition, verdict] + tests + [fieldTest, judgement, example, outcome]
+
+  /// Every form that a value may have: what changes an item, by its list.
+  package static let defined = all.filter { $0.id != change.id } + changes.map(\.form)
 
   /// The forms of a whole file: one without `extends`, and one with it.
   package static let (packId, overlayId) = (pack.id, overlay.id)
@@ -33,33 +36,6 @@ extension PackForm {
       .must("judgedByPeople", .list(.form("judgement")), "由人评议、不作计算的事项。"),
       .must("readings", .list(.form("reading")), "读法：条文有疑处怎样理解。"),
       .may("examples", .list(.form("example")), "例子：填什么，应得什么；check 逐个计算核对。"),
-    ])
-
-  static let overlay = PackForm(
-    "overlay", "依据另一份标准、只写不同之处的文件",
-    [
-      .must("format", .word([RulePackFile.format]), "文件格式。"),
-      .must("extends", .text, "所依据的标准：内置标准或 standards 文件夹中的编号，或标准文件的路径。"),
-      .must("id", .packId, "自己的编号，与所依据的不同。"),
-      .must("version", .text, "自己的版本。"),
-      .may("title", .text, "代替原来的值；以下各键都可不写。"),
-      .may("short", .text, "同上。"),
-      .may("standing", .text, "同上。"),
-      .may("articles", .map(articleKeys, .text), "同上。"),
-      .may("effectiveFrom", .date, "同上。"),
-      .may("cap", .points, "同上。"),
-      .may("passMark", .either([.points, .any]), "同上；写 null 去掉原来的。"),
-      .may(
-        "nodes", .changes("node", by: "id"),
-        "有变化的条目，不论在哪一层：同编号的逐键代替，值为 null 的去掉这个键，remove 为 true 的整条去掉，没有的按编号加在上一级之后（二级指标用 in 指明一级指标）。"),
-      .may("screens", .changes("screen", by: "id"), "按 id 逐项增、改、去掉。"),
-      .may("fields", .changes("field", by: "field"), "按 field 逐项增、改、去掉。"),
-      .may("facts", .changes("fact", by: "id"), "按 id 逐项增、改、去掉。"),
-      .may("conditions", .changes("condition", by: "id"), "按 id 逐项增、改、去掉。"),
-      .may("verdicts", .changes("verdict", by: "id"), "按 id 逐项增、改、去掉。"),
-      .may("readings", .changes("reading", by: "id"), "按 id 逐项增、改、去掉。"),
-      .may("judgedByPeople", .list(.form("judgement")), "整个代替。"),
-      .may("examples", .list(.form("example")), "自己的例子；原来的例子不沿用。"),
     ])
 
   static let node = PackForm(

@@ -57,8 +57,8 @@ package indirect enum PackType: Sendable {
   /// An object whose keys are chosen freely, or from these.
   case map([String]?, PackType)
   case either([PackType])
-  /// Objects of a list that change another pack's: named by this key, any of the form's others.
-  case changes(String, by: String)
+  /// What may be taken away by `null`.
+  case orNull(PackType)
   /// One of the forms of requirements.
   case test
   /// Anything that JSON has.

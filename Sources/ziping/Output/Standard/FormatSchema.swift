@@ -18,7 +18,7 @@ enum FormatSchema {
       }
       json.key("$defs")
       json.object { json in
-        for form in PackForm.all {
+        for form in PackForm.defined {
           json.key(form.id)
           write(form, in: &json)
         }
@@ -81,7 +81,12 @@ extension JSONText {
     case .test: member("$ref", "#/$defs/test")
     case .map(let names, let item): map(names, item)
     case .either(let types): choice(types)
-    case .changes(_, let name): changes(by: name)
+    case .orNull(let type):
+      key("anyOf")
+      list { json in
+        json.object { $0.write(type) }
+        json.object { $0.member("type", "null") }
+      }
     case .any: break
     }
   }
@@ -122,17 +127,6 @@ extension JSONText {
         json.key(name)
         json.object { $0.write(item) }
       }
-    }
-  }
-
-  /// Objects that change others: named, and with whatever they change.
-  private mutating func changes(by name: String) {
-    member("type", "array")
-    key("items")
-    object { json in
-      json.member("type", "object")
-      json.key("required")
-      json.list { $0.string(name) }
     }
   }
 }

@@ -14,9 +14,27 @@ enum StandardText {
     for reading in pack.readings {
       lines += paragraph("\(reading.id)  \(reading.doubt)\(reading.reading)", indent: 2)
     }
+    lines += conditions(table)
     lines += ["", Words.Text.judgedByPeople]
     for judgement in pack.judgedByPeople { lines += paragraph("\(judgement.article)：\(judgement.text)", indent: 2) }
     return lines
+  }
+
+  /// What is asked, and what is judged by the answers.
+  private static func conditions(_ table: Table) -> [String] {
+    let (pack, text) = (table.pack, ConditionText(table))
+    let facts = pack.facts.flatMap { fact in
+      paragraph("\(fact.id)  \(fact.label)（\(Words.Diff.kind(fact.kind))，\(fact.article)）", indent: 2)
+    }
+    let conditions = pack.conditions.flatMap { condition in
+      paragraph("\(condition.id)  \(condition.name)（\(condition.article)）：\(text.text(condition.test))", indent: 2)
+    }
+    let verdicts = pack.verdicts.flatMap { verdict in
+      paragraph("\(verdict.id)  \(verdict.name)（\(verdict.article)）：\(text.text(verdict.test))", indent: 2)
+    }
+    let words = Words.Diff.self
+    return [(words.facts, facts), (words.conditions, conditions), (words.verdicts, verdicts)]
+      .flatMap { $1.isEmpty ? [] : ["", $0] + $1 }
   }
 
   private static func node(_ index: Int, _ table: Table) -> [String] {

@@ -1,0 +1,117 @@
+import Foundation
+import Glibc
+import Testing
+
+@testable import Drafts
+
+/// Another name or another folder for a draft: with its earlier versions, and in the place of nothing.
+@Suite struct DraftMovingTests {
+  private static let text = #"{"format": "ziping-draft", "version": 1, "applicationDate": "2026-05-01"}"#
+
+  /// A draft with two earlier versions, and one whose name begins with the same letter.
+  private func prepared() throws -> TestFolder {
+    let folder = try TestFolder()
+    for name in ["a", "ab"] {
+      try folder.put("\(name).json", Self.text)
+      let generations = Generations(of: DraftPath(folder.path("\(name).json")))
+      for number in 1...2 { try generations.keep(Array("\(name) \(number)".utf8)) }
+    }
+    return folder
+  }
+
+  private func versions(_ path: String) -> [String] {
+    Generations(of: DraftPath(path)).list().map { generation in
+      let data = (try? Data(contentsOf: URL(fileURLWithPath: generation.path))) ?? Data()
+      return "\(generation.number) " + String(decoding: data, as: UTF8.self)
+    }
+  }
+
+  @Test func anotherName() throws {
+    let folder = try prepared()
+    try DraftLibrary(folder: folder.path).move("a.json", to: DraftPath(folder.path("陈晓岚.json")))
+    #expect(try folder.visible() == ["ab.json", "generations", "陈晓岚.json"])
+    #expect(try folder.names().contains(".a.json.lock") == false)
+    #expect(folder.text("陈晓岚.json") == Self.text)
+    #expect(versions(folder.path("陈晓岚.json")) == ["2 a 2", "1 a 1"])
+    #expect(versions(folder.path("ab.json")) == ["2 ab 2", "1 ab 1"])
+  }
+
+  @Test func toTheArchiveAndBack() throws {
+    let folder = try prepared()
+    let library = DraftLibrary(folder: folder.path)
+    let archive = library.archive
+    try DraftFolder.make(archive.folder)
+    try library.move("a.json", to: archive.freePlace(for: "a.json"))
+    #expect(try folder.visible() == ["ab.json", "generations", "归档"])
+    #expect(try folder.names("归档") == ["a.json", "generations"])
+    #expect(versions(folder.path("归档/a.json")) == ["2 a 2", "1 a 1"])
+    // Another draft has taken the name meanwhile.
+    try folder.put("a.json", "another")
+    try archive.move("a.json", to: library.freePlace(for: "a.json"))
+    #expect(folder.text("a-2.json") == Self.text)
+    #expect(folder.text("a.json") == "another")
+    #expect(versions(folder.path("a-2.json")) == ["2 a 2", "1 a 1"])
+  }
+
+  @Test func noFileIsReplaced() throws {
+    let folder = try prepared()
+    #expect(throws: MovingProblem.exists) {
+      try DraftLibrary(folder: folder.path).move("a.json", to: DraftPath(folder.path("ab.json")))
+    }
+    #expect(versions(folder.path("a.json")) == ["2 a 2", "1 a 1"])
+    #expect(versions(folder.path("ab.json")) == ["2 ab 2", "1 ab 1"])
+  }
+
+  /// Versions that a draft of the new name has left stay, as the older ones.
+  @Test func whatAnotherDraftHasLeftStays() throws {
+    let folder = try prepared()
+    try FileManager.default.removeItem(atPath: folder.path("ab.json"))
+    try DraftLibrary(folder: folder.path).move("a.json", to: DraftPath(folder.path("ab.json")))
+    #expect(versions(folder.path("ab.json")) == ["4 a 2", "3 a 1", "2 ab 2", "1 ab 1"])
+  }
+
+  @Test func whatIsOpenElsewhereOrNoFileStays() throws {
+    let folder = try prepared()
+    let store = try DraftStore.open(folder.path("a.json"))
+    let library = DraftLibrary(folder: folder.path)
+    #expect(throws: MovingProblem.self) { try library.move("a.json", to: DraftPath(folder.path("b.json"))) }
+    store.close()
+    symlink("a.json", folder.path("link.json"))
+    #expect(throws: MovingProblem.notAFile(.link)) {
+      try library.move("link.json", to: DraftPath(folder.path("b.json")))
+    }
+    #expect(throws: MovingProblem.system(SystemError(ENOENT))) {
+      try library.move("none.json", to: DraftPath(folder.path("b.json")))
+    }
+    #expect(try folder.visible() == ["a.json", "ab.json", "generations", "link.json"])
+  }
+
+  /// At any call: a failure leaves the draft where it was or where it should be, with all its versions; the end of the
+  /// process loses neither the draft nor a version.
+  @Test func whateverFailsNothingIsLost() throws {
+    let probe = FaultyFiles()
+    let sound = try prepared()
+    try DraftLibrary(folder: sound.path, files: probe).move("a.json", to: DraftPath(sound.path("b.json")))
+    #expect(probe.calls > 12)
+    for call in 1...probe.calls {
+      for fault in [FaultyFiles.Fault.once(call, EIO), .once(call, EPERM), .dead(from: call)] {
+        let folder = try prepared()
+        let files = FaultyFiles(fault)
+        let name = "\(call) \(probe.names[call - 1]) \(fault)"
+        do throws(MovingProblem) {
+          try DraftLibrary(folder: folder.path, files: files).move("a.json", to: DraftPath(folder.path("b.json")))
+        } catch {
+          #expect(!error.sentence.isEmpty)
+        }
+        let (old, new) = (folder.text("a.json"), folder.text("b.json"))
+        #expect(old == Self.text || new == Self.text, "\(name)")
+        let kept = Set((versions(folder.path("a.json")) + versions(folder.path("b.json"))).map { $0.dropFirst(2) })
+        #expect(kept == ["a 1", "a 2"], "\(name)")
+        guard case .once = fault else { continue }
+        #expect(files.openFiles == 0, "\(name)")
+        #expect((old == nil) != (new == nil), "\(name)")
+        #expect(versions(folder.path(old == nil ? "b.json" : "a.json")) == ["2 a 2", "1 a 1"], "\(name)")
+      }
+    }
+  }
+}
