@@ -32,7 +32,8 @@ import Testing
   }
 
   @Test func acceptedStandsBesideClaimed() throws {
-    let result = try Program.run(["score", "d.json", "--review", "d.review.json"], in: try folder().folder)
+    let scratch = try folder()
+    let result = try Program.run(["score", "d.json", "--review", "d.review.json"], in: scratch.folder)
     #expect(result.status == 0)
     let start = try #require(result.text.range(of: "审核（"))
     #expect(
@@ -75,8 +76,9 @@ import Testing
   }
 
   @Test func scriptsGetItUnderOneKey() throws {
+    let scratch = try folder()
     let result = try Program.run(
-      ["score", "d.json", "--review", "d.review.json", "--format", "json"], in: try folder().folder)
+      ["score", "d.json", "--review", "d.review.json", "--format", "json"], in: scratch.folder)
     #expect(result.status == 0)
     let object = try #require(try JSONSerialization.jsonObject(with: Data(result.output)) as? [String: Any])
     let review = try #require(object["review"] as? [String: Any])
@@ -146,7 +148,8 @@ import Testing
 
   /// A folder of drafts is one of drafts, however many of them were reviewed.
   @Test func reviewsAreNoDraftsOfAFolder() throws {
-    let result = try Program.run(["check", "."], in: try folder().folder)
+    let scratch = try folder()
+    let result = try Program.run(["check", "."], in: scratch.folder)
     #expect(result.status == 0)
     #expect(result.text == "./d.json：没有问题。\n")
   }

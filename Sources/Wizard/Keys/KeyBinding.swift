@@ -85,7 +85,8 @@ extension KeyBinding {
     KeyBinding(
       .toggle, [.character(" ")], "Space", in: [.choosing], footer: Words.Keys.toggle, Words.Keys.toggleHelp),
     KeyBinding(
-      .accept, [.control("t"), .character(" ")], "^T", in: [.list], footer: Words.Keys.acceptEntry, Words.Keys.acceptEntryHelp),
+      .accept, [.control("t"), .character(" ")], "^T", in: [.list], footer: Words.Keys.acceptEntry,
+      Words.Keys.acceptEntryHelp),
     KeyBinding(
       .addEntry, [.control("n"), .insert], "^N", in: [.desk], footer: Words.Keys.newDraft, Words.Keys.newDraftHelp),
     KeyBinding(

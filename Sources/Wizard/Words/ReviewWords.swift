@@ -37,7 +37,8 @@ extension Words {
     /// Below the bars; `undecided` entries still count as claimed.
     static func figures(_ claimed: Points, _ accepted: Points, undecided: Int, mark: Points?) -> String {
       let change = accepted == claimed ? "" : " (\((accepted - claimed).signed))"
-      return figures(claimed, accepted) + change + open(undecided) + (mark.map { "  " + Review.mark(accepted, $0) } ?? "")
+      let distance = mark.map { "  " + Review.mark(accepted, $0) } ?? ""
+      return figures(claimed, accepted) + change + open(undecided) + distance
     }
 
     /// The same for narrow windows.
