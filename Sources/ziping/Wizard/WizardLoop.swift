@@ -37,6 +37,7 @@ struct WizardLoop {
   }
 
   mutating func run(_ opened: OpenedDraft?) {
+    terminal.settleWidth()
     if let opened { send(.opened(opened)) } else { perform(.listDrafts) }
     if terminal.facts.mayLackChinese { send(.told(Words.consoleNotice, name: nil)) }
     while isRunning {
@@ -57,6 +58,7 @@ struct WizardLoop {
     switch event {
     case .key(let key): if !isAsking { send(.key(key)) }
     case .resized(let size), .resumed(let size): send(.resized(size))
+    case .measured: break
     case .outcome:
       if isAtDesk { takeDeskOutcome(withinMilliseconds: 0) } else { takeOutcome(withinMilliseconds: 0) }
     case .hangUp, .terminate:
@@ -93,7 +95,7 @@ struct WizardLoop {
     case .save: schedule.request(at: Clock.milliseconds)
     case .saveCommitted, .saveNow: schedule.requestAtOnce(at: Clock.milliseconds)
     case .saveElsewhere(let folder): saveElsewhere(folder)
-    case .redraw: terminal.redrawAll()
+    case .redraw: terminal.settleWidth()
     case .useMouse(let isOn): terminal.useMouse(isOn)
     case .close: end(.closing)
     case .leave: end(.leaving)
