@@ -87,6 +87,7 @@ struct WizardLoop {
     case .createDraft: open { $0.create() }
     case .open(let file): open { $0.open(inFolder: file) }
     case .convert(let path): open { $0.convert(path) }
+    case .review(let file): open { $0.review($0.place(file).path) }
     case .listVersions(let file): send(.versions(files.versions(of: file), file: file))
     case .openVersion(let file, let number): open { $0.open(version: number, of: file) }
     case .restoreVersion(let file, let number): restore(number, of: file)
