@@ -37,7 +37,7 @@ struct WizardLoop {
   }
 
   mutating func run(_ opened: OpenedDraft?) {
-    terminal.settleWidth()
+    terminal.start()
     if let opened { send(.opened(opened)) } else { perform(.listDrafts) }
     if terminal.facts.mayLackChinese { send(.told(Words.consoleNotice, name: nil)) }
     while isRunning {
@@ -94,7 +94,7 @@ struct WizardLoop {
     case .save: schedule.request(at: Clock.milliseconds)
     case .saveCommitted, .saveNow: schedule.requestAtOnce(at: Clock.milliseconds)
     case .saveElsewhere(let folder): saveElsewhere(folder)
-    case .redraw: terminal.settleWidth()
+    case .redraw: terminal.start()
     case .useMouse(let isOn): terminal.useMouse(isOn)
     case .close: end(.closing)
     case .leave: end(.leaving)
