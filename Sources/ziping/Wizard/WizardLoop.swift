@@ -40,7 +40,7 @@ struct WizardLoop {
   }
 
   mutating func run(_ start: RunStart) {
-    terminal.settleWidth()
+    terminal.start()
     switch start {
     case .desk: perform(.listDrafts)
     case .draft(let opened): send(.opened(opened))
@@ -112,7 +112,7 @@ struct WizardLoop {
     case .save: schedule.request(at: Clock.milliseconds)
     case .saveCommitted, .saveNow: schedule.requestAtOnce(at: Clock.milliseconds)
     case .saveElsewhere(let folder): saveElsewhere(folder)
-    case .redraw: terminal.settleWidth()
+    case .redraw: terminal.start()
     case .useMouse(let isOn): terminal.useMouse(isOn)
     case .close: end(.closing)
     case .leave: end(.leaving)
