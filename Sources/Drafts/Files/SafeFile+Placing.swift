@@ -5,6 +5,7 @@ extension SafeFile {
   /// - Parameters:
   ///   - temporary: the file that holds the content.
   ///   - own: which file that is.
+  /// - Throws: a ``SaveProblem``; the temporary file is then still there, or kept under another name.
   func putInPlace(_ temporary: String, _ own: FileIdentity) throws(SaveProblem) {
     if case .known(let contents) = target { return try exchange(temporary, own, contents) }
     do throws(SystemError) {
