@@ -10,9 +10,13 @@ extension Frame {
     if let help = desk.help { return draw(help, layout.body) }
     switch desk.layer {
     case .versions(let versions): draw(versions, layout.body)
-    case .form(let form): return draw(form, layout.body)
-    case .page(let page): return draw(page, layout.body)
-    case .converting(let offer): return draw(offer.page, layout.body)
+    case .form(let form): draw(form, layout.body)
+    case .rosters(let picker): draw(picker, layout.body)
+    case .planning(let request): put(Words.Import.reading(request), in: layout.body, line: 0, indent: 1, role: .strong)
+    case .asking(let asking): draw(asking, layout.body)
+    case .importing(let importing): draw(importing.page, layout.body)
+    case .page(let page): draw(page, layout.body)
+    case .converting(let offer): draw(offer.page, layout.body)
     case .deleting, nil: drawTable(desk, pack, layout)
     }
     drawRemark(desk, pack, layout.remark)
@@ -165,8 +169,13 @@ extension Desk {
     if case .deleting(let drafts)? = layer { return wrapped(Words.askDeleting(drafts), .problem) }
     if let progress { return wrapped(Words.Desk.progress(progress), .accent) }
     if let message { return wrapped(message, .warning) }
-    if case .versions(let versions)? = layer {
-      return (versions.selected?.damage ?? versions.draft.damage).map { wrapped($0, .warning) } ?? []
+    switch layer {
+    case .versions(let versions): return wrapped(versions.selected?.damage ?? versions.draft.damage ?? "", .warning)
+    case .rosters: return wrapped(Words.Import.pickerHint, .dim)
+    case .asking: return wrapped(Words.Import.askingHint, .dim)
+    case .importing(let importing): return wrapped(Words.Import.previewHint(importing.preview), .accent)
+    case .form, .page, .planning, .converting: return []
+    case .deleting, nil: break
     }
     switch selection {
     case .new?: return wrapped(Words.folder(listing.folder), .dim) + wrapped(Words.Desk.hint, .dim)

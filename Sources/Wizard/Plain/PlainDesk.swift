@@ -6,7 +6,7 @@ extension Desk {
     switch layer {
     case .deleting, .converting: return answer(command, PlainInput.normal(text))
     case .versions(let versions): return hear(text, command, argument, among: versions)
-    case .form, .page, nil: return hearAtTable(text, command, argument)
+    case .form, .rosters, .planning, .asking, .importing, .page, nil: return hearAtTable(text, command, argument)
     }
   }
 
@@ -87,7 +87,7 @@ extension Desk {
     case .deleting(let drafts): return [Words.Plain.spoken(Words.askDeleting(drafts))]
     case .converting(let offer): return offer.page.plainLines
     case .versions(let versions): return [Words.versionsTitle(versions.draft)] + versions.list.map(Words.Plain.version)
-    case .form, .page, nil: break
+    case .form, .rosters, .planning, .asking, .importing, .page, nil: break
     }
     let rows = drafts.enumerated().map { number, draft in
       let about = draft.damage == nil ? [draft.applicant.organization, draft.applicant.specialty] : [draft.plainDamage]
@@ -103,7 +103,7 @@ extension Desk {
     switch layer {
     case .deleting, .converting: Words.Plain.yesPrompt
     case .versions: Words.Plain.versionsPrompt
-    case .form, .page, nil: Words.Plain.deskPrompt
+    case .form, .rosters, .planning, .asking, .importing, .page, nil: Words.Plain.deskPrompt
     }
   }
 

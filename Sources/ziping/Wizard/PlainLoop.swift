@@ -98,7 +98,9 @@ struct PlainLoop {
     case .delete(let drafts): delete(drafts)
     case .undoDeletion: tell(files.undoDeletion())
     // Nothing here asks for these.
-    case .redraw, .useMouse, .duplicate, .rename, .archive, .bringBack, .showArchive, .setAll: break
+    case .redraw, .useMouse, .duplicate, .rename, .archive, .bringBack, .showArchive, .setAll, .listRosters,
+      .previewImport, .importRosters:
+      break
     case .close: if save() { close() }
     case .leave: if save() { isRunning = false }
     case .abandon: isRunning = false

@@ -7,7 +7,7 @@ import Wizard
 /// Runs the wizard until its user leaves.
 ///
 /// - Parameters:
-///   - draft: the path of the draft to open; nil = the drafts at hand.
+///   - draft: the path of the draft to open, or of a folder of drafts; nil = the drafts at hand.
 ///   - folder: where drafts live (`-d`); nil = the usual place.
 ///   - isPlain: line by line (`--plain`), for which no terminal is needed.
 ///   - standard: the path or id of a rule pack (`--standard`); nil = the built-in one, and each draft's own.
@@ -15,11 +15,14 @@ import Wizard
 func runWizard(draft: String?, folder: String?, isPlain: Bool, standard: String?) -> ExitStatus {
   guard isPlain || Terminal.isAttached else { return refuse(TerminalFailure.notATerminal.message, .usage) }
   var output = CommandOutput()
-  guard let folder = DraftFolder.path(asked: folder) else { return refuse(Words.noHomeFolder, .fileFailed) }
+  let isFolder = draft.map(DraftSource.isFolder) ?? false
+  if isFolder, folder != nil { return refuse(Words.twoFolders, .usage) }
+  let asked = isFolder ? draft : folder
+  guard let folder = DraftFolder.path(asked: asked) else { return refuse(Words.noHomeFolder, .fileFailed) }
   guard let standards = Standards.named(standard, folder: folder, &output) else { return output.end() }
   var files = WizardFiles(folder: folder, standards: standards)
   var start = RunStart.desk
-  if let draft {
+  if let draft, !isFolder {
     switch files.openOrCreate(draft) {
     case .success(let found): start = .draft(found)
     case .failure(let problem):

@@ -126,7 +126,7 @@ struct WizardFiles {
     }
   }
 
-  private static func expanded(_ folder: String) -> String {
+  static func expanded(_ folder: String) -> String {
     guard folder == "~" || folder.hasPrefix("~/"), let home = Surroundings.process.variable("HOME")
     else { return folder }
     return home + folder.dropFirst()

@@ -16,6 +16,9 @@ struct WizardLoop {
   var deskWork = BackgroundWork<DeskOutcome>()
   /// What is being done with several drafts of the desk.
   var job: DeskJob?
+  /// What was previewed last, and what is to be previewed next.
+  var planned: PlannedImport?
+  var toPlan: ImportRequest?
   /// What is to be done once everything is on disk.
   var ending: Ending?
   var isRunning = true
@@ -37,6 +40,7 @@ struct WizardLoop {
   }
 
   mutating func run(_ start: RunStart) {
+    terminal.settleWidth()
     switch start {
     case .desk: perform(.listDrafts)
     case .draft(let opened): send(.opened(opened))
@@ -63,6 +67,7 @@ struct WizardLoop {
     switch event {
     case .key(let key): if !isAsking { send(.key(key)) }
     case .resized(let size), .resumed(let size): send(.resized(size))
+    case .measured: break
     case .outcome:
       if isAtDesk { takeDeskOutcome(withinMilliseconds: 0) } else { takeOutcome(withinMilliseconds: 0) }
     case .hangUp, .terminate:
@@ -96,10 +101,17 @@ struct WizardLoop {
       files.isArchive = isArchive
       list()
     case .setAll(let drafts, let setting): start(files.settingAll(drafts, setting))
+    case .listRosters(let typed):
+      let found = files.rosters(typed)
+      send(.rosters(found.paths, problem: found.problem, typed: typed))
+    case .previewImport(let request):
+      toPlan = request
+      goOnWithDesk()
+    case .importRosters: if let planned { start(files.importing(planned)) }
     case .save: schedule.request(at: Clock.milliseconds)
     case .saveCommitted, .saveNow: schedule.requestAtOnce(at: Clock.milliseconds)
     case .saveElsewhere(let folder): saveElsewhere(folder)
-    case .redraw: terminal.redrawAll()
+    case .redraw: terminal.settleWidth()
     case .useMouse(let isOn): terminal.useMouse(isOn)
     case .close: end(.closing)
     case .leave: end(.leaving)
