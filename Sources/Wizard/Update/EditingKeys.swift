@@ -19,15 +19,16 @@ extension Editing {
   mutating func noting(_ act: (inout Editing) -> [Effect]) -> [Effect] {
     message = nil
     change = Change()
-    let before = report
-    let draftBefore = draft
+    let before = standing
+    let keptBefore = kept
     let fieldBefore = form?.active
     isTyping = false
     var effects = act(&self)
-    change = Change(from: before, to: report)
-    if step == .summary, advice == nil { advice = table.advice(shown, report, excluding: struckOut) }
-    if draft != draftBefore { noteChanged() }
-    effects += savingEffects(hasChanged: draft != draftBefore, hasLeft: form?.active != fieldBefore)
+    change = Change(from: before, to: standing)
+    if step == .summary, !isReviewing, advice == nil { advice = table.advice(shown, report, excluding: struckOut) }
+    let hasChanged = kept != keptBefore
+    if hasChanged { noteChanged() }
+    effects += savingEffects(hasChanged: hasChanged, hasLeft: form?.active != fieldBefore)
     return effects
   }
 
