@@ -40,6 +40,7 @@ struct WizardLoop {
   }
 
   mutating func run(_ start: RunStart) {
+    terminal.settleWidth()
     switch start {
     case .desk: perform(.listDrafts)
     case .draft(let opened): send(.opened(opened))
@@ -66,6 +67,7 @@ struct WizardLoop {
     switch event {
     case .key(let key): if !isAsking { send(.key(key)) }
     case .resized(let size), .resumed(let size): send(.resized(size))
+    case .measured: break
     case .outcome:
       if isAtDesk { takeDeskOutcome(withinMilliseconds: 0) } else { takeOutcome(withinMilliseconds: 0) }
     case .hangUp, .terminate:
@@ -109,7 +111,7 @@ struct WizardLoop {
     case .save: schedule.request(at: Clock.milliseconds)
     case .saveCommitted, .saveNow: schedule.requestAtOnce(at: Clock.milliseconds)
     case .saveElsewhere(let folder): saveElsewhere(folder)
-    case .redraw: terminal.redrawAll()
+    case .redraw: terminal.settleWidth()
     case .useMouse(let isOn): terminal.useMouse(isOn)
     case .close: end(.closing)
     case .leave: end(.leaving)
