@@ -47,7 +47,7 @@ extension WizardFiles {
     return saving(kept, inFolder: folder)
   }
 
-  private static func expanded(_ folder: String) -> String {
+  static func expanded(_ folder: String) -> String {
     guard folder == "~" || folder.hasPrefix("~/"), let home = Surroundings.process.variable("HOME")
     else { return folder }
     return home + folder.dropFirst()

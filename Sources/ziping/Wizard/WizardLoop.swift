@@ -16,6 +16,9 @@ struct WizardLoop {
   var deskWork = BackgroundWork<DeskOutcome>()
   /// What is being done with several drafts of the desk.
   var job: DeskJob?
+  /// What was previewed last, and what is to be previewed next.
+  var planned: PlannedImport?
+  var toPlan: ImportRequest?
   /// What is to be done once everything is on disk.
   var ending: Ending?
   var isRunning = true
@@ -36,9 +39,15 @@ struct WizardLoop {
     state = WizardState(size: terminal.size, table: table)
   }
 
-  mutating func run(_ opened: OpenedDraft?) {
+  mutating func run(_ start: RunStart) {
     terminal.settleWidth()
-    if let opened { send(.opened(opened)) } else { perform(.listDrafts) }
+    switch start {
+    case .desk: perform(.listDrafts)
+    case .draft(let opened): send(.opened(opened))
+    case .offer(let offer):
+      perform(.listDrafts)
+      send(.conversionOffered(offer))
+    }
     if terminal.facts.mayLackChinese { send(.told(Words.consoleNotice, name: nil)) }
     while isRunning {
       terminal.paint(render(state))
@@ -78,7 +87,8 @@ struct WizardLoop {
     case .createDraft: open { $0.create() }
     case .open(let file): open { $0.open(inFolder: file) }
     case .review(let file): open { $0.review($0.place(file).path) }
-    case .listVersions(let file): send(.versions(files.versions(of: file, state.table), file: file))
+    case .convert(let path): open { $0.convert(path) }
+    case .listVersions(let file): send(.versions(files.versions(of: file), file: file))
     case .openVersion(let file, let number): open { $0.open(version: number, of: file) }
     case .restoreVersion(let file, let number): restore(number, of: file)
     case .restoreVersionAsNew(let file, let number): open { $0.create(fromVersion: number, of: file) }
@@ -92,6 +102,13 @@ struct WizardLoop {
       files.isArchive = isArchive
       list()
     case .setAll(let drafts, let setting): start(files.settingAll(drafts, setting))
+    case .listRosters(let typed):
+      let found = files.rosters(typed)
+      send(.rosters(found.paths, problem: found.problem, typed: typed))
+    case .previewImport(let request):
+      toPlan = request
+      goOnWithDesk()
+    case .importRosters: if let planned { start(files.importing(planned)) }
     case .save: schedule.request(at: Clock.milliseconds)
     case .saveCommitted, .saveNow: schedule.requestAtOnce(at: Clock.milliseconds)
     case .saveElsewhere(let folder): saveElsewhere(folder)
@@ -118,7 +135,7 @@ struct WizardLoop {
     case .success(let opened):
       schedule = SaveSchedule()
       send(.opened(opened))
-    case .failure(let fault): send(.openFailed(fault.message))
+    case .failure(let fault): send(fault.offer.map(Event.conversionOffered) ?? .openFailed(fault.message))
     }
   }
 }
