@@ -85,10 +85,18 @@ extension KeyBinding {
     KeyBinding(
       .toggle, [.character(" ")], "Space", in: [.choosing], footer: Words.Keys.toggle, Words.Keys.toggleHelp),
     KeyBinding(
+      .answerNumber, "1234567890".unicodeScalars.map { .character($0) }, "1-9 0", in: [.choosing],
+      Words.Keys.answerNumberHelp),
+    KeyBinding(
+      .takeSuggestion, [.control("p")], "^P", in: forms, footer: Words.Keys.takeSuggestion,
+      Words.Keys.takeSuggestionHelp),
+    KeyBinding(
       .addEntry, [.control("n"), .insert], "^N", in: [.desk], footer: Words.Keys.newDraft, Words.Keys.newDraftHelp),
     KeyBinding(
       .addEntry, [.control("n"), .insert], "^N", in: [.list, .steps, .typing, .choosing], footer: Words.Keys.add,
       Words.Keys.addHelp),
+    KeyBinding(.addAlike, [.control("t")], "^T", in: forms, footer: Words.Keys.addAlike, Words.Keys.addAlikeHelp),
+    KeyBinding(.addAlike, [.control("t")], "^T", in: [.list], Words.Keys.addAlikeHelp),
     KeyBinding(.open, [.enter], "Enter", in: [.versions], footer: Words.Keys.look, Words.Keys.lookHelp),
     KeyBinding(.open, [.enter], "Enter", in: [.deleting], footer: Words.Keys.delete, Words.Keys.deleteDraftHelp),
     KeyBinding(.open, [.enter], "Enter", in: [.deskForm], footer: Words.Keys.accept, Words.Keys.acceptHelp),

@@ -2,7 +2,7 @@ import Scoring
 
 /// What can be said instead of an answer; one table for understanding and for the help.
 package enum PlainCommand: CaseIterable, Sendable {
-  case next, previous, back, step, add, delete, change, clear, notApplicable
+  case next, previous, back, step, add, delete, change, clear, take, notApplicable
   case undo, redo, problem, summary, total, find, explain, tryOut, strikeOut, help, list, save, elsewhere, out, leave
 
   /// The word, and the first letters of its pinyin for those who type no Chinese.
@@ -16,6 +16,7 @@ package enum PlainCommand: CaseIterable, Sendable {
     case .delete: ("删除", "sc")
     case .change: ("改选", "gx")
     case .clear: ("清空", "qk")
+    case .take: ("照填", "zt")
     case .notApplicable: ("不适用", "bsy")
     case .undo: ("撤销", "cx")
     case .redo: ("重做", "cz")
@@ -38,7 +39,7 @@ package enum PlainCommand: CaseIterable, Sendable {
   /// Whether more may follow: `步骤 6`, `新增 发明`, `删除 2`.
   var takesArgument: Bool {
     switch self {
-    case .step, .add, .delete, .find, .explain, .tryOut, .strikeOut, .elsewhere: true
+    case .step, .add, .delete, .take, .find, .explain, .tryOut, .strikeOut, .elsewhere: true
     default: false
     }
   }
@@ -52,7 +53,7 @@ package enum PlainCommand: CaseIterable, Sendable {
       if said == word { return (command, "") }
       if isFreeText {
         // Nobody's title, and in a field's place it would be a lost step.
-        let starts = command == .step ? [" "] : command == .elsewhere ? [" /", " ~"] : []
+        let starts = command == .step || command == .take ? [" "] : command == .elsewhere ? [" /", " ~"] : []
         guard starts.contains(where: { said.hasPrefix(word + $0) }) else { continue }
       }
       if said == letters { return (command, "") }

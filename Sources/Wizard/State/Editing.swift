@@ -24,6 +24,8 @@ package struct Editing: Sendable {
   package var advice: Advice?
   package var name: String
   package var readOnly: String?
+  /// What the other drafts of the folder hold.
+  package var known = KnownTexts()
 
   package var stepIndex = 0
   package var pane = Pane.main

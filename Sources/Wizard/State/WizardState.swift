@@ -41,6 +41,8 @@ package enum Event: Sendable {
   case done(DeskNews)
   case opened(OpenedDraft)
   case openFailed(String)
+  /// What the other drafts of the open draft's folder hold.
+  case known(KnownTexts)
   /// The earlier versions of a draft of the desk.
   case versions([DraftVersion], file: String)
   /// The draft in hand gets the content of an earlier version.

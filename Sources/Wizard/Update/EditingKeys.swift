@@ -26,6 +26,7 @@ extension Editing {
     var effects = act(&self)
     change = Change(from: before, to: report)
     if step == .summary, advice == nil { advice = table.advice(shown, report, excluding: struckOut) }
+    refreshSuggestions()
     if draft != draftBefore { noteChanged() }
     effects += savingEffects(hasChanged: draft != draftBefore, hasLeft: form?.active != fieldBefore)
     return effects
@@ -60,6 +61,10 @@ extension Editing {
     let isTypedInto = [.typing, .picker, .finder, .elsewhere].contains(context)
     let command = KeyBinding.command(for: isTypedInto ? key : key.inMenus, in: context)
     if command != .interrupt { isLeaving = false }
+    if command == .answerNumber, readOnly == nil, let number = key.inMenus.number {
+      answer(number: number)
+      return []
+    }
     return command.map { obey($0, in: context, size) } ?? []
   }
 

@@ -24,9 +24,13 @@ extension Words {
     static let deleteHow = "请在条目列表里写明编号，如「删除 2」。"
     static let changeHow = "改选只用于打开的条目：先用编号打开一条。"
     static let adviceHow = "请在汇总里写明建议那一行的编号，如「假设 30」。"
+    static let takeHow = "没有可照填的；列出「可照填」时才能用，如「照填」「照填 2」。"
     static let clearHow = "清空只用于正在问的一项。"
 
     static func fieldPrompt(_ label: String) -> String { "\(label)（空行：不改，下一项）：" }
+    static func suggestions(_ texts: [String]) -> String {
+      "可照填：" + texts.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: "  ")
+    }
     static func opened(_ name: String) -> String { "打开了 \(name)" }
     static func step(_ number: Int, of count: Int, _ title: String) -> String { "第 \(number) 步，共 \(count) 步：\(title)" }
     static func entry(_ name: String, _ figures: String) -> String { "条目：\(name)  \(figures)" }
@@ -83,6 +87,7 @@ extension Words {
       case .delete: "删除 2：删除列表里的第 2 条，可撤销"
       case .change: "给打开的条目改选评分项"
       case .clear: "清空正在问的一项"
+      case .take: "填入所列的以前填过的内容；照填 2：第 2 个"
       case .notApplicable: "把条件里的这一问标为不适用"
       case .undo: "撤销上一次修改"
       case .redo: "重做"

@@ -24,7 +24,7 @@ struct PlainLoop {
   /// Returns how it ended; input that ends while nothing can be saved is a file that could not be written.
   mutating func run(_ opened: OpenedDraft?) -> ExitStatus {
     say([Wizard.Words.Plain.welcome])
-    if let opened { say(session.learn(.opened(opened))) } else { perform([.listDrafts]) }
+    if let opened { learn(opened) } else { perform([.listDrafts]) }
     while isRunning, !output.isClosed {
       say(session.ask())
       prompt()
@@ -94,9 +94,16 @@ struct PlainLoop {
     switch result {
     case .success(let opened):
       failingSince = nil
-      say(session.learn(.opened(opened)))
+      learn(opened)
     case .failure(let fault): say(session.learn(.openFailed(fault.message)))
     }
+  }
+
+  /// What other drafts hold is known before anything is asked, so that the same lines always get the same answers.
+  private mutating func learn(_ opened: OpenedDraft) {
+    let lines = session.learn(.opened(opened))
+    if let gather = files.gathering() { _ = session.learn(.known(gather())) }
+    say(lines)
   }
 
   private mutating func close() {

@@ -14,6 +14,9 @@ struct WizardLoop {
   var work = BackgroundWork<Saved>()
   /// Reading and changing the drafts of the desk, off the way of the keys.
   var deskWork = BackgroundWork<DeskOutcome>()
+  /// Gathering what other drafts hold, off the way of the keys; stale once another draft is in hand.
+  var gathering = BackgroundWork<KnownTexts>()
+  var isGatheringStale = false
   /// What is being done with several drafts of the desk.
   var job: DeskJob?
   /// What is to be done once everything is on disk.
@@ -37,7 +40,7 @@ struct WizardLoop {
   }
 
   mutating func run(_ opened: OpenedDraft?) {
-    if let opened { send(.opened(opened)) } else { perform(.listDrafts) }
+    if let opened { show(opened) } else { perform(.listDrafts) }
     if terminal.facts.mayLackChinese { send(.told(Words.consoleNotice, name: nil)) }
     while isRunning {
       terminal.paint(render(state))
@@ -55,7 +58,9 @@ struct WizardLoop {
 
   private mutating func receive(_ event: TerminalEvent) {
     switch event {
-    case .key(let key): if !isAsking { send(.key(key)) }
+    case .key(let key):
+      takeGathered()
+      if !isAsking { send(.key(key)) }
     case .resized(let size), .resumed(let size): send(.resized(size))
     case .outcome:
       if isAtDesk { takeDeskOutcome(withinMilliseconds: 0) } else { takeOutcome(withinMilliseconds: 0) }
@@ -114,8 +119,12 @@ struct WizardLoop {
     switch open(&files) {
     case .success(let opened):
       schedule = SaveSchedule()
-      send(.opened(opened))
+      show(opened)
     case .failure(let fault): send(.openFailed(fault.message))
     }
+  }
+  private mutating func show(_ opened: OpenedDraft) {
+    send(.opened(opened))
+    gather()
   }
 }
