@@ -39,8 +39,9 @@ import Testing
   @Test(.timeLimit(.minutes(1)))
   func sixtyProjectsInSixTiedRowsAreProven() {
     let caps = [40, 35, 20, 40, 35, 20]
-    var problem = ChoiceProblem(nodes: [ChoiceNode(parent: -1, cap: 40_000, limit: nil)])
-    problem.nodes += caps.map { ChoiceNode(parent: 0, cap: $0 * 1000, limit: nil) }
+    var problem = ChoiceProblem(
+      nodes: [ChoiceNode(parent: -1, cap: 40_000, limit: nil)]
+        + caps.map { ChoiceNode(parent: 0, cap: $0 * 1000, limit: nil) })
     let worths = [7, 7, 5, 7, 7, 5]
     for project in 0..<60 {
       problem.groups.append(
@@ -58,15 +59,15 @@ import Testing
 extension ChoiceProblem {
   fileprivate static func random(_ random: inout SeededRandom) -> ChoiceProblem {
     let hasLimits = Bool.random(using: &random)
-    var problem = ChoiceProblem(nodes: [ChoiceNode(parent: -1, cap: Int.random(in: 3...25, using: &random), limit: nil)]
-    )
+    var nodes = [ChoiceNode(parent: -1, cap: Int.random(in: 3...25, using: &random), limit: nil)]
     for index in 1...Int.random(in: 1...5, using: &random) {
-      problem.nodes.append(
+      nodes.append(
         ChoiceNode(
-          parent: problem.lineage(of: index - 1).randomElement(using: &random) ?? 0,
+          parent: lineage(of: index - 1, in: nodes).randomElement(using: &random) ?? 0,
           cap: Bool.random(using: &random) ? .max : Int.random(in: 2...14, using: &random),
           limit: hasLimits && Int.random(in: 0..<3, using: &random) == 0 ? Int.random(in: 1...3, using: &random) : nil))
     }
+    var problem = ChoiceProblem(nodes: nodes)
     var entries = Array(0..<Int.random(in: 1...7, using: &random)).shuffled(using: &random)
     while !entries.isEmpty {
       let size = min(entries.count, [1, 1, 2, 3].randomElement(using: &random) ?? 1)
@@ -81,7 +82,7 @@ extension ChoiceProblem {
       }
       entries.removeFirst(size)
       if options.count == 1, problem.limits(above: options[0].node).isEmpty {
-        problem.certain.append(options[0])
+        problem.add(certain: options[0])
       } else {
         problem.groups.append(options)
       }
@@ -90,8 +91,8 @@ extension ChoiceProblem {
   }
 
   /// A node and its ancestors: where the next node of the table may hang.
-  private func lineage(of node: Int) -> [Int] {
-    node < 0 ? [] : [node] + lineage(of: nodes[node].parent)
+  private static func lineage(of node: Int, in nodes: [ChoiceNode]) -> [Int] {
+    node < 0 ? [] : [node] + lineage(of: nodes[node].parent, in: nodes)
   }
 
   fileprivate func bestByTryingEverything(_ goal: ChoiceGoal) -> (value: Int, chosen: [Int]) {

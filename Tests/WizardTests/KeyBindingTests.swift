@@ -94,7 +94,7 @@ import Testing
   @Test func theFooterOfTheSummaryFollowsTheLine() throws {
     var pilot = try Pilot(Sample.draft())
     pilot.go(to: 11)
-    #expect(!pilot.picture.contains("^T 假设") && !pilot.picture.contains("^D 不建议"))
+    #expect(!pilot.picture.contains("^T 假设") && !pilot.picture.contains("^D 划去"))
     for _ in 0..<200 {
       guard case .addition? = pilot.state.editing?.summaryTarget(Layout(pilot.state.size, hasNote: false)) else {
         pilot.press(.down)
@@ -102,7 +102,7 @@ import Testing
       }
       break
     }
-    #expect(pilot.picture.contains("^T 假设") && pilot.picture.contains("^D 不建议"))
+    #expect(pilot.picture.contains("^T 假设") && pilot.picture.contains("^D 划去"))
   }
 
   /// Help lies over what it explains and gives it back, as it was typed.

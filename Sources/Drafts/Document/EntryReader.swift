@@ -5,11 +5,13 @@ enum EntryReader {
   static func entries(_ elements: [JSONNode]) throws(DraftProblem) -> [Entry] {
     var entries: [Entry] = []
     entries.reserveCapacity(elements.count)
-    var numbers: [ExactText: Int] = [:]
+    // Each entry before this one has its number.
+    var ids = TextNumbers(expecting: elements.count)
     for (index, element) in elements.enumerated() {
       let entry = try entry(element, number: index + 1)
-      if let first = numbers.updateValue(index + 1, forKey: ExactText(entry.id)) {
-        throw DraftProblem(.duplicateId(entry.id, first: first), at: element["id"]?.place ?? element.place)
+      let (first, isNew) = ids.insert(entry.id)
+      guard isNew else {
+        throw DraftProblem(.duplicateId(entry.id, first: first + 1), at: element["id"]?.place ?? element.place)
       }
       entries.append(entry)
     }
@@ -23,7 +25,7 @@ enum EntryReader {
     var entry = Entry(
       id: try text("id", of: element, number: number), criterion: try text("criterion", of: element, number: number))
     for member in members {
-      guard let field = EntryField(rawValue: member.key) else { continue }
+      guard let field = EntryField.byKey[member.key] else { continue }
       guard let problem = entry.read(field, member.value.value) else { continue }
       entry.note(invalid: InvalidValue(key: member.key, found: member.value.value.quoted, problem: problem))
     }

@@ -16,6 +16,7 @@ package struct ExactText: Hashable, Sendable {
   package static func == (a: ExactText, b: ExactText) -> Bool { a.text.isExactly(b.text) }
 
   package func hash(into hasher: inout Hasher) {
-    for byte in text.utf8 { hasher.combine(byte) }
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }

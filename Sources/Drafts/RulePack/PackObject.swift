@@ -10,11 +10,13 @@ struct PackObject {
     value.note(fault)
   }
 
-  func has(_ key: String) -> Bool { members.contains { $0.key == key } }
+  func has(_ key: String) -> Bool { place(of: key) != nil }
+
+  private func place(of key: String) -> Int? { members.indices.first { members[$0].key == key } }
 
   /// The value under a key that may be absent.
   func optional(_ key: String) -> PackValue? {
-    members.first { $0.key == key }.map { PackValue(node: $0.value, path: .key(key, value.path), log: value.log) }
+    place(of: key).map { PackValue(node: members[$0].value, path: .key(key, value.path), log: value.log) }
   }
 
   func required(_ key: String) -> PackValue? {

@@ -130,11 +130,11 @@ struct PackValue {
       wrong(.object)
       return nil
     }
-    for member in members where !keys.contains(member.key) {
+    for index in members.indices where !keys.contains(members[index].key) {
+      let key = members[index].key
       log.problems.append(
         RulePackProblem(
-          path: PackPath.key(member.key, path).text, place: member.place,
-          fault: .unknownKey(member.key, known: keys)))
+          path: PackPath.key(key, path).text, place: members[index].place, fault: .unknownKey(key, known: keys)))
     }
     return PackObject(value: self, members: members)
   }

@@ -10,73 +10,117 @@ struct ChoicePlan {
     var members: [Int]
   }
 
+  /// Among whom a member competes.
+  private struct Rivalry {
+    /// The first member with which it competes, itself where it is that one; -1 where it is left out already.
+    var leader = -1
+    /// Of a leader: how many compete.
+    var size = 0
+  }
+
   private(set) var problem: ChoiceProblem
   /// The groups from which the problem chooses.
   private(set) var groups: [Group] = []
 
   init(_ count: IndicatorCount) {
-    problem = ChoiceProblem(nodes: ChoicePlan.nodes(count))
-    for group in ChoicePlan.group(count) {
-      let options = group.members.map { index in
-        ChoiceOption(
-          entry: count.members[index].entry, node: count.members[index].row - count.indicator,
-          figures: count.outcomes[index].counts)
+    problem = ChoiceProblem(nodes: count.table.choices[count.indicator])
+    let hasLimits = setLimits(count)
+    let rivalries = ChoicePlan.rivalries(count)
+    for index in rivalries.indices where rivalries[index].leader == index {
+      let option = ChoicePlan.option(index, count)
+      if rivalries[index].size == 1, !hasLimits || problem.limits(above: option.node).isEmpty {
+        problem.add(certain: option)
+        continue
       }
-      if options.count == 1, problem.limits(above: options[0].node).isEmpty {
-        problem.certain.append(options[0])
-      } else {
-        groups.append(group)
-        problem.groups.append(options)
+      var members: [Int] = []
+      var at = index
+      while members.count < rivalries[index].size, at < rivalries.count {
+        if rivalries[at].leader == index { members.append(at) }
+        at += 1
       }
+      groups.append(Group(kind: ChoicePlan.kind(of: index, count), members: members))
+      problem.groups.append(members.map { ChoicePlan.option($0, count) })
     }
   }
 
-  /// The indicator's nodes with their caps, and the limits under which more stands than may count.
-  private static func nodes(_ count: IndicatorCount) -> [ChoiceNode] {
-    let table = count.table
-    return (count.indicator..<table.nodes[count.indicator].end).map { index in
-      var limit: Int?
-      if let most = table.nodes[index].limit, most.of == .entries {
-        let below = count.members.indices.count {
-          count.outcomes[$0].status == .counted && table.isNode(count.members[$0].row, under: index)
-        }
-        limit = below > most.most ? most.most : nil
-      }
-      return ChoiceNode(
-        parent: index == count.indicator ? -1 : (table.nodes[index].parent ?? count.indicator) - count.indicator,
-        cap: table.nodes[index].cap?.thousandths ?? .max, limit: limit)
-    }
+  private static func option(_ index: Int, _ count: IndicatorCount) -> ChoiceOption {
+    ChoiceOption(
+      entry: count.members[index].entry, node: count.members[index].row - count.indicator,
+      figures: count.outcomes[index].counts)
   }
 
-  private static func group(_ count: IndicatorCount) -> [Group] {
-    var groups: [Group] = []
-    var byRoot: [Int: Int] = [:]
-    var byProject: [String: Int] = [:]
-    for (index, member) in count.members.enumerated() where count.outcomes[index].status == .counted {
-      // A node holds much: its parts are read in place, not copied.
-      if let root = count.table.nodes[member.row].bestRoot {
-        append(index, .best, to: &groups, at: &byRoot[root])
-      } else if count.table.nodes[member.row].rules.oncePer == .project, let key = member.key {
-        append(index, .project, to: &groups, at: &byProject[key])
-      } else {
-        groups.append(Group(kind: .single, members: [index]))
+  /// Sets the limits under which more stands than may count; false where there is none.
+  private mutating func setLimits(_ count: IndicatorCount) -> Bool {
+    var hasLimits = false
+    for index in count.indicator..<count.table.nodes[count.indicator].end {
+      guard let limit = count.table.nodes[index].limit, limit.of == .entries, count.members.count > limit.most else {
+        continue
       }
+      var below = 0
+      for member in count.members.indices
+      where count.outcomes[member].status == .counted && count.table.isNode(count.members[member].row, under: index) {
+        below += 1
+      }
+      guard below > limit.most else { continue }
+      problem.nodes[index - count.indicator].limit = limit.most
+      hasLimits = true
     }
-    return groups
+    return hasLimits
   }
 
-  private static func append(_ index: Int, _ kind: Kind, to groups: inout [Group], at place: inout Int?) {
-    if let place {
-      groups[place].members.append(index)
-    } else {
-      place = groups.count
-      groups.append(Group(kind: kind, members: [index]))
+  /// By member.
+  private static func rivalries(_ count: IndicatorCount) -> [Rivalry] {
+    var rivalries = count.members.map { _ in Rivalry() }
+    var first = FirstMembers(count)
+    for index in count.members.indices where count.outcomes[index].status == .counted {
+      let leader = first.leader(of: index, count)
+      rivalries[index].leader = leader
+      rivalries[leader].size += 1
     }
+    return rivalries
+  }
+
+  private static func kind(of index: Int, _ count: IndicatorCount) -> Kind {
+    if count.bestRoot(of: index) != nil { return .best }
+    return count.exclusiveProject(of: index) == nil ? .single : .project
   }
 }
 
-extension RandomAccessCollection {
-  fileprivate func count(where isCounted: (Element) -> Bool) -> Int {
-    reduce(0) { $0 + (isCounted($1) ? 1 : 0) }
+extension IndicatorCount {
+  /// The best node under which only one member counts.
+  fileprivate func bestRoot(of index: Int) -> Int? { table.nodes[members[index].row].bestRoot }
+
+  /// The project of which only one member counts.
+  fileprivate func exclusiveProject(of index: Int) -> Int? {
+    table.nodes[members[index].row].rules.oncePer == .project ? members[index].project : nil
+  }
+}
+
+/// The first member that was met of each best node and of each project.
+private struct FirstMembers {
+  /// By best node, from the indicator on, and by project; empty until one is met.
+  private var ofRoot: [Int32] = []
+  private var ofProject: [Int32] = []
+  private let hasRivals: Bool
+
+  init(_ count: IndicatorCount) {
+    hasRivals = count.members.count > 1
+  }
+
+  /// The first member with which this one competes: itself where there is none.
+  mutating func leader(of index: Int, _ count: IndicatorCount) -> Int {
+    guard hasRivals else { return index }
+    if let root = count.bestRoot(of: index) {
+      let nodes = count.table.choices[count.indicator].count
+      return FirstMembers.first(&ofRoot, root - count.indicator, of: nodes, index)
+    }
+    guard let project = count.exclusiveProject(of: index) else { return index }
+    return FirstMembers.first(&ofProject, project, of: count.projects.count, index)
+  }
+
+  private static func first(_ known: inout [Int32], _ place: Int, of count: Int, _ index: Int) -> Int {
+    if known.isEmpty { known = [Int32](repeating: -1, count: count) }
+    if known[place] < 0 { known[place] = Int32(index) }
+    return Int(known[place])
   }
 }

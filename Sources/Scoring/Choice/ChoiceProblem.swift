@@ -3,10 +3,18 @@ struct ChoiceProblem {
   /// The indicator's nodes in the table's order (what stands below a node follows it at once); the indicator
   /// itself is the first.
   var nodes: [ChoiceNode]
-  /// Entries of which nothing has to be left out: they always count.
-  var certain: [ChoiceOption] = []
+  /// By node: what the entries of which nothing has to be left out, and which so always count, bring into it.
+  private(set) var certain: [Figures]
   /// Entries of which at most one in each group counts.
   var groups: [[ChoiceOption]] = []
+
+  init(nodes: [ChoiceNode]) {
+    self.nodes = nodes
+    certain = nodes.map { _ in .zero }
+  }
+
+  /// Lets an entry count whatever is chosen.
+  mutating func add(certain option: ChoiceOption) { certain[option.node] += option.figures }
 }
 
 /// A node of the choice: caps in thousandths of a point, `Int.max` for none; `parent` is -1 for the indicator.
@@ -15,6 +23,15 @@ struct ChoiceNode {
   var cap: Int
   /// At most so many entries below it count.
   var limit: Int?
+
+  /// The nodes of an indicator's choice, with no limits yet.
+  static func nodes(of indicator: Int, in nodes: [TableNode]) -> [ChoiceNode] {
+    (indicator..<nodes[indicator].end).map { index in
+      ChoiceNode(
+        parent: index == indicator ? -1 : (nodes[index].parent ?? indicator) - indicator,
+        cap: nodes[index].cap?.thousandths ?? .max)
+    }
+  }
 }
 
 /// An entry that may count.
@@ -62,11 +79,7 @@ extension ChoiceProblem {
   }
 
   /// What always counts, by node, in thousandths.
-  func base(_ goal: ChoiceGoal) -> [Int] {
-    var direct = [Int](repeating: 0, count: nodes.count)
-    for option in certain { direct[option.node] += goal.worth(option.figures) }
-    return direct
-  }
+  func base(_ goal: ChoiceGoal) -> [Int] { certain.map(goal.worth) }
 
   /// Every entry counted, whatever excludes another: what nothing can exceed.
   func valueIfAllCount(_ goal: ChoiceGoal) -> Int {
@@ -75,13 +88,39 @@ extension ChoiceProblem {
     return value(direct: direct)
   }
 
+  /// What always counts makes of all three figures, in thousandths.
+  var certainFigures: Figures {
+    var sums = certain
+    for index in nodes.indices.reversed() {
+      let capped = sums[index].capped(at: Points(thousandths: nodes[index].cap))
+      guard nodes[index].parent >= 0 else { return capped }
+      sums[nodes[index].parent] += capped
+    }
+    return .zero
+  }
+
   /// The best choice: most points after caps, then more entries, then the larger sum before caps, then the
   /// earlier entries (readings, "One principle").
   func best(_ goal: ChoiceGoal) -> Choice {
-    guard !groups.isEmpty else {
-      return Choice(value: value(direct: base(goal)), chosen: [], isProven: true)
-    }
+    if let plain = plainChoice(goal) { return plain }
     var search = ChoiceSearch(self, goal)
     return search.run()
+  }
+
+  /// Each group's own best, where no limit binds and no cap but the indicator's takes anything from them: no other
+  /// choice has as many points, entries and points before caps, and as early entries.
+  private func plainChoice(_ goal: ChoiceGoal) -> Choice? {
+    guard !nodes.contains(where: { $0.limit != nil }) else { return nil }
+    var direct = base(goal)
+    var picks: [Int] = []
+    for group in groups {
+      guard var pick = group.first else { return nil }
+      for option in group where ChoiceSpace.precedes(option, pick, goal) { pick = option }
+      direct[pick.node] += goal.worth(pick.figures)
+      picks.append(pick.entry)
+    }
+    let value = value(direct: direct)
+    guard value == min(direct.reduce(0, +), nodes[0].cap) else { return nil }
+    return Choice(value: value, chosen: picks.sorted(), isProven: true)
   }
 }

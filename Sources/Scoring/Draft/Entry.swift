@@ -58,11 +58,12 @@ package struct Entry: Hashable, Sendable {
 extension String {
   /// Without white space (any Unicode) at its ends; nil where nothing is left.
   var trimmed: String? {
-    guard let first = unicodeScalars.firstIndex(where: { !$0.isSpace }),
-      let last = unicodeScalars.lastIndex(where: { !$0.isSpace })
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return nil }
+    if !first.isSpace, !last.isSpace { return self }
+    guard let start = unicodeScalars.firstIndex(where: { !$0.isSpace }),
+      let end = unicodeScalars.lastIndex(where: { !$0.isSpace })
     else { return nil }
-    let isWhole = first == startIndex && unicodeScalars.index(after: last) == endIndex
-    return isWhole ? self : String(unicodeScalars[first...last])
+    return String(unicodeScalars[start...end])
   }
 }
 

@@ -2,122 +2,173 @@
 func judgeConditions(
   of draft: Draft, _ circumstances: Circumstances, _ table: Table, in report: inout Report
 ) {
-  var judge = ConditionJudge(draft: draft, circumstances: circumstances, table: table, report: report)
-  for (index, condition) in table.pack.conditions.enumerated() {
-    var found = judge.evaluate(condition.test)
-    for clause in found.clauses.indices { found.clauses[clause].condition = index }
-    judge.known[condition.id] = found
-    report.conditions.append(
-      ConditionResult(id: condition.id, truth: found.truth, finding: Finding(clauses: found.clauses)))
+  var judge = ConditionJudge(draft, circumstances, table, report)
+  for (index, test) in table.conditions.enumerated() {
+    let truth = judge.judge(test)
+    for clause in judge.clauses.indices { judge.clauses[clause].condition = index }
+    judge.results.append(
+      ConditionResult(id: table.pack.conditions[index].id, truth: truth, finding: judge.takeFinding()))
   }
-  report.verdicts = table.pack.verdicts.map { verdict in
-    let found = judge.evaluate(verdict.test)
-    return VerdictResult(id: verdict.id, truth: found.truth, finding: Finding(clauses: found.clauses))
-  }
-}
-
-/// A truth with the clauses that decide it.
-struct Judged {
-  var truth: Truth
-  var clauses: [Clause]
-
-  init(_ truth: Truth, _ subject: Clause.Subject) {
-    self.truth = truth
-    clauses = [Clause(truth, subject)]
-  }
-
-  init(_ truth: Truth, _ clauses: [Clause]) {
-    self.truth = truth
-    self.clauses = clauses
+  report.conditions = judge.results
+  report.verdicts = table.verdicts.indices.map { index in
+    let truth = judge.judge(table.verdicts[index])
+    return VerdictResult(id: table.pack.verdicts[index].id, truth: truth, finding: judge.takeFinding())
   }
 }
 
+/// Goes through a test from left to right and keeps, of the clauses that it comes across, those that decide.
 struct ConditionJudge {
   let draft: Draft
   let circumstances: Circumstances
   let table: Table
-  let report: Report
+  let entries: [EntryResult]
+  let total: Figures
+  let passMark: Points?
   /// Conditions already judged: later ones may refer to them.
-  var known: [String: Judged] = [:]
+  var results: [ConditionResult] = []
+  /// What decides the test in hand, or keeps it open, as far as it has been judged.
+  var clauses: [Clause] = []
 
-  func evaluate(_ test: ConditionTest) -> Judged {
+  init(_ draft: Draft, _ circumstances: Circumstances, _ table: Table, _ report: Report) {
+    self.draft = draft
+    self.circumstances = circumstances
+    self.table = table
+    entries = report.entries
+    total = report.total
+    passMark = report.passMark
+    results.reserveCapacity(table.conditions.count)
+  }
+
+  /// Judges a test; its clauses come after those that are there.
+  mutating func judge(_ test: ResolvedTest) -> Truth {
     switch test {
-    case .fact(let id, let expected): fact(id) { $0 == .yesNo(expected) || $0 == .none && !expected }
-    case .chosen(let id): fact(id) { if case .chosen(let ids) = $0 { !ids.isEmpty } else { false } }
-    case .factAtLeast(let id, let least): fact(id) { $0.amount >= least }
-    case .includes(let id, let wanted):
-      fact(id) { if case .chosen(let ids) = $0 { ids.contains(where: wanted.contains) } else { false } }
+    case .fact(let fact, let expected): self.fact(fact) { $0 == .yesNo(expected) || $0 == .none && !expected }
+    case .chosen(let fact): self.fact(fact) { if case .chosen(let ids) = $0 { !ids.isEmpty } else { false } }
+    case .factAtLeast(let fact, let least): self.fact(fact) { $0.amount >= least }
+    case .includes(let fact, let wanted):
+      self.fact(fact) { if case .chosen(let ids) = $0 { ids.contains(where: wanted.contains) } else { false } }
     case .period(let since, let later, let years): period(since, laterByMonths: later, years)
     case .entry(let test): entry(test)
-    case .reachesPassMark: passMark()
-    case .condition(let id): known[id] ?? Judged(.unknown, [])
-    case .all(let tests): combine(tests.map { evaluate($0) }, decisive: .unmet)
+    case .reachesPassMark: reachesPassMark()
+    case .condition(let index): condition(index)
+    case .all(let tests): combine(tests, decisive: .unmet)
     case .any(let tests): alternatives(tests)
-    case .atLeast(let least, let tests): atLeast(least, tests.map { evaluate($0) })
-    case .not(let test): negate(evaluate(test))
+    case .atLeast(let least, let tests): atLeast(least, tests)
+    case .not(let test): negate(test)
     }
   }
 
-  private func fact(_ id: String, holds: (FactAnswers.Answer) -> Bool) -> Judged {
-    guard let answer = circumstances.facts.answer(id) else { return Judged(.unknown, .fact(id, nil)) }
-    return Judged(holds(answer) ? .met : .unmet, .fact(id, answer))
+  fileprivate mutating func takeFinding() -> Finding {
+    defer { clauses = [] }
+    return Finding(clauses: clauses)
+  }
+
+  /// Notes what a part of the test came to.
+  mutating func note(_ truth: Truth, _ subject: Clause.Subject) -> Truth {
+    clauses.append(Clause(truth, subject))
+    return truth
+  }
+}
+
+// MARK: - What the tests look at
+
+extension ConditionJudge {
+  private func answer(_ fact: FactPlace) -> FactAnswers.Answer? { fact.place.flatMap { circumstances.facts[$0] } }
+
+  private mutating func fact(_ fact: FactPlace, holds: (FactAnswers.Answer) -> Bool) -> Truth {
+    guard let answer = answer(fact) else { return note(.unknown, .fact(fact.id, nil)) }
+    return note(holds(answer) ? .met : .unmet, .fact(fact.id, answer))
   }
 
   /// 年均为周年 (第十二条（九）); a partial date stands for its last day.
-  private func period(_ since: String, laterByMonths later: String?, _ years: Int) -> Judged {
-    guard let answer = circumstances.facts.answer(since) else { return Judged(.unknown, .fact(since, nil)) }
+  private mutating func period(_ since: FactPlace, laterByMonths later: FactPlace?, _ years: Int) -> Truth {
+    guard let answer = answer(since) else { return note(.unknown, .fact(since.id, nil)) }
     guard case .date(let date) = answer else {
-      return Judged(.unmet, .period(since: since, years: years, reached: nil))
+      return note(.unmet, .period(since: since.id, years: years, reached: nil))
     }
-    let months = later.flatMap { circumstances.facts.answer($0)?.amount } ?? 0
+    let months = later.flatMap { self.answer($0)?.amount } ?? 0
     let reached = date.lastDay.adding(months: months).anniversary(years: years)
-    return Judged(
+    return note(
       reached <= circumstances.applicationDate ? .met : .unmet,
-      .period(since: since, years: years, reached: reached))
+      .period(since: since.id, years: years, reached: reached))
   }
 
-  private func passMark() -> Judged {
-    let points = report.total.points
-    guard let mark = report.passMark else { return Judged(.unknown, .passMark(points: points, mark: nil)) }
-    return Judged(points >= mark ? .met : .unmet, .passMark(points: points, mark: mark))
+  private mutating func reachesPassMark() -> Truth {
+    guard let mark = passMark else { return note(.unknown, .passMark(points: total.points, mark: nil)) }
+    return note(total.points >= mark ? .met : .unmet, .passMark(points: total.points, mark: mark))
   }
 
+  private mutating func condition(_ index: Int?) -> Truth {
+    guard let index else { return .unknown }
+    clauses += results[index].finding.clauses
+    return results[index].truth
+  }
+}
+
+// MARK: - Several tests
+
+extension ConditionJudge {
   /// Of several: the decisive truth wins, then unknown; the clauses are those that made it so.
-  private func combine(_ parts: [Judged], decisive: Truth) -> Judged {
-    let other: Truth = decisive == .met ? .unmet : .met
-    let truth =
-      parts.contains { $0.truth == decisive } ? decisive : parts.contains { $0.truth == .unknown } ? .unknown : other
-    return Judged(truth, parts.filter { $0.truth == truth }.flatMap(\.clauses))
+  private mutating func combine(_ tests: [ResolvedTest], decisive: Truth, asksOneFact: Bool = false) -> Truth {
+    let start = clauses.count
+    var truth: Truth = decisive == .met ? .unmet : .met
+    var openFacts = 0
+    for test in tests {
+      // Of a condition that decides nothing here, the clauses are not even fetched.
+      if case .condition(let index?) = test, outweighs(truth, results[index].truth, decisive) { continue }
+      let before = clauses.count
+      let found = judge(test)
+      if found == .unknown, test.isFact { openFacts += 1 }
+      if outweighs(found, truth, decisive) {
+        if before > start { clauses.removeSubrange(start..<before) }
+        truth = found
+      } else if found != truth || asksOneFact && openFacts > 1 && test.isFact {
+        clauses.removeLast(clauses.count - before)
+      }
+    }
+    return truth
+  }
+
+  private func outweighs(_ a: Truth, _ b: Truth, _ decisive: Truth) -> Bool {
+    a != b && (a == decisive || a == .unknown && b != decisive)
   }
 
   /// Any of several. Of the facts among them the first unanswered one is open, and the next only after it:
   /// each of them alone may settle the condition.
-  private func alternatives(_ tests: [ConditionTest]) -> Judged {
-    let parts = tests.map { evaluate($0) }
-    var judged = combine(parts, decisive: .met)
-    guard judged.truth == .unknown else { return judged }
-    var facts = 0
-    judged.clauses = zip(tests, parts).filter { $1.truth == .unknown }.flatMap { test, part in
-      guard case .fact = test else { return part.clauses }
-      facts += 1
-      return facts == 1 ? part.clauses : []
+  private mutating func alternatives(_ tests: [ResolvedTest]) -> Truth {
+    let start = clauses.count
+    let truth = combine(tests, decisive: .met, asksOneFact: true)
+    if truth == .unknown, clauses.count - start > 1, clauses[start...].contains(where: \.isOfEntry) {
+      clauses.replaceSubrange(start..., with: Array(clauses[start...]).keepingEasiestOfEachEntry())
     }
-    judged.clauses = judged.clauses.keepingEasiestOfEachEntry()
-    return judged
+    return truth
   }
 
-  private func atLeast(_ least: Int, _ parts: [Judged]) -> Judged {
-    let met = parts.filter { $0.truth == .met }
-    let open = parts.filter { $0.truth == .unknown }
-    if met.count >= least { return Judged(.met, met.flatMap(\.clauses)) }
-    if met.count + open.count >= least { return Judged(.unknown, open.flatMap(\.clauses)) }
-    return Judged(.unmet, parts.filter { $0.truth == .unmet }.flatMap(\.clauses))
+  private mutating func atLeast(_ least: Int, _ tests: [ResolvedTest]) -> Truth {
+    let start = clauses.count
+    let parts = tests.map { test in
+      let before = clauses.count
+      return (truth: judge(test), clauses: before..<clauses.count)
+    }
+    let met = parts.count { $0.truth == .met }
+    let open = parts.count { $0.truth == .unknown }
+    let truth: Truth = met >= least ? .met : met + open >= least ? .unknown : .unmet
+    let kept = parts.filter { $0.truth == truth }.flatMap { clauses[$0.clauses] }
+    clauses.replaceSubrange(start..., with: kept)
+    return truth
   }
 
-  private func negate(_ judged: Judged) -> Judged {
-    let truth: Truth = judged.truth == .met ? .unmet : judged.truth == .unmet ? .met : .unknown
-    return Judged(truth, judged.clauses.map { Clause(truth, $0.subject) })
+  private mutating func negate(_ test: ResolvedTest) -> Truth {
+    let start = clauses.count
+    let found = judge(test)
+    let truth: Truth = found == .met ? .unmet : found == .unmet ? .met : .unknown
+    for index in start..<clauses.count { clauses[index] = Clause(truth, clauses[index].subject) }
+    return truth
   }
+}
+
+extension ResolvedTest {
+  fileprivate var isFact: Bool { if case .fact = self { true } else { false } }
 }
 
 extension Clause {

@@ -4,33 +4,24 @@ struct Consistency {
   let table: Table
   let facts: FactAnswers
   /// Admissible entries in the draft's order.
-  private let admissible: [Member]
-
-  struct Member {
-    /// Position in the draft.
-    var position: Int
-    var row: Int
-    var indicator: Int
-  }
-
-  /// `entries` is what became of the draft's, in its order.
-  init(draft: Draft, table: Table, facts: FactAnswers, entries: [EntryResult]) {
-    self.draft = draft
-    self.table = table
-    self.facts = facts
-    admissible = entries.indices.compactMap { position in
-      guard entries[position].status.isAdmissible, let row = entries[position].row,
-        let indicator = table.nodes[row].indicator
-      else { return nil }
-      return Member(position: position, row: row, indicator: indicator)
-    }
-  }
+  let admissible: [IndicatorCount.Member]
+  /// The names of their projects.
+  let projects: TextNumbers
 
   /// About the whole draft.
   var ofDraft: [Problem] { beforeStandard + dates.ofFacts + projectsInSeveralIndicators }
 
-  /// By entry, by position in the draft.
-  var ofEntries: [Int: [Problem]] { dates.ofEntries.merging(titlesTwice.mapValues { [$0] }) { $0 + $1 } }
+  /// About entries, in the draft's order.
+  var ofEntries: [Diagnostic] {
+    var found: [Diagnostic] = []
+    var dates = dates
+    var titles = TitlesTwice(draft, table, expecting: admissible.count)
+    for member in admissible {
+      for problem in dates.next(member) { found.append(Diagnostic(problem, entry: member.entry)) }
+      if let problem = titles.next(member) { found.append(Diagnostic(problem, entry: member.entry)) }
+    }
+    return found
+  }
 
   private var dates: ImpossibleDates {
     ImpossibleDates(draft: draft, table: table, facts: facts, admissible: admissible)
@@ -43,46 +34,64 @@ struct Consistency {
 
   /// R7: the same project counts in each indicator, but a clerk would ask.
   private var projectsInSeveralIndicators: [Problem] {
-    var indicators: [String: [Int]] = [:]
-    var order: [String] = []
-    for member in admissible where table.nodes[member.row].rules.oncePer == .project {
-      guard let project = draft.entries[member.position].projectKey else { continue }
+    /// By project: where it was found first.
+    var first = [Int](repeating: -1, count: projects.count)
+    /// Only of those found elsewhere too.
+    var indicators: [Int: [Int]] = [:]
+    for member in admissible {
+      guard let project = member.project else { continue }
       let indicator = member.indicator
-      if indicators[project] == nil { order.append(project) }
-      if indicators[project]?.contains(indicator) != true { indicators[project, default: []].append(indicator) }
+      if first[project] < 0 { first[project] = indicator }
+      guard first[project] != indicator, indicators[project]?.contains(indicator) != true else { continue }
+      indicators[project, default: [first[project]]].append(indicator)
     }
-    return order.compactMap { project in
-      guard let found = indicators[project], found.count > 1 else { return nil }
-      return .projectInSeveralIndicators(project, found)
-    }
+    // Projects are numbered in the draft's order.
+    return indicators.sorted { $0.key < $1.key }.map { .projectInSeveralIndicators(projects[$0.key], $0.value) }
+  }
+}
+
+/// Finds the same title twice in an indicator, where not both name their project; what people are granted, hold or
+/// attend repeatedly (honours, posts, lectures) may well be called the same, but not on the same date.
+private struct TitlesTwice {
+  private struct Name: Hashable {
+    var indicator: Int
+    var title: Int
+    /// Tells apart what may be called the same.
+    var date: PartialDate?
   }
 
-  /// By entry: the same title twice in an indicator, where not both name their project; what people are granted,
-  /// hold or attend repeatedly (honours, posts, lectures) may well be called the same, but not on the same date.
-  private var titlesTwice: [Int: Problem] {
-    struct Name: Hashable {
-      var indicator: Int
-      var title: String
-      /// Tells apart what may be called the same.
-      var date: PartialDate?
-    }
-    var first: [Name: Int] = [:]
-    var found: [Int: Problem] = [:]
-    for member in admissible {
-      let entry = draft.entries[member.position]
-      let isWork = table.nodes[member.row].tellsWorksApart
-      guard let title = entry.titleKey, isWork || entry.date != nil else { continue }
-      let name = Name(indicator: member.indicator, title: title, date: isWork ? nil : entry.date)
-      guard let other = first[name] else {
-        first[name] = member.position
-        continue
-      }
-      if draft.entries[member.position].projectKey == nil || draft.entries[other].projectKey == nil {
-        found[member.position] = .titleTwice(title, other: other)
-      }
-    }
-    return found
+  private let draft: Draft
+  private let table: Table
+  private var titles: TextNumbers
+  /// By title: the name and the entry with which it came first.
+  private var first: [(name: Name, entry: Int)] = []
+  /// The other names, which few titles have.
+  private var others: [Name: Int] = [:]
+
+  init(_ draft: Draft, _ table: Table, expecting count: Int) {
+    self.draft = draft
+    self.table = table
+    titles = TextNumbers(expecting: count)
+    first.reserveCapacity(count)
   }
+
+  /// Takes the next admissible entry in the draft's order.
+  mutating func next(_ member: IndicatorCount.Member) -> Problem? {
+    let date = draft.entries[member.entry].date
+    let isWork = table.nodes[member.row].tellsWorksApart
+    guard isWork || date != nil, let title = draft.entries[member.entry].title?.trimmed else { return nil }
+    let (number, isNew) = titles.insert(title)
+    let name = Name(indicator: member.indicator, title: number, date: isWork ? nil : date)
+    if isNew { first.append((name, member.entry)) }
+    guard !isNew, let other = first[number].name == name ? first[number].entry : others[name] else {
+      if !isNew { others[name] = member.entry }
+      return nil
+    }
+    return isNamed(member.entry) && isNamed(other) ? nil : .titleTwice(title, other: other)
+  }
+
+  /// Whether an entry names its project.
+  private func isNamed(_ entry: Int) -> Bool { draft.entries[entry].project?.trimmed != nil }
 }
 
 extension TableNode {

@@ -1,37 +1,61 @@
 extension ConditionJudge {
   /// Whether some admissible entry fits; entries of the right kind that do not are named.
-  func entry(_ test: EntryTest) -> Judged {
-    let roots = test.under.compactMap(table.index(of:))
-    var (open, unfit) = ([Clause](), [Clause]())
-    for (position, result) in report.entries.enumerated() {
-      guard let row = result.row, roots.contains(where: { table.isNode(row, under: $0) }) else { continue }
-      guard result.status.isAdmissible else {
+  mutating func entry(_ test: ResolvedEntryTest) -> Truth {
+    let start = clauses.count
+    var unfit: [Clause] = []
+    for position in entries.indices {
+      guard let row = entries[position].row, test.ranges.contains(where: { $0.contains(row) }) else { continue }
+      guard entries[position].status.isAdmissible else {
         if unfit.count < ConditionJudge.mostUnfit { unfit.append(Clause(.unmet, .unfit(position, fields: []))) }
         continue
       }
-      let truths = test.matching.map { ($0, $0.truth(for: draft.entries[position])) }
-      if truths.allSatisfy({ $0.1 == .met }) { return Judged(.met, .entry(position, open: [])) }
-      let wrong = truths.filter { $0.1 == .unmet }.map(\.0.field)
-      if wrong.isEmpty {
-        let fields = truths.filter { $0.1 == .unknown }.map(\.0.field)
-        open.append(Clause(.unknown, .entry(position, open: fields)))
-      } else if unfit.count < ConditionJudge.mostUnfit {
+      switch truth(of: test.test.matching, position) {
+      case .met:
+        clauses.removeSubrange(start...)
+        return note(.met, .entry(position, open: []))
+      case .unknown:
+        let open = fields(of: test.test.matching, that: .unknown, position)
+        clauses.append(Clause(.unknown, .entry(position, open: open)))
+      case .unmet:
+        guard unfit.count < ConditionJudge.mostUnfit else { continue }
+        let wrong = fields(of: test.test.matching, that: .unmet, position)
         unfit.append(Clause(.unmet, .unfit(position, fields: wrong)))
       }
     }
-    if !open.isEmpty { return Judged(.unknown, open) }
-    if let known = test.unknownWithout, !hasEntry(under: known) {
-      return Judged(.unknown, [Clause(.unknown, .nothingEntered(known))] + unfit)
+    if clauses.count > start { return .unknown }
+    defer { clauses += unfit }
+    if let known = test.known, !hasEntry(under: known) {
+      return note(.unknown, .nothingEntered(test.test.unknownWithout ?? ""))
     }
-    return Judged(.unmet, [Clause(.unmet, .noEntry(test.under))] + unfit)
+    return note(.unmet, .noEntry(test.test.under))
   }
 
   /// So many entries that do not fit are named; a sentence has no room for more.
   private static let mostUnfit = 3
 
-  private func hasEntry(under id: String) -> Bool {
-    guard let root = table.index(of: id) else { return false }
-    return report.entries.contains { $0.status.isAdmissible && $0.row.map { table.isNode($0, under: root) } == true }
+  /// What several tests of an entry come to: one that is unmet decides, then one that is open.
+  private func truth(of tests: [FieldTest], _ position: Int) -> Truth {
+    var truth = Truth.met
+    let entries = draft.entries.span
+    for test in tests {
+      switch test.truth(for: entries[position]) {
+      case .unmet: return .unmet
+      case .unknown: truth = .unknown
+      case .met: break
+      }
+    }
+    return truth
+  }
+
+  private func fields(of tests: [FieldTest], that truth: Truth, _ position: Int) -> [EntryField] {
+    let entries = draft.entries.span
+    var fields: [EntryField] = []
+    for test in tests where test.truth(for: entries[position]) == truth { fields.append(test.field) }
+    return fields
+  }
+
+  private func hasEntry(under known: Range<Int>) -> Bool {
+    entries.contains { $0.row.map(known.contains) == true && $0.status.isAdmissible }
   }
 }
 
@@ -42,7 +66,7 @@ extension FieldTest {
     }
   }
 
-  func truth(for entry: Entry) -> Truth {
+  func truth(for entry: borrowing Entry) -> Truth {
     switch self {
     case .atMost(.rank, let most): entry.rank.map { $0 <= most ? .met : .unmet } ?? .unknown
     case .atMost(.months, let most): entry.months.map { $0 <= most ? .met : .unmet } ?? .unknown

@@ -10,29 +10,39 @@ package struct FactAnswers: Sendable {
     case chosen([String])
   }
 
-  private var answers: [String: Answer] = [:]
+  private let table: Table
+  /// By the fact's place in the pack.
+  private var answers: [Answer?]
   /// The facts whose value is not valid, in the pack's order.
   package private(set) var invalid: [Problem] = []
 
   package init(_ facts: [String: FactValue], _ table: Table) {
-    guard !facts.isEmpty else { return }
-    for definition in table.pack.facts {
-      guard let value = facts[definition.id] else { continue }
-      switch definition.kind.answer(value) {
-      case .success(let answer): answers[definition.id] = answer
+    self.table = table
+    answers = [Answer?](repeating: nil, count: table.pack.facts.count)
+    var values = [FactValue?](repeating: nil, count: answers.count)
+    for (id, value) in facts {
+      if let place = table.place(ofFact: id) { values[place] = value }
+    }
+    for place in values.indices {
+      guard let value = values[place] else { continue }
+      switch table.pack.facts[place].kind.answer(value) {
+      case .success(let answer): answers[place] = answer
       case .failure(let problem):
-        invalid.append(.invalidFact(definition.id, found: value.quoted, problem))
+        invalid.append(.invalidFact(table.pack.facts[place].id, found: value.quoted, problem))
       }
     }
   }
 
-  package func answer(_ id: String) -> Answer? { answers[id] }
+  package func answer(_ id: String) -> Answer? { table.place(ofFact: id).flatMap { answers[$0] } }
 
-  package func isAnswered(_ id: String) -> Bool { answers[id] != nil }
+  /// The answer of the fact at this place in the pack.
+  subscript(place: Int) -> Answer? { answers[place] }
+
+  package func isAnswered(_ id: String) -> Bool { answer(id) != nil }
 
   /// The fact's date; nil where it is unanswered or does not apply.
   package func date(_ id: String) -> PartialDate? {
-    if case .date(let date)? = answers[id] { date } else { nil }
+    if case .date(let date)? = answer(id) { date } else { nil }
   }
 }
 

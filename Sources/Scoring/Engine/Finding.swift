@@ -31,6 +31,10 @@ package struct Clause: Hashable, Sendable {
   }
 }
 
+extension Clause {
+  var isOfEntry: Bool { if case .entry = subject { true } else { false } }
+}
+
 extension [Clause] {
   /// Without what asks an entry for more fields than another alternative does: the fewer settle it too.
   func keepingEasiestOfEachEntry() -> [Clause] {

@@ -4,18 +4,31 @@ struct ImpossibleDates {
   let table: Table
   let facts: FactAnswers
   /// Admissible entries in the draft's order.
-  let admissible: [Consistency.Member]
+  private let admissible: [IndicatorCount.Member]
+  /// What is dated before this day is mistyped.
+  private let earliest: CalendarDay
+  /// Months so far, by indicator.
+  private var months: [Int: Int] = [:]
 
   /// Longer than a life of work; what lies further back is mistyped.
   private static let mostYears = 50
   private var mostMonths: Int { ImpossibleDates.mostYears * 12 }
 
+  init(draft: Draft, table: Table, facts: FactAnswers, admissible: [IndicatorCount.Member]) {
+    self.draft = draft
+    self.table = table
+    self.facts = facts
+    self.admissible = admissible
+    earliest = draft.applicationDate.going(backYears: ImpossibleDates.mostYears)
+  }
+
   /// About facts, in the pack's order.
   var ofFacts: [Problem] {
-    table.pack.facts.compactMap { fact in
-      guard let date = facts.date(fact.id) else { return nil }
-      if date.firstDay > draft.applicationDate { return .factAfterApplication(fact.id) }
-      return isLongAgo(date) ? .factLongAgo(fact.id, years: ImpossibleDates.mostYears) : nil
+    table.pack.facts.indices.compactMap { place in
+      guard case .date(let date)? = facts[place] else { return nil }
+      if date.firstDay > draft.applicationDate { return .factAfterApplication(table.pack.facts[place].id) }
+      guard isLongAgo(date) else { return nil }
+      return .factLongAgo(table.pack.facts[place].id, years: ImpossibleDates.mostYears)
     } + titlesOutOfOrder + breaksTooLong
   }
 
@@ -38,48 +51,43 @@ struct ImpossibleDates {
     }
   }
 
-  /// By entry.
-  var ofEntries: [Int: [Problem]] {
-    var found: [Int: [Problem]] = [:]
-    var months: [Int: Int] = [:]
-    for member in admissible {
-      if let date = draft.entries[member.position].date, isLongAgo(date) {
-        found[member.position, default: []].append(.longAgo(years: ImpossibleDates.mostYears))
-      }
-      if let problem = tooLong(member, &months) { found[member.position, default: []].append(problem) }
-      if let other = lowerDegreeAfter(member) { found[member.position, default: []].append(.degreeOrder(other: other)) }
+  /// About the next admissible entry in the draft's order.
+  mutating func next(_ member: IndicatorCount.Member) -> [Problem] {
+    var found: [Problem] = []
+    if let date = draft.entries[member.entry].date, isLongAgo(date) {
+      found.append(.longAgo(years: ImpossibleDates.mostYears))
     }
+    if let problem = tooLong(member) { found.append(problem) }
+    if let other = lowerDegreeAfter(member) { found.append(.degreeOrder(other: other)) }
     return found
   }
 
-  private func isLongAgo(_ date: PartialDate) -> Bool {
-    date.lastDay < draft.applicationDate.going(backYears: ImpossibleDates.mostYears)
-  }
+  private func isLongAgo(_ date: PartialDate) -> Bool { date.lastDay < earliest }
 
   /// Months of one entry, and of all entries of an indicator that counts years (R5), beyond a life of work.
-  private func tooLong(_ member: Consistency.Member, _ sums: inout [Int: Int]) -> Problem? {
-    guard let own = draft.entries[member.position].months else { return nil }
+  private mutating func tooLong(_ member: IndicatorCount.Member) -> Problem? {
+    guard let own = draft.entries[member.entry].months else { return nil }
     guard case .perYear? = table.nodes[member.row].scale else {
       return table.nodes[member.row].rules.minimumMonths != nil && own > mostMonths
         ? .tooManyMonths(most: mostMonths) : nil
     }
-    let before = sums[member.indicator] ?? 0
+    let before = months[member.indicator] ?? 0
     let (sum, overflow) = before.addingReportingOverflow(own)
-    sums[member.indicator] = overflow ? .max : sum
+    months[member.indicator] = overflow ? .max : sum
     if own > mostMonths { return .tooManyMonths(most: mostMonths) }
     return before <= mostMonths && (overflow || sum > mostMonths) ? .monthsTogether(sum, most: mostMonths) : nil
   }
 
   /// Degrees (rows with R4's deduction, of which the highest counts) are earned from the lower to the higher.
-  private func lowerDegreeAfter(_ member: Consistency.Member) -> Int? {
+  private func lowerDegreeAfter(_ member: IndicatorCount.Member) -> Int? {
     guard table.nodes[member.row].rules.offFieldDeduction != nil, let root = table.nodes[member.row].bestRoot,
-      let date = draft.entries[member.position].date, case .flat(let points)? = table.nodes[member.row].scale
+      let date = draft.entries[member.entry].date, case .flat(let points)? = table.nodes[member.row].scale
     else { return nil }
     return admissible.first { other in
-      guard table.nodes[other.row].bestRoot == root, let later = draft.entries[other.position].date,
+      guard table.nodes[other.row].bestRoot == root, let later = draft.entries[other.entry].date,
         case .flat(let less)? = table.nodes[other.row].scale
       else { return false }
       return less < points && later.firstDay > date.lastDay
-    }?.position
+    }?.entry
   }
 }

@@ -4,6 +4,8 @@ struct IndicatorCount {
   let indicator: Int
   /// Admissible entries of the indicator, in the draft's order.
   let members: [Member]
+  /// The names of their projects.
+  let projects: TextNumbers
   /// The indicator's 保底 and 上限, of the choices made for them; 自评 of the choice made for it.
   private(set) var figures = Figures.zero
   private(set) var isProven = true
@@ -17,8 +19,10 @@ struct IndicatorCount {
     var entry: Int
     var row: Int
     var figures: Figures
-    /// The once-per key: the project, or the year.
-    var key: String?
+    var indicator: Int
+    /// Its project, by number, where one entry a project counts.
+    var project: Int?
+    var year: Int?
     /// `count` for rows limited in units, else 1.
     var units: Int
     var months: Int
@@ -36,11 +40,16 @@ struct IndicatorCount {
     var mechanisms: Mechanisms = []
   }
 
-  init(_ table: Table, indicator: Int, members: [Member]) {
+  /// `members` may hold those of other indicators too; `count` of them are of this one.
+  init(_ table: Table, indicator: Int, members: [Member], count: Int, projects: TextNumbers) {
     self.table = table
     self.indicator = indicator
-    self.members = members
-    outcomes = members.map {
+    self.projects = projects
+    var own: [Member] = []
+    own.reserveCapacity(count)
+    for member in members where member.indicator == indicator { own.append(member) }
+    self.members = own
+    outcomes = own.map {
       Outcome(reason: $0.isSettled ? .settled : .counted, counts: $0.figures, worth: $0.figures)
     }
     addMonths()
@@ -91,14 +100,13 @@ struct IndicatorCount {
 
   /// R3: of one appraised year the earlier entry in the draft counts.
   private mutating func keepFirstOfYear() {
-    var first: [String: Int] = [:]
+    var first: [Int: Int] = [:]
     for index in members.indices where table.nodes[members[index].row].rules.oncePer == .year {
-      guard let key = members[index].key else { continue }
-      if let other = first[key] {
-        outcomes[index].leaveOut(
-          .duplicate, .sameYear(Int(key) ?? 0, counted: members[other].entry))
+      guard let year = members[index].year else { continue }
+      if let other = first[year] {
+        outcomes[index].leaveOut(.duplicate, .sameYear(year, counted: members[other].entry))
       } else {
-        first[key] = index
+        first[year] = index
       }
     }
   }
@@ -117,6 +125,10 @@ extension IndicatorCount.Outcome {
 extension IndicatorCount {
   private mutating func choose() {
     let plan = ChoicePlan(self)
+    guard !plan.groups.isEmpty else {
+      figures = plan.problem.certainFigures
+      return
+    }
     let points = plan.problem.best(.points)
     let isOpen = members.contains { $0.figures.isOpen }
     let low = isOpen ? plan.problem.best(.low) : points
@@ -126,7 +138,6 @@ extension IndicatorCount {
     figures = Figures(
       low: Points(thousandths: min(low.value, points.value)), points: Points(thousandths: points.value),
       high: Points(thousandths: max(most, points.value)))
-    guard !plan.groups.isEmpty else { return }
     let chosen = Set(points.chosen)
     for group in plan.groups { settle(group, chosen) }
     guard isOpen, isProven else { return }
@@ -154,7 +165,8 @@ extension IndicatorCount {
       switch group.kind {
       case .best: outcomes[index].leaveOut(.notHighest, .notHighest(counted: counted))
       case .project where winner != nil || place > 0:
-        outcomes[index].leaveOut(.duplicate, .sameProject(members[index].key ?? "", counted: counted))
+        let name = members[index].project.map { projects[$0] } ?? ""
+        outcomes[index].leaveOut(.duplicate, .sameProject(name, counted: counted))
       case .project, .single:
         let limit = tightestLimit(above: members[index].row)
         outcomes[index].mechanisms.insert(.limit)

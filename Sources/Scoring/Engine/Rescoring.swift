@@ -34,8 +34,8 @@ package struct Rescoring: Sendable {
 
   /// The appraised years (R3) that admissible entries of an indicator already take.
   func takenYears(in indicator: Int) -> Set<Int> {
-    let yearly = (before.members[indicator] ?? []).filter { table.nodes[$0.row].rules.oncePer == .year }
-    return Set(yearly.compactMap { draft.entries[$0.entry].date?.year })
+    let yearly = before.members.filter { $0.indicator == indicator && table.nodes[$0.row].rules.oncePer == .year }
+    return Set(yearly.compactMap(\.year))
   }
 }
 
@@ -51,20 +51,20 @@ extension Scoring {
   fileprivate init(_ draft: Draft, _ table: Table, resuming report: Report) {
     self.init(draft, table, passMark: report.passMark)
     for (position, entry) in draft.entries.enumerated() {
-      admit(entry, Examination(entry, circumstances), position: position)
+      admit(Examination(entry, circumstances), position: position)
     }
     self.report = report
   }
 
   fileprivate mutating func add(_ entries: [Entry]) {
     let indicators = Set(entries.compactMap { table.row($0.criterion).flatMap { table.nodes[$0].indicator } })
-    for entry in entries { examine(entry) }
+    for entry in entries { take(Examination(entry, circumstances)) }
     for indicator in indicators { count(indicator) }
     addUpSections(of: Array(indicators))
   }
 
   fileprivate mutating func addUpSections(of indicators: [Int]) {
-    for section in Set(indicators.compactMap { table.nodes[$0].parent }) { addUp(section) }
+    for section in Set(indicators.compactMap { table.nodes[$0].parent }) { addUpSection(section) }
     addTotal()
   }
 }

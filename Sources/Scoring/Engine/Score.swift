@@ -25,14 +25,19 @@ struct Scoring {
   var report: Report
   /// What entries are worth whatever the table says, by position.
   var settled: [Int: Points] = [:]
-  private var diagnosed: [[Problem]] = []
-  /// Admissible entries by indicator, in the draft's order.
-  private(set) var members: [Int: [IndicatorCount.Member]] = [:]
+  /// What is to be said of entries, each by itself; in the draft's order.
+  private var diagnosed: [Diagnostic] = []
+  /// Admissible entries, in the draft's order.
+  private(set) var members: [IndicatorCount.Member] = []
+  /// The projects of those of which one a project counts.
+  private var projects: TextNumbers
 
   init(_ draft: Draft, _ table: Table, passMark: Points?) {
     self.draft = draft
     self.table = table
     circumstances = Circumstances(draft, table)
+    projects = TextNumbers(expecting: draft.entries.count)
+    members.reserveCapacity(draft.entries.count)
     report = Report(
       nodes: [NodeResult](repeating: NodeResult(), count: table.nodes.count), total: .zero, totalRaw: .zero,
       entries: [], conditions: [], verdicts: [], score: .unset, passMark: passMark, diagnostics: [])
@@ -40,9 +45,12 @@ struct Scoring {
 
   mutating func run() -> Report {
     report.entries.reserveCapacity(draft.entries.count)
-    for entry in draft.entries { examine(entry) }
+    let draft = draft
+    // A span lends its elements: an entry holds much, and is not copied.
+    let entries = draft.entries.span
+    for position in entries.indices { take(Examination(entries[position], circumstances)) }
     for indicator in table.indicators { count(indicator) }
-    for section in table.sections { addUp(section) }
+    for section in table.sections { addUpSection(section) }
     addTotal()
     report.score = ScoreVerdict(total: report.total, mark: report.passMark)
     diagnose()
@@ -50,24 +58,29 @@ struct Scoring {
     return report
   }
 
-  /// What concerns the whole draft first, then entry by entry.
+  /// What concerns the whole draft first, then entry by entry: what it says by itself, then beside others.
   private mutating func diagnose() {
-    let consistency = Consistency(draft: draft, table: table, facts: circumstances.facts, entries: report.entries)
-    let invalid: [Problem] = draft.invalid.map { .invalidValue($0) } + circumstances.facts.invalid
-    report.diagnostics += (invalid + consistency.ofDraft).map { Diagnostic($0) }
-    let doubts = consistency.ofEntries
-    for (position, problems) in diagnosed.enumerated() {
-      for problem in problems { report.diagnostics.append(Diagnostic(problem, entry: position)) }
-      for problem in doubts[position] ?? [] { report.diagnostics.append(Diagnostic(problem, entry: position)) }
+    let consistency = Consistency(
+      draft: draft, table: table, facts: circumstances.facts, admissible: members, projects: projects)
+    for value in draft.invalid { report.diagnostics.append(Diagnostic(.invalidValue(value))) }
+    for problem in circumstances.facts.invalid + consistency.ofDraft { report.diagnostics.append(Diagnostic(problem)) }
+    var doubts = consistency.ofEntries[...]
+    for diagnostic in diagnosed {
+      while let doubt = doubts.first, (doubt.entry ?? 0) < (diagnostic.entry ?? 0) {
+        report.diagnostics.append(doubts.removeFirst())
+      }
+      report.diagnostics.append(diagnostic)
     }
+    report.diagnostics += doubts
   }
 
   /// The next entry of the draft.
-  mutating func examine(_ entry: Entry) {
-    var examined = Examination(entry, circumstances)
-    if let points = settled[report.entries.count] { examined.worth.settle(at: points) }
-    admit(entry, examined, position: report.entries.count)
-    diagnosed.append(examined.worth.problems)
+  mutating func take(_ examined: Examination) {
+    var examined = examined
+    let position = report.entries.count
+    if let points = settled[position] { examined.worth.settle(at: points) }
+    admit(examined, position: position)
+    for problem in examined.worth.problems { diagnosed.append(Diagnostic(problem, entry: position)) }
     report.entries.append(
       EntryResult(
         row: examined.row, status: examined.refusal?.status ?? .counted,
@@ -76,53 +89,51 @@ struct Scoring {
         mechanisms: examined.worth.mechanisms))
   }
 
-  mutating func admit(_ entry: Entry, _ examined: Examination, position: Int) {
+  mutating func admit(_ examined: Examination, position: Int) {
     guard examined.refusal == nil, let row = examined.row, let indicator = table.nodes[row].indicator else { return }
-    members[indicator, default: []].append(
+    members.append(
       IndicatorCount.Member(
-        entry: position, row: row, figures: examined.worth.figures, key: entry.key(table.nodes[row].rules.oncePer),
-        units: entry.count ?? 1, months: entry.months ?? 0, isSettled: examined.worth.isSettled))
+        entry: position, row: row, figures: examined.worth.figures, indicator: indicator,
+        project: examined.project.map { projects.insert($0).number }, year: examined.year, units: examined.units,
+        months: examined.months, isSettled: examined.worth.isSettled))
   }
 
-  /// Enters what counts into the rows, and the indicator's own bounds.
+  /// Enters what counts into the rows, adds it up to the indicator, and sets the indicator's own bounds.
   mutating func count(_ index: Int) {
-    guard let admitted = members[index] else { return }
-    let indicator = IndicatorCount(table, indicator: index, members: admitted)
-    var direct: [Int: Figures] = [:]
-    for (member, outcome) in zip(indicator.members, indicator.outcomes) {
-      report.entries[member.entry].status = outcome.status
-      report.entries[member.entry].reason = outcome.reason
-      report.entries[member.entry].figures = outcome.worth
-      report.entries[member.entry].counts = outcome.counts.points
-      report.entries[member.entry].mechanisms.formUnion(outcome.mechanisms)
-      let isBest = table.nodes[member.row].bestRoot != nil
-      let enters = isBest ? outcome.worth : outcome.counts
-      direct[member.row] = isBest ? better(direct[member.row], enters) : (direct[member.row] ?? .zero) + enters
+    let count = members.count { $0.indicator == index }
+    guard count > 0 else { return }
+    let indicator = IndicatorCount(table, indicator: index, members: members, count: count, projects: projects)
+    for node in index..<table.nodes[index].end { report.nodes[node] = NodeResult() }
+    for place in indicator.members.indices.reversed() {
+      let row = indicator.members[place].row
+      report.entries[indicator.members[place].entry].take(indicator.outcomes[place])
+      let isBest = table.nodes[row].bestRoot != nil
+      let enters = isBest ? indicator.outcomes[place].worth : indicator.outcomes[place].counts
+      report.nodes[row].enter(enters, isBest: isBest)
     }
-    for (row, figures) in direct {
-      report.nodes[row] = NodeResult(figures: figures.capped(at: table.nodes[row].cap), raw: figures.points)
-    }
-    addUp(indicator.indicator)
-    report.nodes[indicator.indicator].figures = indicator.figures
+    addUp(index)
+    report.nodes[index].figures = indicator.figures
     report.otherChoices += indicator.otherChoices
-    if !indicator.isProven {
-      report.diagnostics.append(Diagnostic(.choiceNotProven(node: indicator.indicator)))
+    if !indicator.isProven { report.diagnostics.append(Diagnostic(.choiceNotProven(node: index))) }
+  }
+
+  /// Caps from the leaf up: a node's points are its children's, after their caps. What stands below a node follows it
+  /// at once, so that from the last node back each one is complete when its turn comes.
+  private mutating func addUp(_ indicator: Int) {
+    for index in (indicator..<table.nodes[indicator].end).reversed() {
+      report.nodes[index].cap(at: table.nodes[index].cap)
+      guard index > indicator, let parent = table.nodes[index].parent else { continue }
+      report.nodes[parent].enter(report.nodes[index].figures, isBest: table.nodes[parent].bestRoot != nil)
     }
   }
 
-  /// Caps from the leaf up: a node's points are its children's, after their caps.
-  mutating func addUp(_ index: Int) {
-    let children = table.nodes[index].children
-    guard !children.isEmpty else { return }
-    let (isSection, isBest) = (table.nodes[index].kind == .section, table.nodes[index].bestRoot != nil)
-    var sum: Figures?
-    for child in children {
-      if !isSection { addUp(child) }
-      let figures = report.nodes[child].figures
-      sum = isBest ? better(sum, figures) : (sum ?? .zero) + figures
+  mutating func addUpSection(_ section: Int) {
+    report.nodes[section] = NodeResult()
+    let isBest = table.nodes[section].bestRoot != nil
+    for child in table.nodes[section].children.reversed() {
+      report.nodes[section].enter(report.nodes[child].figures, isBest: isBest)
     }
-    let raw = sum ?? .zero
-    report.nodes[index] = NodeResult(figures: raw.capped(at: table.nodes[index].cap), raw: raw.points)
+    report.nodes[section].cap(at: table.nodes[section].cap)
   }
 
   mutating func addTotal() {
@@ -130,20 +141,31 @@ struct Scoring {
     report.total = raw.capped(at: table.pack.cap)
     report.totalRaw = raw.points
   }
+}
 
-  private func better(_ known: Figures?, _ other: Figures) -> Figures {
-    guard let known else { return other }
-    return other.points > known.points ? other : known
+extension NodeResult {
+  /// Adds what enters the node before its cap, from the last child or entry to the first: under a best node, of
+  /// several that are equal the first stays.
+  fileprivate mutating func enter(_ more: Figures, isBest: Bool) {
+    if !isBest {
+      figures += more
+    } else if more.points >= figures.points {
+      figures = more
+    }
+  }
+
+  fileprivate mutating func cap(at cap: Points?) {
+    raw = figures.points
+    figures = figures.capped(at: cap)
   }
 }
 
-extension Entry {
-  /// What makes it the same as another entry where only one of them counts.
-  fileprivate func key(_ exclusion: Exclusion?) -> String? {
-    switch exclusion {
-    case .project: projectKey
-    case .year: date.map { String($0.year) }
-    case nil: nil
-    }
+extension EntryResult {
+  fileprivate mutating func take(_ outcome: IndicatorCount.Outcome) {
+    status = outcome.status
+    reason = outcome.reason
+    figures = outcome.worth
+    counts = outcome.counts.points
+    mechanisms.formUnion(outcome.mechanisms)
   }
 }

@@ -1,7 +1,8 @@
-/// A rule pack laid out for scoring: its nodes in the table's order, each with what it inherits.
+/// A rule pack laid out for scoring: its nodes in the table's order, each with what it inherits; what scoring looks up
+/// by id is looked up here, once for a pack, and scoring then works on indices.
 ///
-/// Made once for a pack; scoring then works on indices.
-package struct Table: Sendable {
+/// A class for being passed on at the cost of one reference; nothing in it changes.
+package final class Table: Sendable {
   package let pack: RulePack
   package let nodes: [TableNode]
   /// Indices of the sections, in the table's order.
@@ -10,40 +11,61 @@ package struct Table: Sendable {
   package let indicators: [Int]
   /// Indices of the rows, in the table's order.
   package let rows: [Int]
-  private let indexById: [String: Int]
-  private let optionIds: [EntryField: Set<String>]
-  package let facts: [String: FactDefinition]
+  /// The windows of all nodes, each once.
+  let windows: [Window]
   /// Facts that another one stands in for as the start of a window (第十条).
   let standIns: [FactPair]
   /// Facts from which a period runs, with those of the breaks that move it later (第五条).
   let breaks: [FactPair]
+  /// By indicator, by its index: the nodes of its choice, without limits; empty for other nodes.
+  let choices: [[ChoiceNode]]
+  /// By node: the readings that its entries may cite.
+  let citations: [[Citation]]
+  /// The pack's conditions and verdicts, in its order.
+  let conditions: [ResolvedTest]
+  let verdicts: [ResolvedTest]
+  package let facts: [String: FactDefinition]
+  private let places: IdPlaces
+  private let factPlaces: IdPlaces
+  private let optionIds: [EntryField: [String]]
 
   package init(_ pack: RulePack) {
     self.pack = pack
     var layout = TableLayout()
     for section in pack.sections { layout.add(section, kind: .section, parent: nil) }
-    nodes = layout.nodes
-    sections = nodes.indices.filter { layout.nodes[$0].kind == .section }
-    indicators = nodes.indices.filter { layout.nodes[$0].kind == .indicator }
-    rows = nodes.indices.filter { layout.nodes[$0].scale != nil }
-    indexById = Dictionary(nodes.indices.map { (layout.nodes[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
-    optionIds = Dictionary(
-      pack.fields.map { ($0.field, Set($0.options.map(\.id))) }, uniquingKeysWith: { first, _ in first })
-    facts = Dictionary(pack.facts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    standIns = FactPair.distinct(layout.nodes.compactMap(\.rules.window?.standIn))
+    let nodes = layout.nodes
+    self.nodes = nodes
+    sections = nodes.indices.filter { nodes[$0].kind == .section }
+    indicators = nodes.indices.filter { nodes[$0].kind == .indicator }
+    rows = nodes.indices.filter { nodes[$0].scale != nil }
+    windows = layout.windows
+    standIns = FactPair.distinct(layout.windows.compactMap(\.standIn))
     breaks = FactPair.distinct(pack.conditions.flatMap(\.test.breaks))
+    choices = nodes.indices.map { nodes[$0].kind == .indicator ? ChoiceNode.nodes(of: $0, in: nodes) : [] }
+    citations = nodes.map { Citation.all(of: $0, pack.readings) }
+    facts = Dictionary(pack.facts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    places = IdPlaces(nodes.map(\.id))
+    factPlaces = IdPlaces(pack.facts.map(\.id))
+    optionIds = Dictionary(
+      pack.fields.map { ($0.field, $0.options.map(\.id)) }, uniquingKeysWith: { first, _ in first })
+    let resolver = TestResolver(nodes: nodes, places: places, facts: factPlaces)
+    conditions = resolver.conditions(pack.conditions)
+    verdicts = resolver.verdicts(pack)
   }
 
   /// The node with this id, of any kind.
-  package func index(of id: String) -> Int? { indexById[id] }
+  package func index(of id: String) -> Int? { places[id] }
+
+  /// A fact's place in the pack.
+  func place(ofFact id: String) -> Int? { factPlaces[id] }
 
   /// The row with this id; nil for a group, an indicator or an unknown id.
   package func row(_ id: String) -> Int? {
-    guard let index = indexById[id], nodes[index].scale != nil else { return nil }
+    guard let index = index(of: id), nodes[index].isRow else { return nil }
     return index
   }
 
-  package func node(_ id: String) -> TableNode? { indexById[id].map { nodes[$0] } }
+  package func node(_ id: String) -> TableNode? { index(of: id).map { nodes[$0] } }
 
   /// Whether `id` is one of the options that the pack allows for a choice field.
   package func allows(_ id: String, for field: EntryField) -> Bool {
@@ -90,8 +112,12 @@ package struct TableNode: Sendable {
   package let cap: Points?
   package let limit: Limit?
   package let scale: Scale?
+  /// Whether entries are made here: it has a scale.
+  let isRow: Bool
   /// Resolved with its ancestors'.
   package let rules: EntryRules
+  /// The window of ``rules``, as an index into the table's windows.
+  let window: Int?
   /// Resolved with its ancestors'.
   package let guidance: Guidance
   /// Readings that this node names itself.
@@ -108,16 +134,18 @@ package struct TableNode: Sendable {
 
 private struct TableLayout {
   var nodes: [TableNode] = []
+  var windows: [Window] = []
 
   mutating func add(_ node: Node, kind: TableNode.Kind, parent: Int?) {
     let index = nodes.count
     let above = parent.map { nodes[$0] }
     let indicator = kind == .section ? nil : kind == .indicator ? index : above?.indicator
+    let rules = above.map { node.rules.inheriting($0.rules) } ?? node.rules
+    let window = rules.window.map { place(of: $0) }
     nodes.append(
       TableNode(
         id: node.id, name: node.name, shortName: node.shortName ?? node.name, kind: kind, cap: node.cap,
-        limit: node.limit, scale: node.scale,
-        rules: above.map { node.rules.inheriting($0.rules) } ?? node.rules,
+        limit: node.limit, scale: node.scale, isRow: node.scale != nil, rules: rules, window: window,
         guidance: above.map { node.guidance.inheriting($0.guidance) } ?? node.guidance,
         ownReadings: node.guidance.readings, parent: parent, end: index + 1, indicator: indicator,
         bestRoot: above?.bestRoot ?? (node.combine == .best ? index : nil)))
@@ -127,5 +155,10 @@ private struct TableLayout {
       add(child, kind: childKind, parent: index)
     }
     nodes[index].end = nodes.count
+  }
+  private mutating func place(of window: Window) -> Int {
+    if let known = windows.firstIndex(of: window) { return known }
+    windows.append(window)
+    return windows.count - 1
   }
 }

@@ -18,13 +18,13 @@ struct Worth {
 
 extension Scale {
   /// The entry's worth on this scale, in points; missing fields are worth 0 (the entry is `incomplete` then).
-  func worth(of entry: Entry, rules: EntryRules, on applicationDate: CalendarDay) -> Worth {
+  func worth(of entry: borrowing Entry, oncePer: Exclusion?, on applicationDate: CalendarDay) -> Worth {
     switch self {
     case .flat(let points):
       return Worth(figures: Figures(points))
     case .perUnit(let points):
       // R3: where only one entry a year counts, its `count` has no meaning.
-      return Worth(figures: Figures(points * (rules.oncePer == .year ? 1 : entry.count ?? 1)))
+      return Worth(figures: Figures(points * (oncePer == .year ? 1 : entry.count ?? 1)))
     case .perYear(let points):
       return Worth(figures: Figures(points * ((entry.months ?? 0) / 12)), mechanisms: .months)
     case .byRank(let scale):
@@ -35,8 +35,8 @@ extension Scale {
   }
 
   /// Whether `count` says how many units the entry holds.
-  func usesCount(_ rules: EntryRules) -> Bool {
-    if case .perUnit = self { rules.oncePer != .year } else { false }
+  func usesCount(_ oncePer: Exclusion?) -> Bool {
+    if case .perUnit = self { oncePer != .year } else { false }
   }
 
   /// The field without which an entry of this row is `incomplete`.
@@ -50,7 +50,7 @@ extension Scale {
 }
 
 extension RankScale {
-  func worth(of entry: Entry) -> Worth {
+  func worth(of entry: borrowing Entry) -> Worth {
     guard let rank = entry.rank else { return Worth() }
     guard let step = steps.first(where: { $0.from <= rank && rank <= $0.to }) else { return beyond(entry) }
     let (points, low) = step.worth(atRank: rank)
@@ -64,7 +64,7 @@ extension RankScale {
   }
 
   /// R11: a rank beyond the printed ones is the experts' to value, up to what the last printed rank is sure of.
-  private func beyond(_ entry: Entry) -> Worth {
+  private func beyond(_ entry: borrowing Entry) -> Worth {
     guard beyond == .experts, let last = steps.last else {
       var worth = Worth(mechanisms: .beyondRanks)
       worth.problems.append(.beyondRanks(last: lastRank, high: nil))
@@ -79,7 +79,7 @@ extension RankScale {
 }
 
 extension BandScale {
-  func worth(of entry: Entry, on applicationDate: CalendarDay) -> Worth {
+  func worth(of entry: borrowing Entry, on applicationDate: CalendarDay) -> Worth {
     var worth = Worth(figures: Figures(low: low, points: low, high: high), mechanisms: .band)
     if entry.claimed == nil { worth.problems.append(.notClaimed(low: low, high: high)) }
     worth = worth.claiming(entry.claimed)
@@ -111,7 +111,7 @@ extension Worth {
   }
 
   /// R8, R9, R11 are the only bands; elsewhere a claim says nothing.
-  func ignoringClaim(of entry: Entry) -> Worth {
+  func ignoringClaim(of entry: borrowing Entry) -> Worth {
     guard entry.claimed != nil else { return self }
     var worth = self
     worth.problems.append(.ignoredField(.claimed))

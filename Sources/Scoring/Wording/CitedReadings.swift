@@ -5,12 +5,27 @@ extension Report {
   /// row that names it. `position` is the entry's in the draft, from 0; `table` the one that the report was made by.
   package func citedReadings(_ position: Int, _ table: Table) -> [String] {
     guard entries.indices.contains(position), let row = entries[position].row else { return [] }
-    let (node, used) = (table.nodes[row], entries[position].mechanisms)
-    return table.pack.readings.filter { reading in
-      reading.applies.isEmpty
-        ? node.ownReadings.contains(reading.id)
-        : !reading.applies.isDisjoint(with: used) && node.guidance.readings.contains(reading.id)
-    }.map(\.id)
+    let used = entries[position].mechanisms
+    return table.citations[row].compactMap { $0.isUsed(by: used) ? $0.reading : nil }
+  }
+}
+
+/// A reading that entries of a row may cite.
+struct Citation: Sendable {
+  let reading: String
+  /// What an entry must have drawn on; empty = every entry of the row cites it.
+  let applies: Mechanisms
+
+  func isUsed(by mechanisms: Mechanisms) -> Bool { applies.isEmpty || !applies.isDisjoint(with: mechanisms) }
+
+  /// Those of a row, in the pack's order; none of another node.
+  static func all(of node: TableNode, _ readings: [Reading]) -> [Citation] {
+    guard node.isRow else { return [] }
+    return readings.indices.compactMap { place in
+      let names = readings[place].applies.isEmpty ? node.ownReadings : node.guidance.readings
+      guard names.contains(readings[place].id) else { return nil }
+      return Citation(reading: readings[place].id, applies: readings[place].applies)
+    }
   }
 }
 

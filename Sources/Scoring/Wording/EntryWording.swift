@@ -75,7 +75,9 @@ extension Wording {
     switch scale {
     case .flat: return flat(row, result)
     case .perUnit(let points):
-      guard let count = entry.count, scale.usesCount(table.nodes[row].rules) else { return "计 \(figures.points) 分。" }
+      guard let count = entry.count, scale.usesCount(table.nodes[row].rules.oncePer) else {
+        return "计 \(figures.points) 分。"
+      }
       return "数量 \(count)，每个 \(points) 分，计 \(figures.points) 分。"
     case .perYear:
       guard figures.points > .zero else { return "同类月数合计未新满一年，本条增加 0 分。" }

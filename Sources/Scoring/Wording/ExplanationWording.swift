@@ -17,7 +17,7 @@ extension Wording {
     switch scale {
     case .flat(let points): "\(points) 分"
     case .perUnit(let points):
-      scale.usesCount(node.rules) ? "数量 \(entry.count ?? 1)，每个 \(points) 分" : "每项 \(points) 分"
+      scale.usesCount(node.rules.oncePer) ? "数量 \(entry.count ?? 1)，每个 \(points) 分" : "每项 \(points) 分"
     case .perYear(let points): "\(months(entry, result))，每年 \(points) 分"
     case .byRank(let ranks): byRank(entry, ranks, node) + claim(entry, ranks.claims(entry.rank), result)
     case .band(let band): "专家在 \(band.low)-\(band.high) 分内酌定" + claim(entry, true, result)

@@ -27,6 +27,7 @@ extension Desk {
 
   /// Why a command can do nothing here and now; nil where it can.
   func reason(against command: Command) -> String? {
+    if let problem = listing.problem, [.addEntry, .undo, .showArchive].contains(command) { return problem }
     switch command {
     case .open: return progress == nil ? nil : Words.Desk.isBusy
     case .addEntry, .rename, .setAll, .duplicate:
@@ -54,9 +55,10 @@ extension Desk {
     case .new?:
       message = reason(against: .addEntry)
       return message == nil ? [.createDraft] : []
-    case .roster?, nil: return []
+    case .roster?: return askRoster()
+    case nil: return []
     case .draft(let file)?:
-      guard let damage = selected?.damage else { return [.open(file: file)] }
+      guard let damage = selected?.damage, selected?.isOfOtherStandard != true else { return [.open(file: file)] }
       message = damage
       return []
     }

@@ -8,6 +8,8 @@ package struct DeskForm: Equatable, Sendable {
     case rename(DeskDraft)
     /// 申报日 and 规定分值 of several drafts, by file.
     case setAll([String])
+    /// 申报日 for rows of rosters that have none.
+    case date(ImportRequest)
   }
 
   /// A line: what is asked, and what is typed.
@@ -44,6 +46,11 @@ package struct DeskForm: Equatable, Sendable {
     lines = [Line(kind: .applicationDate), Line(kind: .passMark)]
   }
 
+  init(dating request: ImportRequest) {
+    purpose = .date(request)
+    lines = [Line(kind: .applicationDate, text: TextField(request.date?.description ?? ""))]
+  }
+
   mutating func move(by step: Int) {
     active = min(max(0, active + step), lines.count - 1)
   }
@@ -77,6 +84,10 @@ package struct DeskForm: Equatable, Sendable {
     case .setAll(let files):
       guard let setting = setting() else { return nil }
       return .setAll(files: files, setting)
+    case .date(var request):
+      guard let setting = setting() else { return nil }
+      request.date = setting.applicationDate
+      return .previewImport(request)
     }
   }
 

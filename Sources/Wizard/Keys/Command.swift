@@ -18,6 +18,8 @@ package enum Command: Hashable, Sendable, CaseIterable {
   case mark, markAll, sort, reverse
   /// On the desk: a copy, another name, 归档, 申报日 and 规定分值 for all marked.
   case duplicate, rename, archive, showArchive, setAll
+  /// Among rosters: take the selected path into the line; in the preview: add to drafts that are there.
+  case complete, addMore
   case notApplicable
   /// 依据: open the figure in front.
   case explain
@@ -42,8 +44,12 @@ package enum Context: Hashable, Sendable, CaseIterable {
   case versions
   /// The question whether to delete a draft.
   case deleting
+  /// The question whether to take a draft to the standard in use.
+  case converting
   /// A few lines to fill in, in front of the desk.
   case deskForm
+  /// The choice of rosters, a doubt about a person in them, and what importing would do.
+  case rosters, importAsking, importing
   /// The pane of steps.
   case steps
   /// A list of entries.
@@ -61,4 +67,9 @@ package enum Context: Hashable, Sendable, CaseIterable {
   case finder
   /// 汇总.
   case summary
+
+  /// The start screen and what stands in front of it.
+  static let atDesk: Set<Context> = [
+    .desk, .versions, .deleting, .converting, .deskForm, .rosters, .importAsking, .importing,
+  ]
 }

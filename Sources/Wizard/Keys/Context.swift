@@ -14,7 +14,16 @@ extension WizardState {
 extension Desk {
   /// The keys that can do something here and now, for the footer.
   var footerBindings: [KeyBinding] {
-    KeyBinding.footer(in: context).filter { context != .desk || reason(against: $0.command) == nil }
+    if case .importing(let importing)? = layer, help == nil, importing.preview.writes == 0 {
+      return KeyBinding.footer(in: context).filter { $0.command != .open }
+    }
+    guard context == .desk else { return KeyBinding.footer(in: context) }
+    return KeyBinding.footer(in: context).filter { reason(against: $0.command) == nil }.map { binding in
+      guard listing.isArchive, let word = Words.Keys.inArchive[binding.command] else { return binding }
+      var binding = binding
+      binding.footer = word
+      return binding
+    }
   }
 }
 

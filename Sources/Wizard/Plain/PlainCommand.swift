@@ -3,6 +3,7 @@ import Scoring
 /// What can be said instead of an answer; one table for understanding and for the help.
 package enum PlainCommand: CaseIterable, Sendable {
   case next, previous, back, step, add, delete, change, clear, take, notApplicable
+  case versions, restoreAsNew, restore
   case undo, redo, problem, summary, total, find, explain, tryOut, strikeOut, help, list, save, elsewhere, out, leave
 
   /// The word, and the first letters of its pinyin for those who type no Chinese.
@@ -18,6 +19,9 @@ package enum PlainCommand: CaseIterable, Sendable {
     case .clear: ("清空", "qk")
     case .take: ("照填", "zt")
     case .notApplicable: ("不适用", "bsy")
+    case .versions: ("旧版", "jb")
+    case .restoreAsNew: ("恢复成新草稿", "hfx")
+    case .restore: ("恢复", "hf")
     case .undo: ("撤销", "cx")
     case .redo: ("重做", "cz")
     case .problem: ("下一问题", "xywt")
@@ -39,7 +43,9 @@ package enum PlainCommand: CaseIterable, Sendable {
   /// Whether more may follow: `步骤 6`, `新增 发明`, `删除 2`.
   var takesArgument: Bool {
     switch self {
-    case .step, .add, .delete, .take, .find, .explain, .tryOut, .strikeOut, .elsewhere: true
+    case .step, .add, .delete, .take, .versions, .restoreAsNew, .restore, .find, .explain, .tryOut, .strikeOut,
+      .elsewhere:
+      true
     default: false
     }
   }

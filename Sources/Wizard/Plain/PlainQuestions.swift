@@ -1,21 +1,6 @@
 import Scoring
 import Screen
 
-extension Desk {
-  /// The drafts at hand with their numbers.
-  var plainLines: [String] {
-    var lines = [Words.folder(listing.folder), "0 \(Words.newDraft)"]
-    for (number, draft) in drafts.enumerated() {
-      let about =
-        draft.damage == nil ? [draft.applicant.organization, draft.applicant.specialty] : [Words.Plain.damaged]
-      let parts =
-        ["\(number + 1) \(draft.shownName)"] + about + [draft.result?.total.points.column ?? "", draft.changed]
-      lines.append(parts.filter { !$0.isEmpty }.joined(separator: "  "))
-    }
-    return lines.filter { !$0.isEmpty }
-  }
-}
-
 extension Editing {
   /// Where one is.
   var plainHeading: [String] {

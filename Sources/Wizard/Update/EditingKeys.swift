@@ -104,7 +104,7 @@ extension Editing {
     case .list: obeyInList(command, layout)
     case .typing, .choosing: obeyInForm(command, layout)
     case .summary: obeyInSummary(command, layout)
-    case .desk, .versions, .deleting, .deskForm, .elsewhere: break
+    case .elsewhere, .desk, .versions, .deleting, .converting, .deskForm, .rosters, .importAsking, .importing: break
     }
   }
 

@@ -12,11 +12,15 @@ struct JSONText {
 
   init(openDepth: Int = 0) {
     self.openDepth = openDepth
+    // An ordinary draft's result.
+    bytes.reserveCapacity(1 << 15)
   }
 
-  mutating func object(_ members: (inout JSONText) -> Void) { container("{", "}", members) }
+  mutating func object(_ members: (inout JSONText) -> Void) {
+    container(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
+  }
 
-  mutating func list(_ items: (inout JSONText) -> Void) { container("[", "]", items) }
+  mutating func list(_ items: (inout JSONText) -> Void) { container(UInt8(ascii: "["), UInt8(ascii: "]"), items) }
 
   mutating func key(_ name: String) {
     separate()
@@ -26,6 +30,18 @@ struct JSONText {
     afterKey = true
   }
 
+  /// A key with a text.
+  mutating func member(_ name: String, _ text: String) {
+    key(name)
+    string(text)
+  }
+
+  /// A key with a figure; null where there is none.
+  mutating func member(_ name: String, _ figure: Points?) {
+    key(name)
+    points(figure)
+  }
+
   mutating func string(_ text: String) {
     separate()
     append(quoting: text)
@@ -33,7 +49,12 @@ struct JSONText {
 
   mutating func number(_ number: Int) { raw("\(number)") }
 
-  mutating func points(_ points: Points?) { raw(points.map { "\($0)" } ?? "null") }
+  mutating func points(_ points: Points?) {
+    // Most figures of a result are small whole ones: no text is made for them.
+    guard let points, let digit = points.digit else { return raw(points.map { "\($0)" } ?? "null") }
+    separate()
+    bytes.append(digit)
+  }
 
   mutating func flag(_ flag: Bool) { raw(flag ? "true" : "false") }
 
@@ -41,19 +62,19 @@ struct JSONText {
 
   private mutating func raw(_ literal: String) {
     separate()
-    bytes += literal.utf8
+    append(literal.utf8.span)
   }
 
-  private mutating func container(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONText) -> Void) {
+  private mutating func container(_ open: UInt8, _ close: UInt8, _ body: (inout JSONText) -> Void) {
     separate()
-    bytes.append(UInt8(ascii: open))
+    bytes.append(open)
     let start = bytes.count
     depth += 1
     needsComma = false
     body(&self)
     depth -= 1
     if depth < openDepth, bytes.count > start { breakLine() }
-    bytes.append(UInt8(ascii: close))
+    bytes.append(close)
     needsComma = true
   }
 
@@ -77,12 +98,17 @@ struct JSONText {
     bytes += [UInt8](repeating: UInt8(ascii: " "), count: 2 * depth)
   }
 
+  private mutating func append(_ text: Span<UInt8>) {
+    text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+  }
+
   /// Controls and what terminals or line readers could mistake are escaped; all else stays as it is.
   private mutating func append(quoting text: String) {
     bytes.append(UInt8(ascii: "\""))
     defer { bytes.append(UInt8(ascii: "\"")) }
-    if text.unicodeScalars.allSatisfy(JSONText.isPlain) {
-      bytes += text.utf8
+    let utf8 = text.utf8.span
+    if JSONText.isPlain(utf8) {
+      append(utf8)
       return
     }
     for scalar in text.unicodeScalars {
@@ -97,9 +123,21 @@ struct JSONText {
     }
   }
 
-  /// What stands for itself: keys, ids, figures, and nearly every sentence.
-  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    scalar != "\"" && scalar != "\\" && !scalar.mustBeEscaped
+  /// Whether a text stands for itself, told by its bytes: keys, ids, figures, and nearly every sentence.
+  private static func isPlain(_ text: Span<UInt8>) -> Bool {
+    var index = 0
+    while index < text.count {
+      switch text[index] {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): return false
+      case 0x20..<0x7F: index += 1
+      // Three bytes each: U+3000 to U+9FFF.
+      case 0xE3...0xE9: index += 3
+      // The full-width forms of ASCII, U+FF01 to U+FF5E.
+      case 0xEF where index + 2 < text.count && text.isFullWidthForm(at: index): index += 3
+      default: return false
+      }
+    }
+    return true
   }
 
   private mutating func append(escaping scalar: Unicode.Scalar) {
@@ -109,6 +147,21 @@ struct JSONText {
       bytes += [UInt8](repeating: UInt8(ascii: "0"), count: max(0, 4 - digits.utf8.count))
       bytes += digits.utf8
     }
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func isFullWidthForm(at index: Int) -> Bool {
+    let (second, third) = (self[index + 1], self[index + 2])
+    return second == 0xBC && third != 0x80 || second == 0xBD && third <= 0x9E
+  }
+}
+
+extension Points {
+  /// The figure as its one digit; nil where it has more.
+  fileprivate var digit: UInt8? {
+    guard (0..<10_000).contains(thousandths), thousandths % 1000 == 0 else { return nil }
+    return UInt8(ascii: "0") + UInt8(thousandths / 1000)
   }
 }
 

@@ -26,8 +26,7 @@ enum ScoreJSON {
   static func writeHead(_ scored: ScoredDraft, in json: inout JSONText) {
     write(scored.source, in: &json)
     write(scored.table.pack, in: &json)
-    json.key("applicationDate")
-    json.string("\(scored.draft.applicationDate)")
+    json.member("applicationDate", "\(scored.draft.applicationDate)")
   }
 
   /// What stands in the place of a draft that could not be read.
@@ -35,8 +34,7 @@ enum ScoreJSON {
     var json = JSONText(openDepth: openDepth)
     json.object { json in
       write(source, in: &json)
-      json.key("error")
-      json.string(message)
+      json.member("error", message)
     }
     return json.bytes
   }
@@ -53,18 +51,16 @@ enum ScoreJSON {
   private static func write(_ pack: RulePack, in json: inout JSONText) {
     json.key("standard")
     json.object { json in
-      for (key, value) in [("id", pack.id), ("version", pack.version), ("digest", pack.digest)] {
-        json.key(key)
-        json.string(value)
-      }
+      json.member("id", pack.id)
+      json.member("version", pack.version)
+      json.member("digest", pack.digest)
     }
   }
 
   static func write(_ figures: Figures, in json: inout JSONText) {
-    for (key, points) in [("low", figures.low), ("points", figures.points), ("high", figures.high)] {
-      json.key(key)
-      json.points(points)
-    }
+    json.member("low", figures.low)
+    json.member("points", figures.points)
+    json.member("high", figures.high)
   }
 
   static func writeTotal(_ scored: ScoredDraft, in json: inout JSONText) {
@@ -75,8 +71,7 @@ enum ScoreJSON {
     json.key("total")
     json.object { json in
       write(report.total, in: &json)
-      json.key("cap")
-      json.points(table.pack.cap)
+      json.member("cap", table.pack.cap)
     }
   }
 
@@ -89,10 +84,8 @@ enum ScoreJSON {
         json.key(nodes[index].id)
         json.object { json in
           write(result.figures, in: &json)
-          json.key("cap")
-          json.points(nodes[index].cap)
-          json.key("raw")
-          json.points(result.raw)
+          json.member("cap", nodes[index].cap)
+          json.member("raw", result.raw)
         }
       }
     }
@@ -104,19 +97,18 @@ extension ScoreJSON {
     let wording = scored.wording
     json.key("entries")
     json.list { json in
-      for (position, (entry, result)) in zip(scored.draft.entries, scored.report.entries).enumerated() {
+      let (entries, results) = (scored.draft.entries, scored.report.entries)
+      // An entry holds much, too.
+      for position in entries.indices {
         json.object { json in
-          for (key, text) in [("id", entry.id), ("criterion", entry.criterion), ("status", result.status.rawValue)] {
-            json.key(key)
-            json.string(text)
-          }
-          write(result.figures, in: &json)
-          json.key("counts")
-          json.points(result.counts)
+          json.member("id", entries[position].id)
+          json.member("criterion", entries[position].criterion)
+          json.member("status", results[position].status.rawValue)
+          write(results[position].figures, in: &json)
+          json.member("counts", results[position].counts)
           json.key("readings")
           json.list { json in for reading in wording.citedReadings(position) { json.string(reading) } }
-          json.key("why")
-          json.string(wording.why(position))
+          json.member("why", wording.why(position))
         }
       }
     }
@@ -126,11 +118,9 @@ extension ScoreJSON {
     json.key("verdicts")
     json.object { json in
       for verdict in scored.report.verdicts {
-        json.key(verdict.id)
-        json.string(verdict.truth.rawValue)
+        json.member(verdict.id, verdict.truth.rawValue)
       }
-      json.key("score")
-      json.string(scored.report.score.rawValue)
+      json.member("score", scored.report.score.rawValue)
     }
   }
 
@@ -139,13 +129,11 @@ extension ScoreJSON {
     json.key("conditions")
     json.list { json in
       for (index, condition) in scored.report.conditions.enumerated() {
-        let article = scored.table.pack.conditions[index].article
-        let texts = [("article", article), ("status", condition.truth.rawValue)]
         json.object { json in
-          for (key, text) in [("id", condition.id)] + texts + [("why", wording.sentence(forCondition: index))] {
-            json.key(key)
-            json.string(text)
-          }
+          json.member("id", condition.id)
+          json.member("article", scored.table.pack.conditions[index].article)
+          json.member("status", condition.truth.rawValue)
+          json.member("why", wording.sentence(forCondition: index))
         }
       }
     }
@@ -157,14 +145,11 @@ extension ScoreJSON {
     json.list { json in
       for diagnostic in scored.report.diagnostics {
         json.object { json in
-          json.key("severity")
-          json.string(diagnostic.severity.rawValue)
+          json.member("severity", diagnostic.severity.rawValue)
           json.key("entry")
           if let entry = diagnostic.entry { json.string(scored.draft.entries[entry].id) } else { json.null() }
-          json.key("code")
-          json.string(diagnostic.code)
-          json.key("message")
-          json.string(wording.sentence(for: diagnostic))
+          json.member("code", diagnostic.code)
+          json.member("message", wording.sentence(for: diagnostic))
         }
       }
     }

@@ -11,6 +11,8 @@ struct PlainLoop {
   private var output: CommandOutput
   private var input = LineReader(descriptor: STDIN_FILENO, mostBytes: 1_000_000)
   private var isRunning = true
+  /// Whether a draft was opened at all.
+  private var hasOpened = false
   /// Since when nothing can be saved, as shown.
   private var failingSince: String?
 
@@ -21,10 +23,17 @@ struct PlainLoop {
     self.output = output
   }
 
-  /// Returns how it ended; input that ends while nothing can be saved is a file that could not be written.
-  mutating func run(_ opened: OpenedDraft?) -> ExitStatus {
+  /// Returns how it ended; input that ends while nothing can be saved is a file that could not be written, and a draft
+  /// that was named and never opened is one that could not be read.
+  mutating func run(_ start: RunStart) -> ExitStatus {
     say([Wizard.Words.Plain.welcome])
-    if let opened { learn(opened) } else { perform([.listDrafts]) }
+    switch start {
+    case .desk: perform([.listDrafts])
+    case .draft(let opened): learn(opened)
+    case .offer(let offer):
+      perform([.listDrafts])
+      say(session.learn(.conversionOffered(offer)))
+    }
     while isRunning, !output.isClosed {
       say(session.ask())
       prompt()
@@ -32,6 +41,7 @@ struct PlainLoop {
     }
     if isRunning { perform(session.end()) }
     files.close()
+    if case .offer = start, !hasOpened { output.status.raise(to: .fileFailed) }
     return output.end()
   }
 
@@ -80,9 +90,16 @@ struct PlainLoop {
       if let draft = session.state.editing?.draft, let body = files.saving(draft, inFolder: folder) {
         _ = take(body())
       }
+    case .convert(let path): open(files.convert(path))
+    case .listVersions(let file): say(session.learn(.versions(files.versions(of: file), file: file)))
+    case .openVersion(let file, let number): open(files.open(version: number, of: file))
+    case .restoreVersion(let file, let number): restore(number, of: file)
+    case .restoreVersionAsNew(let file, let number): open(files.create(fromVersion: number, of: file))
+    case .delete(let drafts): delete(drafts)
+    case .undoDeletion: tell(files.undoDeletion())
     // Nothing here asks for these.
-    case .redraw, .useMouse, .listVersions, .openVersion, .restoreVersion, .restoreVersionAsNew, .delete,
-      .undoDeletion, .duplicate, .rename, .archive, .bringBack, .showArchive, .setAll:
+    case .redraw, .useMouse, .duplicate, .rename, .archive, .bringBack, .showArchive, .setAll, .listRosters,
+      .previewImport, .importRosters:
       break
     case .close: if save() { close() }
     case .leave: if save() { isRunning = false }
@@ -93,8 +110,20 @@ struct PlainLoop {
   private mutating func open(_ result: Result<OpenedDraft, WizardFiles.Fault>) {
     switch result {
     case .success(let opened):
-      failingSince = nil
+      (failingSince, hasOpened) = (nil, true)
       learn(opened)
+    case .failure(let fault):
+      say(session.learn(fault.offer.map(Event.conversionOffered) ?? .openFailed(fault.message)))
+    }
+  }
+
+  private mutating func restore(_ number: Int, of file: String) {
+    switch files.version(number, of: file) {
+    case .success(let (document, _)):
+      open(files.open(inFolder: file))
+      guard session.state.editing != nil else { return }
+      say(session.learn(.restored(document.draft, number: number)))
+      save()
     case .failure(let fault): say(session.learn(.openFailed(fault.message)))
     }
   }
@@ -104,6 +133,19 @@ struct PlainLoop {
     let lines = session.learn(.opened(opened))
     if let gather = files.gathering() { _ = session.learn(.known(gather())) }
     say(lines)
+  }
+
+  private mutating func delete(_ drafts: [String]) {
+    var job = files.deleting(drafts)
+    while !job.isOver { job.take(job.piece()()) }
+    files.remember(job.removed)
+    tell(job.news)
+  }
+
+  /// Shows the folder again, and says what became of a draft of it.
+  private mutating func tell(_ news: DeskNews) {
+    perform([.listDrafts])
+    say(session.learn(.done(news)))
   }
 
   private mutating func close() {

@@ -17,6 +17,8 @@ struct WizardFiles {
   /// Why a draft cannot be opened or made, fit to be shown.
   struct Fault: Error {
     var message: String
+    /// Where only the standard is in the way: what would carry over to the one in use.
+    var offer: ConversionOffer?
   }
 
   init(folder: String, standards: Standards) {
@@ -46,10 +48,11 @@ struct WizardFiles {
   private mutating func open(_ path: String) -> Result<OpenedDraft, Fault> {
     do throws(OpenProblem) {
       let store = try DraftStore.open(path)
-      let standard = store.document.draft.standard
-      switch standards.table(for: standard) {
+      switch standards.table(for: store.document.draft.standard) {
       case .success(let table): return .success(opened(store, table))
-      case .failure(let fault): return .failure(Fault(message: "\(path)：\(Words.sentence(fault))"))
+      case .failure(let fault):
+        store.close()
+        return .failure(Fault(message: "\(path)：\(Words.sentence(fault))", offer: offer(path, store.document)))
       }
     } catch {
       return .failure(Fault(message: error.message(file: path)))
@@ -123,7 +126,7 @@ struct WizardFiles {
     }
   }
 
-  private static func expanded(_ folder: String) -> String {
+  static func expanded(_ folder: String) -> String {
     guard folder == "~" || folder.hasPrefix("~/"), let home = Surroundings.process.variable("HOME")
     else { return folder }
     return home + folder.dropFirst()

@@ -1,0 +1,76 @@
+/// A condition's test with places where the pack has ids; resolved once for a pack.
+indirect enum ResolvedTest: Sendable {
+  case fact(FactPlace, is: Bool)
+  case chosen(FactPlace)
+  case factAtLeast(FactPlace, Int)
+  case includes(FactPlace, [String])
+  case period(since: FactPlace, laterByMonths: FactPlace?, years: Int)
+  case entry(ResolvedEntryTest)
+  case reachesPassMark
+  /// A condition before this one, by its index; nil for one that is not there yet.
+  case condition(Int?)
+  case all([ResolvedTest])
+  case any([ResolvedTest])
+  case atLeast(Int, [ResolvedTest])
+  case not(ResolvedTest)
+}
+
+/// A fact, and its place in the pack; nil where the pack has no such fact.
+struct FactPlace: Sendable {
+  var id: String
+  var place: Int?
+}
+
+struct ResolvedEntryTest: Sendable {
+  var test: EntryTest
+  /// What stands under the test's nodes.
+  var ranges: [Range<Int>]
+  /// What stands under `unknownWithout`.
+  var known: Range<Int>?
+}
+
+/// Turns the ids of a pack's tests into places.
+struct TestResolver {
+  let nodes: [TableNode]
+  let places: IdPlaces
+  let facts: IdPlaces
+
+  func conditions(_ definitions: [ConditionDefinition]) -> [ResolvedTest] {
+    var known: [String: Int] = [:]
+    return definitions.enumerated().map { index, definition in
+      defer { known[definition.id] = index }
+      return resolve(definition.test, known)
+    }
+  }
+
+  /// Verdicts may refer to every condition.
+  func verdicts(_ pack: RulePack) -> [ResolvedTest] {
+    let known = Dictionary(pack.conditions.indices.map { (pack.conditions[$0].id, $0) }, uniquingKeysWith: { $1 })
+    return pack.verdicts.map { resolve($0.test, known) }
+  }
+
+  private func resolve(_ test: ConditionTest, _ known: [String: Int]) -> ResolvedTest {
+    switch test {
+    case .fact(let id, let expected): .fact(fact(id), is: expected)
+    case .chosen(let id): .chosen(fact(id))
+    case .factAtLeast(let id, let least): .factAtLeast(fact(id), least)
+    case .includes(let id, let wanted): .includes(fact(id), wanted)
+    case .period(let since, let later, let years):
+      .period(since: fact(since), laterByMonths: later.map(fact), years: years)
+    case .entry(let test):
+      .entry(
+        ResolvedEntryTest(
+          test: test, ranges: test.under.compactMap(range), known: test.unknownWithout.map { range($0) ?? 0..<0 }))
+    case .reachesPassMark: .reachesPassMark
+    case .condition(let id): .condition(known[id])
+    case .all(let tests): .all(tests.map { resolve($0, known) })
+    case .any(let tests): .any(tests.map { resolve($0, known) })
+    case .atLeast(let least, let tests): .atLeast(least, tests.map { resolve($0, known) })
+    case .not(let test): .not(resolve(test, known))
+    }
+  }
+
+  private func fact(_ id: String) -> FactPlace { FactPlace(id: id, place: facts[id]) }
+
+  private func range(_ id: String) -> Range<Int>? { places[id].map { $0..<nodes[$0].end } }
+}
