@@ -107,6 +107,8 @@ package final class FileStore<Document: StoredDocument> {
     case .absent where known == nil && attempted == nil && bytes == document.bytes: return .unchanged
     case .absent:
       if known != nil { notices.append(.wasRemoved) }
+      // Before the first save there is no version of an earlier session to keep.
+      hasKeptGeneration = hasKeptGeneration || known == nil
       try write(bytes, .newFile, in: folder)
     case .changed where bytes == document.bytes:
       if !notices.contains(.changedOutside) { notices.append(.changedOutside) }

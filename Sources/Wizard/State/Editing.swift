@@ -26,6 +26,14 @@ package struct Editing: Sendable {
   package var readOnly: String?
   /// What the other drafts of the folder hold.
   package var known = KnownTexts()
+  /// 审核: what a reviewer makes of the draft; nil where the draft itself is edited.
+  package var review: Review? {
+    didSet { if review != oldValue { reviewed = review.map { ReviewedScore(draft, $0, table, claimed: report) } } }
+  }
+  /// What the review leaves of the score.
+  package private(set) var reviewed: ReviewedScore?
+  /// Whether anything but entries was changed in the draft since it was last reviewed.
+  package private(set) var isHeadChanged = false
 
   package var stepIndex = 0
   package var pane = Pane.main
@@ -71,6 +79,9 @@ package struct Editing: Sendable {
     ownTotal = report.total
     name = opened.name
     readOnly = opened.readOnly
+    review = opened.review
+    reviewed = opened.review.map { ReviewedScore(opened.draft, $0, table, claimed: report) }
+    isHeadChanged = reviewed?.isHeadChanged ?? false
     message = (opened.readOnly ?? opened.notice).map { Message(text: $0, role: .warning) }
     form = Form(scope: .applicant, in: self)
   }

@@ -19,16 +19,17 @@ extension Editing {
   mutating func noting(_ act: (inout Editing) -> [Effect]) -> [Effect] {
     message = nil
     change = Change()
-    let before = report
-    let draftBefore = draft
+    let before = standing
+    let keptBefore = kept
     let fieldBefore = form?.active
     isTyping = false
     var effects = act(&self)
-    change = Change(from: before, to: report)
-    if step == .summary, advice == nil { advice = table.advice(shown, report, excluding: struckOut) }
+    change = Change(from: before, to: standing)
+    if step == .summary, !isReviewing, advice == nil { advice = table.advice(shown, report, excluding: struckOut) }
     refreshSuggestions()
-    if draft != draftBefore { noteChanged() }
-    effects += savingEffects(hasChanged: draft != draftBefore, hasLeft: form?.active != fieldBefore)
+    let hasChanged = kept != keptBefore
+    if hasChanged { noteChanged() }
+    effects += savingEffects(hasChanged: hasChanged, hasLeft: form?.active != fieldBefore)
     return effects
   }
 
@@ -61,7 +62,9 @@ extension Editing {
     let isTypedInto = [.typing, .picker, .finder, .elsewhere].contains(context)
     let command = KeyBinding.command(for: isTypedInto ? key : key.inMenus, in: context)
     if command != .interrupt { isLeaving = false }
-    if command == .answerNumber, readOnly == nil, let number = key.inMenus.number {
+    if command == .answerNumber, let number = key.inMenus.number,
+      reasons(Layout(size, hasNote: hasNote))(.answerNumber) == nil
+    {
       answer(number: number)
       return []
     }

@@ -47,8 +47,8 @@ extension Editing {
   mutating func openPicker(
     _ indicators: [Int], changing entry: String? = nil, at row: Int? = nil, near other: Int? = nil
   ) {
-    guard readOnly == nil else {
-      message = Message(text: Words.readOnly, role: .warning)
+    guard readOnly == nil, !isReviewing else {
+      message = Message(text: isReviewing ? Words.Review.draftStays : Words.readOnly, role: .warning)
       return
     }
     let rows = indicators.flatMap(table.rows(under:))

@@ -87,7 +87,7 @@ struct PlainLoop {
     case .open(let file): open(files.open(inFolder: file))
     case .save, .saveCommitted, .saveNow: save()
     case .saveElsewhere(let folder):
-      if let draft = session.state.editing?.draft, let body = files.saving(draft, inFolder: folder) {
+      if let kept = session.state.editing?.kept, let body = files.saving(kept, inFolder: folder) {
         _ = take(body())
       }
     case .convert(let path): open(files.convert(path))
@@ -98,7 +98,7 @@ struct PlainLoop {
     case .delete(let drafts): delete(drafts)
     case .undoDeletion: tell(files.undoDeletion())
     // Nothing here asks for these.
-    case .redraw, .useMouse, .duplicate, .rename, .archive, .bringBack, .showArchive, .setAll, .listRosters,
+    case .redraw, .useMouse, .review, .duplicate, .rename, .archive, .bringBack, .showArchive, .setAll, .listRosters,
       .previewImport, .importRosters:
       break
     case .close: if save() { close() }
@@ -157,7 +157,7 @@ struct PlainLoop {
   /// Every line that changes something is saved at once. Returns whether everything is on disk.
   @discardableResult
   private mutating func save() -> Bool {
-    guard let draft = session.state.editing?.draft, let body = files.saving(draft) else { return true }
+    guard let kept = session.state.editing?.kept, let body = files.saving(kept) else { return true }
     return take(body())
   }
 
