@@ -130,6 +130,14 @@ void ziping_close(void) {
   screen = NULL;
 }
 
+// The second line, because an answer about the first could be F3 with Shift. Asked on the empty screen, and wiped at
+// once; the cursor goes back to where ncurses believes it to be.
+void ziping_ask_width(void) {
+  clear();
+  refresh();
+  ziping_send("\0337\033[2;1H\342\221\240\033[6n\033[2;1H\033[K\0338");
+}
+
 void ziping_mouse(int on) {
   ziping_mouse_is_on = on;
   mouseinterval(0);

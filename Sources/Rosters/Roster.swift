@@ -65,6 +65,8 @@ package struct KnownDraft: Hashable, Sendable {
 package struct RosterPlan: Hashable, Sendable {
   package var steps: [RosterStep]
   package var problems: [RosterProblem]
+  /// What could be decided by asking.
+  package var doubts: [RosterDoubt]
 }
 
 package struct RosterStep: Hashable, Sendable {

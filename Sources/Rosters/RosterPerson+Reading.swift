@@ -51,6 +51,9 @@ extension Applicant {
     return !said.name.trimmed.isEmpty && name.trimmed == said.name.trimmed && agrees(said, \.organization)
   }
 
+  /// Whether it has the 姓名 that is said.
+  func isNamed(_ said: Applicant) -> Bool { !said.name.trimmed.isEmpty && name.trimmed == said.name.trimmed }
+
   /// Whether the 工号 that is said is this person's, and the name is another's.
   func contradicts(_ said: Applicant) -> Bool {
     let number = staffNumber.trimmed

@@ -8,25 +8,55 @@ extension RosterPlan {
   ///   - known: the drafts of the folder.
   ///   - date: 申报日 where a row has none.
   ///   - adds: whether drafts that are there may be added to; nothing in them is ever replaced.
+  ///   - answers: what a person said to ``doubts`` before; what is not answered is not imported.
   ///   - table: the standard.
-  package init(_ files: [RosterFile], known: [KnownDraft], date: CalendarDay?, adds: Bool, _ table: Table) {
-    var reader = RosterReader(table, date: date, known: known)
+  package init(
+    _ files: [RosterFile], known: [KnownDraft], date: CalendarDay?, adds: Bool, answers: [String: RosterAnswer] = [:],
+    _ table: Table
+  ) {
+    var reader = RosterReader(table, date: date, known: known, answers: answers)
     reader.read(files)
-    (steps, problems) = ([], reader.problems)
-    for person in reader.people { plan(person, known, adds: adds, table) }
+    (steps, problems, doubts) = ([], reader.problems, reader.doubts)
+    for person in reader.people { plan(person, known, answers, adds: adds, table) }
   }
 
-  private mutating func plan(_ person: RosterPerson, _ known: [KnownDraft], adds: Bool, _ table: Table) {
+  private mutating func plan(
+    _ person: RosterPerson, _ known: [KnownDraft], _ answers: [String: RosterAnswer], adds: Bool, _ table: Table
+  ) {
     guard !person.isRefused else {
       steps.append(RosterStep(person: person, action: .refused))
       return
     }
     let drafts = known.filter { $0.draft.applicant.isSame(as: person.applicant) }
-    guard let draft = drafts.first else {
+    if drafts.isEmpty {
       steps.append(RosterStep(person: person, action: create(person, table)))
-      return
+    } else if let draft = chosen(of: drafts, person, answers) {
+      merge(person, into: draft, adds: adds, table)
     }
-    guard drafts.count == 1 else { return refuse(person, RosterWords.severalDrafts(person, drafts.map(\.path))) }
+  }
+
+  /// The draft of a person; nil where there are several and nobody said which.
+  private mutating func chosen(
+    of drafts: [KnownDraft], _ person: RosterPerson, _ answers: [String: RosterAnswer]
+  ) -> KnownDraft? {
+    if drafts.count == 1 { return drafts[0] }
+    let candidates = drafts.map { RosterDoubt.Candidate(applicant: $0.draft.applicant, path: $0.path) }
+    let id = RosterDoubt.id(.draft, person.applicant)
+    switch answers[id] {
+    case .candidate(let chosen)?:
+      if let place = candidates.firstIndex(where: { $0.id == chosen }) { return drafts[place] }
+    case .nobody?:
+      refuse(person, RosterWords.leftOut(person.name), isError: false)
+      return nil
+    case nil: break
+    }
+    doubts.append(
+      RosterDoubt(id: id, question: RosterWords.askDraft(person, drafts.count), candidates: candidates))
+    refuse(person, RosterWords.severalDrafts(person, drafts.map(\.path)))
+    return nil
+  }
+
+  private mutating func merge(_ person: RosterPerson, into draft: KnownDraft, adds: Bool, _ table: Table) {
     switch Merging(person, into: draft.draft, table).outcome {
     case .conflict(let label, let own, let given):
       refuse(person, RosterWords.conflict(draft.path, label, own, given))
@@ -46,11 +76,11 @@ extension RosterPlan {
         facts: person.facts, entries: person.entries.withIds))
   }
 
-  private mutating func refuse(_ person: RosterPerson, _ message: String) {
+  private mutating func refuse(_ person: RosterPerson, _ message: String, isError: Bool = true) {
     var person = person
     person.isRefused = true
     problems.append(
-      RosterProblem(file: person.file, line: person.line, column: nil, message: message, isError: true))
+      RosterProblem(file: person.file, line: person.line, column: nil, message: message, isError: isError))
     steps.append(RosterStep(person: person, action: .refused))
   }
 }

@@ -10,10 +10,14 @@ struct RosterReader {
   let criteria: CriterionNames
   private(set) var people: [RosterPerson] = []
   private(set) var problems: [RosterProblem] = []
+  private(set) var doubts: [RosterDoubt] = []
+  /// What a person said to doubts before.
+  private let answers: [String: RosterAnswer]
   /// The file, row and sheet that are being read.
   private var place: (file: String, line: Int) = ("", 0)
 
-  init(_ table: Table, date: CalendarDay?, known: [KnownDraft]) {
+  init(_ table: Table, date: CalendarDay?, known: [KnownDraft], answers: [String: RosterAnswer]) {
+    self.answers = answers
     self.table = table
     self.date = date
     self.known = known
@@ -63,10 +67,16 @@ struct RosterReader {
 
   private mutating func checkWhole(_ person: inout RosterPerson) {
     if person.applicant.name.isEmpty { refuse(&person, RosterWords.noName) }
-    if person.applicationDate == nil { refuse(&person, RosterWords.noApplicationDate) }
+    if person.applicationDate == nil, !hasSaidWrongDate { refuse(&person, RosterWords.noApplicationDate) }
     guard let twin = people.firstIndex(where: { $0.applicant.isSame(as: person.applicant) }) else { return }
     refuse(&person, RosterWords.personTwice(people[twin].line))
     people[twin].isRefused = true
+  }
+
+  /// Whether the row at hand has an application date that could not be read, which has been said.
+  private var hasSaidWrongDate: Bool {
+    problems.reversed().prefix { $0.file == place.file && $0.line == place.line }
+      .contains { $0.column == RosterWords.applicationDate }
   }
 
   // MARK: Entries
@@ -116,17 +126,59 @@ struct RosterReader {
     let isOthers = (people.map(\.applicant) + known.map(\.draft.applicant)).contains { $0.contradicts(whose) }
     if fitting.count == 1, !isOthers { return fitting[0] }
     let drafts = fitting.isEmpty ? known.filter { $0.draft.applicant.fits(whose) } : []
-    guard fitting.isEmpty, !isOthers, drafts.count == 1, let draft = drafts.first else {
-      let isDoubt = fitting.count + drafts.count > 1 || isOthers
-      for index in fitting { people[index].isRefused = true }
-      note(isDoubt ? RosterWords.doubtfulPerson(whose) : RosterWords.unknownPerson(whose))
+    if fitting.isEmpty, !isOthers, drafts.count == 1 { return owner(ofDraft: drafts[0].draft.applicant) }
+    guard fitting.count + drafts.count > 1 || isOthers else {
+      note(RosterWords.unknownPerson(whose))
       return nil
     }
+    return decided(whose, fitting)
+  }
+
+  /// A person who has a draft, and is not in the roster.
+  private mutating func owner(ofDraft applicant: Applicant) -> Int {
     people.append(
       RosterPerson(
-        applicant: draft.draft.applicant, applicationDate: nil, passMark: nil, facts: [:], entries: [],
+        applicant: applicant, applicationDate: nil, passMark: nil, facts: [:], entries: [],
         file: place.file, line: place.line, isRefused: false))
     return people.count - 1
+  }
+
+  /// Whom a person said to be meant; where nobody was asked yet, nothing of all who may be meant is imported.
+  private mutating func decided(_ whose: Applicant, _ fitting: [Int]) -> Int? {
+    let id = RosterDoubt.id(.owner, whose)
+    let candidates = candidates(whose)
+    switch answers[id] {
+    case .candidate(let chosen)?:
+      guard let candidate = candidates.first(where: { $0.id == chosen }) else { break }
+      if candidate.path != nil {
+        return people.firstIndex { $0.applicant == candidate.applicant } ?? owner(ofDraft: candidate.applicant)
+      }
+      return people.firstIndex { $0.applicant == candidate.applicant }
+    case .nobody?:
+      note(RosterWords.rowLeftOut(whose), isError: false)
+      return nil
+    case nil: break
+    }
+    for index in fitting { people[index].isRefused = true }
+    note(RosterWords.doubtfulPerson(whose))
+    if !doubts.contains(where: { $0.id == id }) {
+      doubts.append(
+        RosterDoubt(id: id, question: RosterWords.askOwner(whose, place.file, place.line), candidates: candidates))
+    }
+    return nil
+  }
+
+  /// Everybody whose 工号 or 姓名 is said: of the roster, and else with a draft.
+  private func candidates(_ whose: Applicant) -> [RosterDoubt.Candidate] {
+    let isMeant = { (applicant: Applicant) in
+      applicant.fits(whose) || applicant.contradicts(whose) || applicant.isNamed(whose)
+    }
+    let ofRoster = people.map(\.applicant).filter(isMeant)
+    let ofDrafts = known.filter { draft in
+      isMeant(draft.draft.applicant) && !ofRoster.contains { $0.isSame(as: draft.draft.applicant) }
+    }
+    return ofRoster.map { RosterDoubt.Candidate(applicant: $0, path: nil) }
+      + ofDrafts.map { RosterDoubt.Candidate(applicant: $0.draft.applicant, path: $0.path) }
   }
 
   // MARK: Problems
@@ -140,9 +192,9 @@ struct RosterReader {
         isError: false))
   }
 
-  private mutating func note(_ message: String, column: String? = nil) {
+  private mutating func note(_ message: String, column: String? = nil, isError: Bool = true) {
     problems.append(
-      RosterProblem(file: place.file, line: place.line, column: column, message: message, isError: true))
+      RosterProblem(file: place.file, line: place.line, column: column, message: message, isError: isError))
   }
 
   private mutating func refuse(_ person: inout RosterPerson, _ message: String, column: String? = nil) {

@@ -67,7 +67,7 @@ package enum RosterWords {
 
   static let tooManyCells = "这一行比首行多出内容：请检查是否少了引号，或列错了位。"
   static let noName = "缺姓名：请补填。"
-  static let noApplicationDate = "缺申报日：请补填，或用 --date 统一指定。"
+  static let noApplicationDate = "缺申报日：请补填，或统一指定一个（--date）。"
   static let noDegree = "填了毕业时间或学校而没有填学历：请补填学历。"
   static let noCriterion = "缺条目：请填评价表中的条目，如「成果奖项 县区级 二等奖」。"
 
@@ -83,8 +83,19 @@ package enum RosterWords {
     "已有草稿「\(path)」，\(label)在草稿中为「\(own)」，在表中为「\(given)」：草稿不会被改写，请核对后改表或改草稿。"
   }
   static func needsUpdate(_ path: String, _ entries: Int, _ answers: Int) -> String {
-    "已有草稿「\(path)」，表中多出 \(entries) 个条目、\(answers) 处填写：要补进去请加 --add。"
+    "已有草稿「\(path)」，表中多出 \(entries) 个条目、\(answers) 处填写：要补进去请选择补入（--add）。"
   }
+  static func askOwner(_ said: Applicant, _ file: String, _ line: Int) -> String {
+    "\(file) 第 \(line) 行起的「\(words(said))」是谁？选定之后，同样写法的各行都归此人。"
+  }
+  static func askDraft(_ person: RosterPerson, _ count: Int) -> String {
+    "「\(person.name)」有 \(count) 份草稿，补入哪一份？"
+  }
+  static func candidate(_ candidate: RosterDoubt.Candidate) -> String {
+    [words(candidate.applicant), candidate.path.map { "草稿 \($0)" } ?? "表中的人"].joined(separator: "，")
+  }
+  static func rowLeftOut(_ said: Applicant) -> String { "「\(words(said))」的这一行按所选不导入。" }
+  static func leftOut(_ name: String) -> String { "「\(name)」按所选不导入。" }
   static func unknownCriterion(_ text: String) -> String {
     "标准中没有「\(text)」这一条：请按评价表填写，如「成果奖项 县区级 二等奖」，或填编号（见 ziping standard show）。"
   }

@@ -1,7 +1,7 @@
 /// How many columns text takes: the one measure for drawing, the cursor, wrapping and clicks.
 ///
-/// It agrees with the C library's `wcwidth`, by which ncurses places characters. Characters of ambiguous width
-/// count as one column.
+/// It agrees with the `wcwidth` by which ncurses places characters. Characters of ambiguous width count as
+/// ``AmbiguousWidth`` says.
 package enum DisplayWidth {
   /// The columns of a text as ``Frame/put(_:row:column:width:role:)`` would draw it.
   package static func of(_ text: String) -> Int {
@@ -32,11 +32,18 @@ enum ShownClass: UInt32 {
   case space = 4
 
   init(of scalar: Unicode.Scalar) {
+    self.init(of: scalar, .inForce)
+  }
+
+  init(of scalar: Unicode.Scalar, _ ambiguous: AmbiguousWidth) {
     switch scalar.value {
     case 0x20...0x7E: self = .narrow
     case 0x4E00...0x9FFF: self = .wide
     case 0x09, 0x0A: self = .space
-    default: self = ShownClass(rawValue: widthRun(at: scalar.value)) ?? .hidden
+    default:
+      let found = ShownClass(rawValue: widthRun(at: scalar.value)) ?? .hidden
+      let isWidened = ambiguous == .wide && found == .narrow && AmbiguousWidth.isOpen(scalar.value)
+      self = isWidened ? .wide : found
     }
   }
 }

@@ -36,6 +36,8 @@ struct KeyDecoder {
   private var scalar = ScalarAssembler()
   private var pasted: [UInt8] = []
   private var keys: [Key] = []
+  /// What the terminal answered about the width of characters, until it is asked for.
+  private var width: Int?
 
   /// How long to wait for the rest of what is incomplete, in milliseconds; nil if nothing is.
   var patience: Int? {
@@ -67,6 +69,12 @@ struct KeyDecoder {
     let burst = marksPaste ? keys : Burst.joiningPastedLines(keys)
     keys = []
     return burst
+  }
+
+  /// The cells of a character of ambiguous width, where the terminal has answered since the last call.
+  mutating func takeWidth() -> AmbiguousWidth? {
+    defer { width = nil }
+    return width.flatMap { AmbiguousWidth(rawValue: $0) }
   }
 
   /// Gives up on what is incomplete: a paste without an end counts as ended, anything else is dropped.
@@ -137,7 +145,8 @@ struct KeyDecoder {
     switch KeySequences.meaning(of: bytes) {
     case .key(let key): keys.append(key)
     case .pasteStart: startPaste()
-    default: break
+    case .width(let cells): width = cells
+    case .nothing: break
     }
   }
 

@@ -6,6 +6,8 @@ enum KeySequences {
   enum Meaning: Hashable {
     case key(Key)
     case pasteStart
+    /// The terminal's answer how many cells it gives a character of ambiguous width.
+    case width(Int)
     case nothing
   }
 
@@ -39,6 +41,8 @@ enum KeySequences {
     let numbers = numbers(in: bytes.dropFirst().dropLast())
     let final = Character(Unicode.Scalar(last))
     if introducer == UInt8(ascii: "O") { return padKey(final).map { .key($0) } ?? arrow(final, numbers) }
+    // The question put the cursor on the second line: an answer about the first could be F3 with Shift.
+    if final == "R", numbers.count == 2, numbers[0] == 2 { return .width(numbers[1] - 1) }
     if bytes.count == 3, bytes[1] == UInt8(ascii: "[") { return .key(.function(Int(last) - 0x40)) }
     return "~^$@".contains(final) ? numbered(numbers.first ?? 0, final) : arrow(final, numbers)
   }

@@ -51,8 +51,8 @@ package final class Terminal {
   private init(requested: String?, type: String) {
     facts = TerminalFacts(
       requestedType: requested, type: type, locale: String(cString: ziping_locale()),
-      colours: Int(ziping_colours()), size: Terminal.currentSize, bracketedPaste: Terminal.marksPaste(requested ?? type)
-    )
+      colours: Int(ziping_colours()), size: Terminal.currentSize,
+      bracketedPaste: Terminal.marksPaste(requested ?? type), width: .ofEnvironment)
     decoder.marksPaste = facts.bracketedPaste
     for (index, role) in Role.allCases.enumerated() {
       let style = Style.of(role, colours: facts.colours)
@@ -85,7 +85,7 @@ package final class Terminal {
   }
 
   /// Paints everything anew with the next frame, whatever stands on the screen.
-  package func redrawAll() {
+  func redrawAll() {
     painted = nil
     ziping_redraw()
   }

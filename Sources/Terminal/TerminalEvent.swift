@@ -7,6 +7,8 @@ package enum TerminalEvent: Hashable, Sendable {
   case resized(Size)
   /// The process was stopped and goes on; everything is to be painted anew.
   case resumed(Size)
+  /// Characters of ambiguous width take other cells than was thought; everything is to be painted anew.
+  case measured
   /// The terminal is gone: save and leave at once.
   case hangUp
   /// The system asks this process to end: save and leave at once.
@@ -27,6 +29,8 @@ package struct TerminalFacts: Hashable, Sendable {
   package var size: Size
   /// Whether terminals of this type mark pasted text.
   package var bracketedPaste: Bool
+  /// What the user says of characters of ambiguous width.
+  package var width = WidthSetting.automatic
 
   /// Whether it may have no glyphs for Chinese characters: the console of Linux has 512 in all.
   package var mayLackChinese: Bool { (requestedType ?? type).hasPrefix("linux") }

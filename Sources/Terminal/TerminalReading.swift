@@ -47,7 +47,8 @@ extension Terminal {
       decoder.feed(input)
       count += 1
     }
-    return decoder.endBurst().map { .key($0) }
+    let found: [TerminalEvent] = decoder.takeWidth().map(use) == true ? [.measured] : []
+    return found + decoder.endBurst().map { .key($0) }
   }
 
   private func readSignals() -> [TerminalEvent] {

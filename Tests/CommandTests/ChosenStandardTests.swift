@@ -60,6 +60,7 @@ import Testing
     #expect(try String(contentsOf: new, encoding: .utf8).contains(#""standard": "county-2027""#))
     let refused = try run("--plain", "--standard", "wenzhou-industry-engineer-2026", draft.path)
     #expect(refused.status == 2)
+    #expect(refused.text.contains("转换成按这份标准的一份新草稿？回答「是」转换，其他回答返回；原草稿不变。"))
     #expect(refused.errorText.contains("草稿所用的标准是「county-2027」，不是「wenzhou-industry-engineer-2026」"))
   }
 
@@ -75,6 +76,7 @@ import Testing
           e1  papers.book  著作甲
         保留但不用的回答（新标准不问）：
           color
+        按原标准：自评 15，保底 15，上限 15。
         按新标准：自评 10，保底 10，上限 10。
         已写入 \(new.path)。
 
@@ -87,6 +89,40 @@ import Testing
     #expect(try String(contentsOf: new, encoding: .utf8) == text)
     let back = try run("standard", "convert", new.path, "--standard", "county-2027")
     #expect(back.text.contains("沿用条目 2 项"))
+  }
+
+  /// From the wizard, on request: into a new draft beside the old one, which stays as it is to the byte.
+  @Test func theWizardConvertsOnRequest() throws {
+    let before = try Data(contentsOf: draft)
+    let new = home.folder.appendingPathComponent("a-wenzhou-industry-engineer-2026.json")
+    let asked = ["--plain", "--standard", "wenzhou-industry-engineer-2026"]
+    let no = try Program.run(
+      asked, input: Array("1\n否\n退出\n".utf8), environment: ["ZIPING_HOME": home.folder.path])
+    #expect(no.text.contains("\n1 a.json  另一份标准  "), "\(no.text)")
+    #expect(!FileManager.default.fileExists(atPath: new.path))
+    let yes = try Program.run(
+      asked + [draft.path], input: Array("是\n退出\n".utf8), environment: ["ZIPING_HOME": home.folder.path])
+    #expect(yes.status == 0, "\(yes.errorText)")
+    #expect(
+      yes.text.contains(
+        """
+        转换到「温州市工业和信息化领域工程师自评」
+        \(draft.path)：county-2027 -> wenzhou-industry-engineer-2026 2026.1
+        沿用条目 1 项，回答 1 项。
+        保留但不计的条目（新标准中没有）：
+          e1  papers.book  著作甲
+        保留但不用的回答（新标准不问）：
+          color
+        按原标准：自评 15，保底 15，上限 15。
+        按新标准：自评 10，保底 10，上限 10。
+        转换成按这份标准的一份新草稿？回答「是」转换，其他回答返回；原草稿不变。
+        """), "\(yes.text)")
+    #expect(yes.text.contains("已转换成新草稿「a-wenzhou-industry-engineer-2026.json」，原草稿不变。"))
+    #expect(try Data(contentsOf: draft) == before)
+    let text = try String(contentsOf: new, encoding: .utf8)
+    for kept in [#""kept": 1"#, "papers.book", #""color": "red""#, #""standard": "wenzhou-industry-engineer-2026""#] {
+      #expect(text.contains(kept), "\(kept)")
+    }
   }
 
   // MARK: - Where packs are looked for

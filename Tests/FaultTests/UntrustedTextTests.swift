@@ -166,7 +166,9 @@ import Wizard
       let file = try home.write(name, try draft(text))
       let terminal = try PseudoTerminal(
         program: Program.path, arguments: [file.path],
-        environment: ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": home.folder.path])
+        environment: [
+          "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": home.folder.path, "ZIPING_WIDTH": "窄",
+        ])
       #expect(terminal.waitFor("^Q"), "\(text.debugDescription)")
       // Through the steps, pasting it once, to the desk with the odd name, and out.
       let paste = "\u{1B}[200~\(text)\u{1B}[201~"

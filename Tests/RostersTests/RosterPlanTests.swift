@@ -56,7 +56,7 @@ import Testing
     let drafts = known(try plan([people]))
     let refused = try plan([people, entries], known: drafts)
     #expect(refused.steps.map(\.action) == [.refused, .refused])
-    #expect(refused.problems[0].sentence == "1.csv 第 2 行：已有草稿「0.json」，表中多出 1 个条目、0 处填写：要补进去请加 --add。")
+    #expect(refused.problems[0].sentence == "1.csv 第 2 行：已有草稿「0.json」，表中多出 1 个条目、0 处填写：要补进去请选择补入（--add）。")
     let added = try plan([entries], known: drafts, adds: true)
     guard case .add(let to, let draft, 1, 0) = added.steps[0].action else {
       Issue.record("\(added.steps[0].action)")
@@ -110,7 +110,7 @@ import Testing
     let people = "姓名,助理工程师起聘\n陈晓岚,去年9月\n"
     #expect(
       try plan([people], date: nil).problems.map(\.message) == [
-        "「去年9月」不是有效日期：要从申报日推算，请先填申报日，或写明年份，如 2024-05。", "缺申报日：请补填，或用 --date 统一指定。",
+        "「去年9月」不是有效日期：要从申报日推算，请先填申报日，或写明年份，如 2024-05。", "缺申报日：请补填，或统一指定一个（--date）。",
       ])
     // Entries of somebody who has a draft are counted from its date.
     var known = KnownDraft(path: "x.json", draft: Draft.dated)
@@ -152,7 +152,7 @@ import Testing
       ("姓名,毕业时间\n甲,2015\n", "1.csv 第 2 行：填了毕业时间或学校而没有填学历：请补填学历。"),
     ]
     for (text, sentence) in table { #expect(try plan([text]).problems.map(\.sentence) == [sentence]) }
-    #expect(try plan(["姓名\n甲\n"], date: nil).problems.map(\.message) == ["缺申报日：请补填，或用 --date 统一指定。"])
+    #expect(try plan(["姓名\n甲\n"], date: nil).problems.map(\.message) == ["缺申报日：请补填，或统一指定一个（--date）。"])
     #expect(try plan(["姓名,申报日\n甲,2026-05\n"]).problems.map(\.message) == ["「2026-05」不完整：申报日要写到日，如 2026-05-01。"])
   }
 }
@@ -216,5 +216,81 @@ import Testing
       #expect(columns.allSatisfy { $0 != nil })
       #expect(Set(columns).count == columns.count)
     }
+  }
+}
+
+/// Doubts about people are asked, and the answers are what happens.
+@Suite struct RosterDoubtTests {
+  private let twins = RosterFile(name: "p.csv", text: "姓名,工号,单位,申报日\n张三,1,甲,2026-05-01\n张三,2,乙,2026-05-01\n")
+  private let entries = RosterFile(name: "e.csv", text: "姓名,条目,名称\n张三,核心期刊,一\n张三,核心期刊,二\n")
+
+  private func plan(
+    _ files: [RosterFile], known: [KnownDraft] = [], _ answers: [String: RosterAnswer] = [:]
+  ) throws -> RosterPlan {
+    RosterPlan(files, known: known, date: nil, adds: true, answers: answers, try builtInTable())
+  }
+
+  @Test func whoseARowIs() throws {
+    let asked = try plan([twins, entries])
+    // Once for all rows that say the same.
+    let doubt = try #require(asked.doubts.first)
+    #expect(asked.doubts.count == 1)
+    #expect(doubt.question == "e.csv 第 2 行起的「张三」是谁？选定之后，同样写法的各行都归此人。")
+    #expect(doubt.candidates.map(\.label) == ["1 张三 甲，表中的人", "2 张三 乙，表中的人"])
+    #expect(asked.steps.map(\.action) == [.refused, .refused])
+
+    let decided = try plan([twins, entries], [doubt.id: .candidate(doubt.candidates[1].id)])
+    #expect(decided.doubts.isEmpty)
+    #expect(decided.problems.isEmpty)
+    #expect(decided.steps.map(\.person.entries.count) == [0, 2])
+
+    let nobody = try plan([twins, entries], [doubt.id: .nobody])
+    #expect(nobody.doubts.isEmpty)
+    #expect(nobody.problems.map(\.isError) == [false, false])
+    #expect(nobody.problems[0].sentence == "e.csv 第 2 行：「张三」的这一行按所选不导入。")
+    #expect(nobody.steps.map(\.person.entries.count) == [0, 0])
+    #expect(nobody.steps.allSatisfy { if case .create = $0.action { true } else { false } })
+  }
+
+  /// An answer about somebody who is no longer there is asked again.
+  @Test func anAnswerThatNoLongerFitsIsAskedAgain() throws {
+    let doubt = try #require(try plan([twins, entries]).doubts.first)
+    #expect(try plan([twins, entries], [doubt.id: .candidate("gone")]).doubts == [doubt])
+  }
+
+  @Test func aNumberWithAnothersName() throws {
+    let rows = RosterFile(name: "e.csv", text: "工号,姓名,条目\n1,李四,核心期刊\n")
+    let asked = try plan([twins, rows])
+    let doubt = try #require(asked.doubts.first)
+    #expect(doubt.candidates.map(\.applicant.staffNumber) == ["1"])
+    let decided = try plan([twins, rows], [doubt.id: .candidate(doubt.candidates[0].id)])
+    #expect(decided.steps.map(\.person.entries.count) == [1, 0])
+    #expect(decided.problems.isEmpty)
+  }
+
+  @Test func whichDraft() throws {
+    let draft = { (path: String) in
+      KnownDraft(
+        path: path,
+        draft: Draft(
+          applicationDate: CalendarDay(year: 2026, month: 5, day: 1) ?? .distantPast,
+          applicant: Applicant(name: "张三", organization: "甲", staffNumber: "1")))
+    }
+    let one = RosterFile(name: "e.csv", text: "姓名,工号,单位,申报日,学历\n张三,1,甲,2026-05-01,本科\n")
+    let known = [draft("a.json"), draft("b.json")]
+    let asked = try plan([one], known: known)
+    let doubt = try #require(asked.doubts.first)
+    #expect(doubt.question == "「张三（1）」有 2 份草稿，补入哪一份？")
+    #expect(doubt.candidates.map(\.label) == ["1 张三 甲，草稿 a.json", "1 张三 甲，草稿 b.json"])
+    #expect(asked.steps.map(\.action) == [.refused])
+    let decided = try plan([one], known: known, [doubt.id: .candidate(doubt.candidates[1].id)])
+    guard case .add(let to, _, 1, 0)? = decided.steps.first?.action else {
+      Issue.record("\(decided.steps)")
+      return
+    }
+    #expect(to.path == "b.json")
+    let nobody = try plan([one], known: known, [doubt.id: .nobody])
+    #expect(nobody.steps.map(\.action) == [.refused])
+    #expect(nobody.problems.map(\.isError) == [false])
   }
 }

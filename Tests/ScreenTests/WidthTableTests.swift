@@ -25,6 +25,25 @@ import Testing
   /// U+1FAE7 came with Unicode 14, from which the table was made, and U+1FAE8 after it.
   static let isLibraryOfTable = hasLocale && ziping_width(0x1FAE7) == 2 && ziping_width(0x1FAE8) < 0
 
+  @Test("Characters of ambiguous width are as wide as is in force, and no others change")
+  func ambiguous() {
+    for text in ["“", "”", "‘", "…", "—", "·", "①", "※", "α", "Я", "×", "℃", "→", "─", "█", "■", "Ⅲ", "§", "°"] {
+      for scalar in text.unicodeScalars {
+        #expect(ShownClass(of: scalar, .narrow) == .narrow, "\(text)")
+        #expect(ShownClass(of: scalar, .wide) == .wide, "\(text)")
+      }
+    }
+    for text in ["a", "温", "，", "「", "\u{301}", "\u{202E}", "ｱ"] {
+      for scalar in text.unicodeScalars {
+        #expect(ShownClass(of: scalar, .narrow) == ShownClass(of: scalar, .wide), "\(text)")
+      }
+    }
+    let widened = WidthTable.scalars.filter { ShownClass(of: $0, .narrow) != ShownClass(of: $0, .wide) }
+    #expect(widened.allSatisfy { ShownClass(of: $0, .narrow) == .narrow && AmbiguousWidth.isOpen($0.value) })
+    #expect(!widened.contains { $0.value < 0xA1 || (0x2E80...0xD7FF).contains($0.value) })
+    #expect(ambiguousRuns == ambiguousRuns.sorted() && ambiguousRuns.count % 2 == 0)
+  }
+
   @Test("The table is what the rule in this file gives", .enabled(if: isLibraryOfTable))
   func isUpToDate() throws {
     if ProcessInfo.processInfo.environment["ZIPING_REGENERATE"] != nil { try WidthTable.write() }

@@ -134,6 +134,19 @@ private let split: [DecoderCase] = [
     #expect(decoder.endBurst() == [.up, .paste("ab"), .escape, .left])
   }
 
+  @Test("The answer about the width of characters is no key; F3 with Shift is one")
+  func takesAnswers() {
+    var decoder = KeyDecoder()
+    #expect(feed(&decoder, Array("a\u{1B}[2;3Rb".utf8)) == character("ab"))
+    #expect(decoder.takeWidth() == .wide)
+    #expect(decoder.takeWidth() == nil)
+    #expect(feed(&decoder, Array("\u{1B}[2;".utf8)) == [])
+    #expect(feed(&decoder, Array("2R".utf8)) == [])
+    #expect(decoder.takeWidth() == .narrow)
+    #expect(feed(&decoder, Array("\u{1B}[2;9R\u{1B}[2;R\u{1B}[1;2R".utf8)) == [.function(3)])
+    #expect(decoder.takeWidth() == nil)
+  }
+
   @Test("Every byte, and every pair after ESC, is taken without a trap and forgotten")
   func survivesAnything() {
     for first in UInt8.min...UInt8.max {

@@ -97,11 +97,11 @@ import Testing
     #expect(pilot.draft != before)
   }
 
-  /// The column of a text in its row.
+  /// Where a text stands, below the title.
   private func place(of text: String, _ pilot: Pilot) -> (row: Int, column: Int) {
     let frame = pilot.frame
     let first = text.first.map { String($0) } ?? ""
-    for row in 0..<frame.size.rows where frame.line(row).contains(text) {
+    for row in 1..<frame.size.rows where frame.line(row).contains(text) {
       for column in 0..<frame.size.columns where frame[row, column].text == first {
         let rest = (column..<frame.size.columns).map { frame[row, $0].text }.joined()
         if rest.hasPrefix(text) { return (row, column) }

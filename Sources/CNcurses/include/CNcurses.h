@@ -97,8 +97,11 @@ const char *ziping_argument(int index);
 int ziping_choose_locale(void);
 /// The name of the locale in use.
 const char *ziping_locale(void);
-/// The width that the C library gives a scalar, by which ncurses places it: 0, 1, 2, or -1.
+/// The width by which ncurses places a scalar: 0, 1, 2, or -1.
 int ziping_width(int scalar);
+/// Gives characters two cells that the C library gives one: the first and the last of each run of them, in order, always
+/// the same; none to measure as the library does.
+void ziping_widen(const unsigned *firsts_and_lasts, int length);
 
 /// From now on xterm-256color, and no other type, is known from the program itself.
 void ziping_use_own_terminfo(void);
@@ -112,6 +115,9 @@ void ziping_leave(void);
 void ziping_enter(void);
 /// Stops this process as the terminal's suspend key would; returns when it goes on.
 void ziping_stop(void);
+/// Asks the terminal how many cells it gives a character of ambiguous width. It answers, if at all, as if
+/// `ESC [ 2 ; column R` had been typed, where the column is one more than the cells. The screen is empty after that.
+void ziping_ask_width(void);
 /// Asks for mouse events, or no longer does.
 void ziping_mouse(int on);
 

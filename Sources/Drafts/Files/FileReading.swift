@@ -15,6 +15,16 @@ package struct FileContent: Hashable, Sendable {
   package var status: FileStatus
 }
 
+extension SystemFiles {
+  /// Whether two paths lead to the same file or folder.
+  package static func isSame(_ path: String, _ other: String) -> Bool {
+    let identities = [path, other].map {
+      try? SystemFiles().status($0, in: .workingFolder, followingLinks: true).stamp.identity
+    }
+    return identities[0] != nil && identities[0] == identities[1]
+  }
+}
+
 extension FileSystem {
   /// Reads a whole regular file of at most `limit` bytes; pipes and devices are refused without waiting for them.
   package func content(

@@ -9,7 +9,7 @@ package enum RemovalProblem: Error, Hashable, Sendable {
   case system(SystemError)
 }
 
-/// A draft that was deleted, with its earlier versions, for as long as that can be undone.
+/// A draft that was deleted, with its earlier versions and its review, for as long as that can be undone.
 ///
 /// It is held in memory alone: on the disk nothing private is left, whatever becomes of the process.
 package struct RemovedDraft: Hashable, Sendable {
@@ -28,13 +28,16 @@ package struct RemovedDraft: Hashable, Sendable {
   let draft: File
   /// The earlier versions, the oldest first.
   let versions: [Version]
+  /// What a reviewer wrote about it, with its own earlier versions.
+  let review: File?
+  let reviewVersions: [Version]
 }
 
 extension DraftLibrary {
   /// Larger files are no drafts, and are not kept in memory.
   private static let mostBytes = 64_000_000
 
-  /// Deletes a draft with its earlier versions and everything else that was kept beside it.
+  /// Deletes a draft with its earlier versions, its review, and everything else that was kept beside it.
   ///
   /// The draft itself goes last: where this is cut off, it can be deleted again and nothing private stays behind.
   /// - Returns: what ``restore(_:)`` brings back; nil where only a link was taken away, and the file that it names is
@@ -64,21 +67,40 @@ extension DraftLibrary {
     do throws(SystemError) {
       // Asked first: earlier versions must not go where the draft then cannot.
       try files.retrying { () throws(SystemError) in try files.checkWritable(folder, in: .workingFolder) }
-      try Generations(of: place, files: files).removeAll()
-      _ = TemporaryName.clear(of: name, in: open, folder)
-      try files.retrying { () throws(SystemError) in try files.remove(name, in: open.descriptor) }
+      if removed?.review != nil { try delete(place.review, in: open) }
+      try delete(place, in: open)
     } catch {
       return .failure(.system(error))
     }
-    open.discard(OwnNames.lock(for: name))
     try? files.retrying { () throws(SystemError) in try files.sync(open.descriptor) }
     withExtendedLifetime(attempt) {}
     return .success(removed)
   }
 
+  /// Deletes a file after its earlier versions.
+  private func delete(_ place: DraftPath, in open: OpenFolder) throws(SystemError) {
+    try Generations(of: place, files: files).removeAll()
+    _ = TemporaryName.clear(of: place.name, in: open, folder)
+    try files.retrying { () throws(SystemError) in try files.remove(place.name, in: open.descriptor) }
+    open.discard(OwnNames.lock(for: place.name))
+  }
+
   private func content(of place: DraftPath) throws(ReadProblem) -> RemovedDraft? {
     let status = try? files.status(place.path, in: .workingFolder, followingLinks: false)
     if status?.kind == .link { return nil }
+    let review: RemovedDraft.File?
+    do throws(ReadProblem) {
+      review = try file(place.review.path)
+    } catch {
+      guard case .system(let cause) = error, cause.isNoSuchFile else { throw error }
+      review = nil
+    }
+    return RemovedDraft(
+      place: place, draft: try file(place.path), versions: try versions(of: place), review: review,
+      reviewVersions: review == nil ? [] : try versions(of: place.review))
+  }
+
+  private func versions(of place: DraftPath) throws(ReadProblem) -> [RemovedDraft.Version] {
     let generations: [Generations.Generation]
     do throws(SystemError) {
       generations = try Generations(of: place, files: files).listOrFail()
@@ -89,7 +111,7 @@ extension DraftLibrary {
     for generation in generations.reversed() {
       versions.append(RemovedDraft.Version(number: generation.number, file: try file(generation.path)))
     }
-    return RemovedDraft(place: place, draft: try file(place.path), versions: versions)
+    return versions
   }
 
   private func file(_ path: String) throws(ReadProblem) -> RemovedDraft.File {
@@ -101,20 +123,25 @@ extension DraftLibrary {
   /// name where its own is taken by now.
   package func restore(_ removed: RemovedDraft) throws(SaveProblem) -> DraftPath {
     let place = DraftLibrary(folder: removed.place.folder, files: files).place(forCopyOf: removed.place)
+    // The draft comes last: it is never there without its earlier versions.
+    if let review = removed.review { try put(review, removed.reviewVersions, at: place.review) }
+    try put(removed.draft, removed.versions, at: place)
+    return place
+  }
+
+  private func put(
+    _ file: RemovedDraft.File, _ versions: [RemovedDraft.Version], at place: DraftPath
+  ) throws(SaveProblem) {
     let generations = Generations(of: place, files: files)
-    if !removed.versions.isEmpty {
+    if !versions.isEmpty {
       do throws(SystemError) {
         try generations.makeFolder()
       } catch {
         throw SaveProblem(.openFolder, .system(error))
       }
     }
-    // The draft comes last: it is never there without its earlier versions.
-    for version in removed.versions {
-      try put(version.file, at: generations.place(of: version.number), generations.prefix)
-    }
-    try put(removed.draft, at: place, place.name)
-    return place
+    for version in versions { try put(version.file, at: generations.place(of: version.number), generations.prefix) }
+    try put(file, at: place, place.name)
   }
 
   private func put(_ file: RemovedDraft.File, at place: DraftPath, _ owner: String) throws(SaveProblem) {

@@ -59,6 +59,13 @@ package enum DeskLayer: Equatable, Sendable {
   /// The question whether to delete these drafts.
   case deleting([DeskDraft])
   case form(DeskForm)
+  /// The choice of rosters, waiting for what they would do, a doubt about a person in them, and the preview.
+  case rosters(RosterPicker)
+  case planning(ImportRequest)
+  case asking(ImportAsking)
+  case importing(ImportPage)
+  /// The question whether to take a draft to the standard in use.
+  case converting(ConversionOffer)
   /// What there is to say, line by line.
   case page(HelpPage)
 }

@@ -12,6 +12,8 @@ package struct DeskDraft: Equatable, Sendable {
   package var changed: String
   /// Why it cannot be read, and what can be done.
   package var damage: String?
+  /// Whether that is only because it was made for another standard.
+  package var isOfOtherStandard = false
 
   package init(
     file: String, applicant: Applicant = Applicant(), result: DeskResult? = nil, modified: Int = 0,

@@ -8,6 +8,8 @@ package struct DeskForm: Equatable, Sendable {
     case rename(DeskDraft)
     /// 申报日 and 规定分值 of several drafts, by file.
     case setAll([String])
+    /// 申报日 for rows of rosters that have none.
+    case date(ImportRequest)
   }
 
   /// A line: what is asked, and what is typed.
@@ -20,6 +22,11 @@ package struct DeskForm: Equatable, Sendable {
     package var text = TextField()
     /// What is wrong with it, and what to do.
     package var problem: String?
+
+    /// How a typed date was understood.
+    var resolution: String? {
+      kind == .applicationDate ? DateKind(origin: .itself).resolution(of: text.text) : nil
+    }
   }
 
   package var purpose: Purpose
@@ -37,6 +44,11 @@ package struct DeskForm: Equatable, Sendable {
   init(setting files: [String]) {
     purpose = .setAll(files)
     lines = [Line(kind: .applicationDate), Line(kind: .passMark)]
+  }
+
+  init(dating request: ImportRequest) {
+    purpose = .date(request)
+    lines = [Line(kind: .applicationDate, text: TextField(request.date?.description ?? ""))]
   }
 
   mutating func move(by step: Int) {
@@ -72,6 +84,10 @@ package struct DeskForm: Equatable, Sendable {
     case .setAll(let files):
       guard let setting = setting() else { return nil }
       return .setAll(files: files, setting)
+    case .date(var request):
+      guard let setting = setting() else { return nil }
+      request.date = setting.applicationDate
+      return .previewImport(request)
     }
   }
 
@@ -103,7 +119,7 @@ package struct DeskForm: Equatable, Sendable {
   }
 
   /// What every file system takes, and what does not hide the file.
-  private static func isFileName(_ stem: String) -> Bool {
+  static func isFileName(_ stem: String) -> Bool {
     let isShown = stem.unicodeScalars.allSatisfy { !"/\\:*?\"<>|".unicodeScalars.contains($0) && $0.value >= 0x20 }
     return !stem.isEmpty && !stem.hasPrefix(".") && stem.utf8.count <= 200 && isShown
   }

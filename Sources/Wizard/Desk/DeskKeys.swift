@@ -7,7 +7,7 @@ extension Desk {
       return click(row: row, column: column, action, size, table)
     }
     message = nil
-    if help == nil, typeInLayer(key) { return [] }
+    if help == nil, let effects = typeInLayer(key) { return effects }
     // Typed text is taken as it is; only what it does not take can be a command.
     let command = KeyBinding.command(for: context.isTyped ? key : key.inMenus, in: context)
     if command != .interrupt { isLeaving = false }
@@ -21,12 +21,21 @@ extension Desk {
     return act(command, size)
   }
 
-  /// Gives a key to a text that is typed in front of the table; false where it is none of its own.
-  private mutating func typeInLayer(_ key: Key) -> Bool {
-    guard case .form(var form)? = layer, form.type(key) else { return false }
-    layer = .form(form)
+  /// Gives a key to a text that is typed in front of the table; nil where it is none of its own.
+  private mutating func typeInLayer(_ key: Key) -> [Effect]? {
+    switch layer {
+    case .form(var form):
+      guard form.type(key) else { return nil }
+      layer = .form(form)
+    case .rosters(var picker):
+      let before = picker.typed.text
+      guard picker.typed.handle(key) else { return nil }
+      layer = .rosters(picker)
+      if picker.typed.text != before { return [.listRosters(typed: picker.typed.text)] }
+    default: return nil
+    }
     isLeaving = false
-    return true
+    return []
   }
 
   /// Obeys a command, which the help takes first where it is open.
@@ -43,6 +52,13 @@ extension Desk {
     switch layer {
     case .versions: return obeyInVersions(command, rows: rows)
     case .form(let form): return obey(command, in: form)
+    case .rosters(let picker): return obey(command, in: picker, page: rows)
+    case .planning:
+      if command == .out { layer = nil }
+      return []
+    case .asking(let asking): return obey(command, in: asking)
+    case .importing(let importing): return obey(command, in: importing, rows: rows)
+    case .converting(let offer): return obey(command, in: offer, rows: rows)
     case .page(var page):
       layer = page.obey(command, rows: rows) ? .page(page) : nil
       return []
@@ -56,6 +72,10 @@ extension Desk {
     case .versions: return .versions
     case .deleting: return .deleting
     case .form: return .deskForm
+    case .rosters: return .rosters
+    case .planning, .asking: return .importAsking
+    case .importing: return .importing
+    case .converting: return .converting
     case .page: return .help
     case nil: return .desk
     }
@@ -95,6 +115,7 @@ extension Desk {
     case .open:
       if let effect = form.accept() {
         layer = nil
+        if case .previewImport(let request) = effect { return preview(request) }
         return [effect]
       }
     case .out:
@@ -137,7 +158,7 @@ extension Desk {
 
 extension Context {
   /// Whether characters are text there, a question mark and full-width forms too.
-  var isTyped: Bool { self == .deskForm }
+  var isTyped: Bool { self == .deskForm || self == .rosters }
 }
 
 extension HelpPage {

@@ -10,8 +10,13 @@ extension Frame {
     if let help = desk.help { return draw(help, layout.body) }
     switch desk.layer {
     case .versions(let versions): draw(versions, layout.body)
-    case .form(let form): return draw(form, layout.body)
-    case .page(let page): return draw(page, layout.body)
+    case .form(let form): draw(form, layout.body)
+    case .rosters(let picker): draw(picker, layout.body)
+    case .planning(let request): put(Words.Import.reading(request), in: layout.body, line: 0, indent: 1, role: .strong)
+    case .asking(let asking): draw(asking, layout.body)
+    case .importing(let importing): draw(importing.page, layout.body)
+    case .page(let page): draw(page, layout.body)
+    case .converting(let offer): draw(offer.page, layout.body)
     case .deleting, nil: drawTable(desk, pack, layout)
     }
     drawRemark(desk, pack, layout.remark)
@@ -109,7 +114,9 @@ extension Frame {
     guard draft.damage != nil, let name = fields.field(.name) else { return }
     let start = name.start + name.width + 1
     let end = fields.field(.changed)?.start ?? rect.columns
-    put(Words.damaged, in: rect, line: line, indent: start, width: end - start - 1, role: .problem)
+    let (text, role): (String, Role) =
+      draft.isOfOtherStandard ? (Words.otherStandard, .warning) : (Words.damaged, .problem)
+    put(text, in: rect, line: line, indent: start, width: end - start - 1, role: role)
   }
 
   // MARK: - Below the table
@@ -162,8 +169,13 @@ extension Desk {
     if case .deleting(let drafts)? = layer { return wrapped(Words.askDeleting(drafts), .problem) }
     if let progress { return wrapped(Words.Desk.progress(progress), .accent) }
     if let message { return wrapped(message, .warning) }
-    if case .versions(let versions)? = layer {
-      return (versions.selected?.damage ?? versions.draft.damage).map { wrapped($0, .warning) } ?? []
+    switch layer {
+    case .versions(let versions): return wrapped(versions.selected?.damage ?? versions.draft.damage ?? "", .warning)
+    case .rosters: return wrapped(Words.Import.pickerHint, .dim)
+    case .asking: return wrapped(Words.Import.askingHint, .dim)
+    case .importing(let importing): return wrapped(Words.Import.previewHint(importing.preview), .accent)
+    case .form, .page, .planning, .converting: return []
+    case .deleting, nil: break
     }
     switch selection {
     case .new?: return wrapped(Words.folder(listing.folder), .dim) + wrapped(Words.Desk.hint, .dim)
@@ -172,7 +184,9 @@ extension Desk {
     case nil: return []
     }
     guard let selected else { return [] }
-    if let damage = selected.damage { return wrapped(damage, .warning) }
+    if let damage = selected.damage {
+      return wrapped(damage + (selected.isOfOtherStandard ? Words.seeConversion : ""), .warning)
+    }
     return selected.summary(columns: width)
   }
 }

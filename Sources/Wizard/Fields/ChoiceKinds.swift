@@ -12,6 +12,11 @@ extension CycledKind {
   }
 
   func toggling(_ value: FieldValue) -> FieldValue? { stepping(value, by: 1) }
+
+  /// Each answer with its number: `1 是  2 否`.
+  func choices(at value: FieldValue) -> [FieldChoice] {
+    answers.enumerated().map { FieldChoice(label: "\($0 + 1) \(text(of: $1))", isChosen: $1 == value) }
+  }
 }
 
 /// One of several options.
@@ -19,6 +24,8 @@ struct OptionKind: CycledKind {
   var options: [Option]
   /// Whether 不适用 is among the answers.
   var mayNotApply = false
+  /// What stands there before anything is chosen.
+  var absent = Words.notAnswered
 
   var answers: [FieldValue] { options.map { .option($0.id) } + (mayNotApply ? [.doesNotApply] : []) }
 
@@ -26,12 +33,8 @@ struct OptionKind: CycledKind {
     switch value {
     case .option(let id): options.first { $0.id == id }?.label ?? id
     case .doesNotApply: Words.notApplicable
-    default: Words.notAnswered
+    default: absent
     }
-  }
-
-  func choices(at value: FieldValue) -> [FieldChoice] {
-    answers.map { FieldChoice(label: text(of: $0), isChosen: $0 == value) }
   }
 }
 

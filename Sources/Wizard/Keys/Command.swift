@@ -6,12 +6,24 @@ package enum Command: Hashable, Sendable, CaseIterable {
   case nextPane, previousPane
   case out
   case addEntry, deleteEntry
+  /// 同类: another entry of the same row.
+  case addAlike
+  /// The answer with a number.
+  case answerNumber
+  /// 照填: fill in what is suggested.
+  case takeSuggestion
+  /// 审核 of a draft of the desk.
+  case review
+  /// 认定 of the selected entry.
+  case accept
   /// Earlier versions; among them: put this one in the draft's place.
   case restore
   /// On the desk: mark the selected draft, or all; sort by the next column, or the other way round.
   case mark, markAll, sort, reverse
   /// On the desk: a copy, another name, 归档, 申报日 and 规定分值 for all marked.
   case duplicate, rename, archive, showArchive, setAll
+  /// Among rosters: take the selected path into the line; in the preview: add to drafts that are there.
+  case complete, addMore
   case notApplicable
   /// 依据: open the figure in front.
   case explain
@@ -36,8 +48,12 @@ package enum Context: Hashable, Sendable, CaseIterable {
   case versions
   /// The question whether to delete a draft.
   case deleting
+  /// The question whether to take a draft to the standard in use.
+  case converting
   /// A few lines to fill in, in front of the desk.
   case deskForm
+  /// The choice of rosters, a doubt about a person in them, and what importing would do.
+  case rosters, importAsking, importing
   /// The pane of steps.
   case steps
   /// A list of entries.
@@ -55,4 +71,9 @@ package enum Context: Hashable, Sendable, CaseIterable {
   case finder
   /// 汇总.
   case summary
+
+  /// The start screen and what stands in front of it.
+  static let atDesk: Set<Context> = [
+    .desk, .versions, .deleting, .converting, .deskForm, .rosters, .importAsking, .importing,
+  ]
 }

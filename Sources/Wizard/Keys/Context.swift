@@ -14,7 +14,16 @@ extension WizardState {
 extension Desk {
   /// The keys that can do something here and now, for the footer.
   var footerBindings: [KeyBinding] {
-    KeyBinding.footer(in: context).filter { context != .desk || reason(against: $0.command) == nil }
+    if case .importing(let importing)? = layer, help == nil, importing.preview.writes == 0 {
+      return KeyBinding.footer(in: context).filter { $0.command != .open }
+    }
+    guard context == .desk else { return KeyBinding.footer(in: context) }
+    return KeyBinding.footer(in: context).filter { reason(against: $0.command) == nil }.map { binding in
+      guard listing.isArchive, let word = Words.Keys.inArchive[binding.command] else { return binding }
+      var binding = binding
+      binding.footer = word
+      return binding
+    }
   }
 }
 
@@ -50,11 +59,13 @@ extension Editing {
 
   private func reason(against command: Command, in context: Context, on target: SummaryTarget?) -> String? {
     switch command {
-    case .addEntry, .deleteEntry, .toggle, .notApplicable, .undo, .redo:
+    case .addEntry, .deleteEntry, .addAlike, .answerNumber, .takeSuggestion, .toggle, .notApplicable, .undo, .redo:
       if readOnly != nil, context != .summary { return Words.readOnly }
     default: break
     }
+    if isReviewing, let reason = reviewReason(against: command) { return reason }
     switch command {
+    case .accept where !isReviewing: return Words.Review.onlyInReview
     case .notApplicable: return activeField?.ref.fact == nil ? Words.onlyFactsMayNotApply : nil
     case .addEntry: return table.indicators(of: step).isEmpty ? Words.noEntriesHere : nil
     case .open where context == .summary: return target == nil ? Words.nowhereToGo : nil
@@ -62,6 +73,8 @@ extension Editing {
     case .deleteEntry where context == .summary:
       if case .addition? = target { return nil }
       return Words.noAdviceHere
+    case .addAlike: return rowInFront == nil ? Words.nothingAlike : nil
+    case .takeSuggestion: return form?.suggestions.isEmpty == false ? nil : Words.nothingSuggested
     case .deleteEntry where context == .list:
       if case .entry? = selectedItem { return nil }
       return Words.nothingToDelete
@@ -69,6 +82,20 @@ extension Editing {
     case .redo: return history.canRedo ? nil : Words.nothingToRedo
     case .nextProblem: return problems.isEmpty ? Words.noProblems : nil
     case .pageDown where context != .summary: return stepIndex < steps.count - 1 ? nil : Words.lastStep
+    default: return nil
+    }
+  }
+
+  /// The same where a draft is reviewed, which stays as it is.
+  private func reviewReason(against command: Command) -> String? {
+    switch command {
+    case .accept:
+      if case .entry? = selectedItem { return nil }
+      return Words.Review.noEntry
+    case .open where context == .list: return selectedItem == nil ? Words.Review.nothingHere : nil
+    case .addEntry, .addAlike, .notApplicable, .tryOut: return Words.Review.draftStays
+    case .deleteEntry, .toggle, .answerNumber:
+      return context == .choosing ? activeField.flatMap { lock(on: $0.ref) } : Words.Review.draftStays
     default: return nil
     }
   }
@@ -83,6 +110,12 @@ extension Editing {
 }
 
 extension Key {
+  /// The number of an answer: 0 is the tenth.
+  var number: Int? {
+    guard case .character(let scalar) = self, ("0"..."9").contains(scalar) else { return nil }
+    return scalar == "0" ? 10 : Int(scalar.value) - 48
+  }
+
   /// Full-width forms (１, ｙ, ？) as their ASCII twins, for menus.
   var inMenus: Key {
     if case .character(let scalar) = self { .character(TypedNumber.asciiTwin(of: scalar)) } else { self }

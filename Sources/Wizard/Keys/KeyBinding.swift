@@ -63,13 +63,13 @@ extension KeyBinding {
   ]
 
   private static let everywhere = Set(Context.allCases)
-  private static let editing = everywhere.subtracting([.desk, .versions, .deleting, .deskForm])
+  private static let editing = everywhere.subtracting(Context.atDesk)
   private static let forms: Set<Context> = [.typing, .choosing]
   /// Where Home and End belong to the line being typed.
-  private static let lines: Set<Context> = [.typing, .deskForm]
-  private static let untyped = everywhere.subtracting([.typing, .picker, .elsewhere, .finder, .deskForm])
+  private static let lines: Set<Context> = [.typing, .deskForm, .rosters]
+  private static let untyped = everywhere.subtracting([.typing, .picker, .elsewhere, .finder, .deskForm, .rosters])
   /// Where Esc is worth a word in the footer.
-  private static let layers: Set<Context> = [.picker, .finder, .help, .elsewhere, .versions, .deleting, .deskForm]
+  private static let layers = Context.atDesk.subtracting([.desk]).union([.picker, .finder, .help, .elsewhere])
   private static let draft: Set<Context> = [.steps, .list, .typing, .choosing, .summary]
 
   package static let all: [KeyBinding] = [
@@ -85,13 +85,31 @@ extension KeyBinding {
     KeyBinding(
       .toggle, [.character(" ")], "Space", in: [.choosing], footer: Words.Keys.toggle, Words.Keys.toggleHelp),
     KeyBinding(
+      .answerNumber, "1234567890".unicodeScalars.map { .character($0) }, "1-9 0", in: [.choosing],
+      Words.Keys.answerNumberHelp),
+    KeyBinding(
+      .takeSuggestion, [.control("p")], "^P", in: forms, footer: Words.Keys.takeSuggestion,
+      Words.Keys.takeSuggestionHelp),
+    KeyBinding(
+      .accept, [.control("t"), .character(" ")], "^T", in: [.list], footer: Words.Keys.acceptEntry,
+      Words.Keys.acceptEntryHelp),
+    KeyBinding(
       .addEntry, [.control("n"), .insert], "^N", in: [.desk], footer: Words.Keys.newDraft, Words.Keys.newDraftHelp),
     KeyBinding(
       .addEntry, [.control("n"), .insert], "^N", in: [.list, .steps, .typing, .choosing], footer: Words.Keys.add,
       Words.Keys.addHelp),
+    KeyBinding(.addAlike, [.control("t")], "^T", in: forms, footer: Words.Keys.addAlike, Words.Keys.addAlikeHelp),
     KeyBinding(.open, [.enter], "Enter", in: [.versions], footer: Words.Keys.look, Words.Keys.lookHelp),
+    KeyBinding(.open, [.enter], "Enter", in: [.converting], footer: Words.Keys.convert, Words.Keys.convertHelp),
     KeyBinding(.open, [.enter], "Enter", in: [.deleting], footer: Words.Keys.delete, Words.Keys.deleteDraftHelp),
     KeyBinding(.open, [.enter], "Enter", in: [.deskForm], footer: Words.Keys.accept, Words.Keys.acceptHelp),
+    KeyBinding(.open, [.enter], "Enter", in: [.rosters], footer: Words.Keys.preview, Words.Keys.previewHelp),
+    KeyBinding(.complete, [.tab], "Tab", in: [.rosters], footer: Words.Keys.complete, Words.Keys.completeHelp),
+    KeyBinding(.mark, [.control("t")], "^T", in: [.rosters], footer: Words.Keys.mark, Words.Keys.markRosterHelp),
+    KeyBinding(.open, [.enter], "Enter", in: [.importAsking], footer: Words.Keys.choose, Words.Keys.choosePersonHelp),
+    KeyBinding(.open, [.enter], "Enter", in: [.importing], footer: Words.Keys.importNow, Words.Keys.importNowHelp),
+    KeyBinding(.addMore, [.control("t")], "^T", in: [.importing], footer: Words.Keys.addMore, Words.Keys.addMoreHelp),
+    KeyBinding(.setAll, [.control("o")], "^O", in: [.importing], footer: Words.Keys.setDate, Words.Keys.setDateHelp),
     KeyBinding(.mark, [.control("t")], "^T", in: [.desk], footer: Words.Keys.mark, Words.Keys.markHelp),
     KeyBinding(.markAll, [.control("a")], "^A", in: [.desk], Words.Keys.markAllHelp),
     KeyBinding(.sort, [.tab], "Tab", in: [.desk], footer: Words.Keys.sort, Words.Keys.sortHelp),
@@ -100,7 +118,9 @@ extension KeyBinding {
     KeyBinding(.duplicate, [.control("p")], "^P", in: [.desk], footer: Words.Keys.duplicate, Words.Keys.duplicateHelp),
     KeyBinding(.rename, [.control("e")], "^E", in: [.desk], footer: Words.Keys.rename, Words.Keys.renameHelp),
     KeyBinding(.archive, [.control("k")], "^K", in: [.desk], footer: Words.Keys.archive, Words.Keys.archiveHelp),
-    KeyBinding(.showArchive, [.control("x")], "^X", in: [.desk], Words.Keys.showArchiveHelp),
+    KeyBinding(
+      .showArchive, [.control("x")], "^X", in: [.desk], footer: Words.Keys.showArchive, Words.Keys.showArchiveHelp),
+    KeyBinding(.review, [.control("y")], "^Y", in: [.desk], footer: Words.Keys.review, Words.Keys.reviewHelp),
     KeyBinding(.restore, [.control("r")], "^R", in: [.desk], footer: Words.Keys.versions, Words.Keys.versionsHelp),
     KeyBinding(.restore, [.control("r")], "^R", in: [.versions], footer: Words.Keys.restore, Words.Keys.restoreHelp),
     KeyBinding(

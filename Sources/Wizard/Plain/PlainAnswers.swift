@@ -1,25 +1,6 @@
 import Scoring
 import Screen
 
-extension Desk {
-  mutating func hear(_ text: String, _ command: PlainCommand?, _ argument: String) -> PlainSession.Turn {
-    switch command {
-    case .leave, .out: return PlainSession.Turn(effects: [.leave])
-    case .add: return PlainSession.Turn(effects: [.createDraft])
-    case .help: return PlainSession.Turn(lines: Words.firstStart.dropFirst().filter { !$0.isEmpty } + Words.Plain.help)
-    case .list: return PlainSession.Turn(lines: plainLines)
-    default: break
-    }
-    guard let number = TypedNumber.whole(text), !text.isEmpty, number <= drafts.count else {
-      return PlainSession.Turn(lines: [Words.Plain.noSuchDraft(text, drafts.count)])
-    }
-    if number == 0 { return PlainSession.Turn(effects: [.createDraft]) }
-    let chosen = drafts[number - 1]
-    if let damage = chosen.damage { return PlainSession.Turn(lines: [damage]) }
-    return PlainSession.Turn(effects: [.open(file: chosen.file)])
-  }
-}
-
 extension Editing {
   mutating func hear(_ text: String, _ command: PlainCommand?, _ argument: String) -> PlainSession.Turn {
     var lines: [String] = []

@@ -1,21 +1,6 @@
 import Scoring
 import Screen
 
-extension Desk {
-  /// The drafts at hand with their numbers.
-  var plainLines: [String] {
-    var lines = [Words.folder(listing.folder), "0 \(Words.newDraft)"]
-    for (number, draft) in drafts.enumerated() {
-      let about =
-        draft.damage == nil ? [draft.applicant.organization, draft.applicant.specialty] : [Words.Plain.damaged]
-      let parts =
-        ["\(number + 1) \(draft.shownName)"] + about + [draft.result?.total.points.column ?? "", draft.changed]
-      lines.append(parts.filter { !$0.isEmpty }.joined(separator: "  "))
-    }
-    return lines.filter { !$0.isEmpty }
-  }
-}
-
 extension Editing {
   /// Where one is.
   var plainHeading: [String] {
@@ -135,6 +120,7 @@ extension Editing {
     var lines = field.lead.map(\.text)
     lines.append("\(number)/\(fields.count) " + plainState(of: field))
     lines += [field.help, field.kind.hint ?? ""].filter { !$0.isEmpty }
+    if let form, !form.suggestions.isEmpty { lines.append(Words.Plain.suggestions(form.suggestions.map(\.text))) }
     let answers = field.kind.answers.enumerated().map { "\($0 + 1) \(plainText($1, of: field))" }
     let choices = field.kind.choices(at: field.value).map { $0.isChosen ? "[\($0.label)]" : $0.label }
     let options = answers.isEmpty ? choices : answers

@@ -51,11 +51,17 @@ package struct PlainSession: Sendable {
   }
 
   /// Takes the outcome of an effect, and says what there is to say about it.
-  package mutating func learn(_ event: Event) -> [String] {
+  package mutating func learn(_ event: Event) -> [String] { news(of: event).map(Words.Plain.spoken) }
+
+  private mutating func news(of event: Event) -> [String] {
     let before = state.editing?.message
     _ = update(&state, event)
     let message = state.editing?.message
     let news = message == before ? [] : message.map { [$0.text] } ?? []
+    if case .desk(var desk) = state.place {
+      defer { state.place = .desk(desk) }
+      return desk.takePlainNews()
+    }
     switch event {
     case .openFailed(let text): return [text]
     case .saveFailed:
@@ -97,7 +103,7 @@ package struct PlainSession: Sendable {
   /// What stands before the place for the answer.
   package var prompt: String {
     switch state.place {
-    case .desk: Words.Plain.deskPrompt
+    case .desk(let desk): desk.plainPrompt
     case .editing(let editing): editing.plainPrompt
     }
   }
@@ -105,7 +111,7 @@ package struct PlainSession: Sendable {
 
 /// What stands in front of someone who reads line by line.
 enum PlainPlace: Equatable, Sendable {
-  case desk([DeskDraft])
+  case desk([DeskDraft], DeskLayer?)
   case steps, summary
   case list(Int)
   case form(Form.Scope)
@@ -120,7 +126,7 @@ enum PlainPlace: Equatable, Sendable {
 extension WizardState {
   var plainPlace: PlainPlace {
     switch place {
-    case .desk(let desk): .desk(desk.drafts)
+    case .desk(let desk): .desk(desk.drafts, desk.layer)
     case .editing(let editing): editing.plainPlace
     }
   }

@@ -25,7 +25,9 @@ extension Frame {
     }
     let result = editing.report.entries[position]
     let name = result.row.map(editing.table.fullPath) ?? editing.shown.entries[position].criterion
-    let figures = Words.entryFigures(result)
+    let figures =
+      editing.reviewWording.map { Words.Review.figures(result.counts, $0.acceptedCount(position)) }
+      ?? Words.entryFigures(result)
     putRight(figures, in: rect, line: 0, fromEnd: 1, role: result.status == .counted ? .strong : result.status.role)
     put(
       name, in: rect, line: 0, indent: 1, width: max(0, rect.columns - DisplayWidth.of(figures) - 3), role: .strong)
@@ -37,7 +39,8 @@ extension Frame {
     let isActive = field.ref == form.active && editing.pane == .main && editing.layer == nil
     if isActive { put(">", in: rect, line: line, indent: 1, width: 1, role: .accent) }
     if field.kind is TickKind {
-      put("\(field.text) \(field.label)", in: rect, line: line, indent: 3)
+      let number = field.number.map { "\($0) " } ?? ""
+      put("\(number)\(field.text) \(field.label)", in: rect, line: line, indent: 3)
       if isActive {
         select(line: line, of: Rect(row: rect.row, column: rect.column + 2, rows: rect.rows, columns: rect.columns - 2))
       }

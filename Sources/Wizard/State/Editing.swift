@@ -32,6 +32,16 @@ package struct Editing: Sendable {
   private(set) var laidOut: (columns: Int, lines: [SummaryLine])?
   package var name: String
   package var readOnly: String?
+  /// What the other drafts of the folder hold.
+  package var known = KnownTexts()
+  /// 审核: what a reviewer makes of the draft; nil where the draft itself is edited.
+  package var review: Review? {
+    didSet { if review != oldValue { rescoreReview() } }
+  }
+  /// What the review leaves of the score.
+  package private(set) var reviewed: ReviewedScore?
+  /// Whether anything but entries was changed in the draft since it was last reviewed.
+  package private(set) var isHeadChanged = false
 
   package var stepIndex = 0
   package var pane = Pane.main
@@ -80,6 +90,9 @@ package struct Editing: Sendable {
     ownTotal = report.total
     name = opened.name
     readOnly = opened.readOnly
+    review = opened.review
+    reviewed = opened.review.map { ReviewedScore(opened.draft, $0, table, claimed: report) }
+    isHeadChanged = reviewed?.isHeadChanged ?? false
     message = (opened.readOnly ?? opened.notice).map { Message(text: $0, role: .warning) }
     form = Form(scope: .applicant, in: self)
     problems = findProblems()
@@ -105,6 +118,12 @@ package struct Editing: Sendable {
     ownTotal = hypothetical.isEmpty ? report.total : score(draft, table).total
     advice = nil
     problems = findProblems()
+  }
+
+  private mutating func rescoreReview() {
+    reviewed = review.map { ReviewedScore(draft, $0, table, claimed: report) }
+    problems = findProblems()
+    laidOut = nil
   }
 
   /// Lays 汇总 out once for all that a key and its frame ask of it.

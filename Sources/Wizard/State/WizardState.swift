@@ -39,8 +39,15 @@ package enum Event: Sendable {
   /// How far an action on many drafts has come, and what it came to.
   case progress(DeskProgress)
   case done(DeskNews)
+  /// The rosters and folders that fit what was typed, or why there are none.
+  case rosters([RosterPath], problem: String?, typed: String)
+  case preview(ImportPreview)
   case opened(OpenedDraft)
   case openFailed(String)
+  /// What the other drafts of the open draft's folder hold.
+  case known(KnownTexts)
+  /// A draft of another standard was to be opened.
+  case conversionOffered(ConversionOffer)
   /// The earlier versions of a draft of the desk.
   case versions([DraftVersion], file: String)
   /// The draft in hand gets the content of an earlier version.
@@ -63,6 +70,10 @@ package enum Effect: Hashable, Sendable {
   case listDrafts
   case createDraft
   case open(file: String)
+  /// Makes a copy of the draft at a path for the standard in use, and opens that.
+  case convert(path: String)
+  /// For looking, with its review for writing.
+  case review(file: String)
   case listVersions(file: String)
   /// For reading only.
   case openVersion(file: String, number: Int)
@@ -81,6 +92,11 @@ package enum Effect: Hashable, Sendable {
   /// Shows 归档, or the drafts again.
   case showArchive(Bool)
   case setAll(files: [String], DeskSetting)
+  /// The rosters and folders whose paths begin with this; "" = those in the drafts' folder.
+  case listRosters(typed: String)
+  case previewImport(ImportRequest)
+  /// Carries out what was previewed last.
+  case importRosters
   /// Soon, without delaying a key.
   case save
   /// At once, without delaying a key: a field was left, or something was chosen, added or deleted.
@@ -111,14 +127,18 @@ package struct OpenedDraft: Sendable {
   package var readOnly: String?
   /// What opening found, said once.
   package var notice: String?
+  /// The review to go on with, where the draft is to be reviewed.
+  package var review: Review?
 
   package init(
-    draft: Draft, table: Table? = nil, name: String, readOnly: String? = nil, notice: String? = nil
+    draft: Draft, table: Table? = nil, name: String, readOnly: String? = nil, notice: String? = nil,
+    review: Review? = nil
   ) {
     self.draft = draft
     self.table = table
     self.name = name
     self.readOnly = readOnly
     self.notice = notice
+    self.review = review
   }
 }

@@ -7,6 +7,9 @@ extension Editing {
   /// to a pane's columns.
   package func summaryLines(columns: Int) -> [SummaryLine] {
     if let laidOut, laidOut.columns == columns { return laidOut.lines }
+    if let reviewed, let words = reviewWording {
+      return reviewSummaryLines(reviewed, words).flatMap { $0.wrapped(to: columns) }
+    }
     let lines =
       totalLines + verdictLines + tableLines + lossLines + conditionLines + adviceLines + evidenceLines + judgedLines
     return lines.flatMap { $0.wrapped(to: columns) }

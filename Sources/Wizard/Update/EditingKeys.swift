@@ -20,15 +20,17 @@ extension Editing {
   mutating func noting(_ act: (inout Editing) -> [Effect]) -> [Effect] {
     message = nil
     change = Change()
-    let before = report
-    let draftBefore = draft
+    let before = standing
+    let keptBefore = kept
     let fieldBefore = form?.active
     isTyping = false
     var effects = act(&self)
-    change = Change(from: before, to: report)
-    if step == .summary, advice == nil { advice = table.advice(shown, report, excluding: struckOut) }
-    if draft != draftBefore { noteChanged() }
-    effects += savingEffects(hasChanged: draft != draftBefore, hasLeft: form?.active != fieldBefore)
+    change = Change(from: before, to: standing)
+    if step == .summary, !isReviewing, advice == nil { advice = table.advice(shown, report, excluding: struckOut) }
+    refreshSuggestions()
+    let hasChanged = kept != keptBefore
+    if hasChanged { noteChanged() }
+    effects += savingEffects(hasChanged: hasChanged, hasLeft: form?.active != fieldBefore)
     return effects
   }
 
@@ -61,6 +63,12 @@ extension Editing {
     let isTypedInto = [.typing, .picker, .finder, .elsewhere].contains(context)
     let command = KeyBinding.command(for: isTypedInto ? key : key.inMenus, in: context)
     if command != .interrupt { isLeaving = false }
+    if command == .answerNumber, let number = key.inMenus.number,
+      reasons(Layout(size, hasNote: hasNote))(.answerNumber) == nil
+    {
+      answer(number: number)
+      return []
+    }
     return command.map { obey($0, in: context, size) } ?? []
   }
 
@@ -100,7 +108,7 @@ extension Editing {
     case .list: obeyInList(command, layout)
     case .typing, .choosing: obeyInForm(command, layout)
     case .summary: obeyInSummary(command, layout)
-    case .desk, .versions, .deleting, .deskForm, .elsewhere: break
+    case .elsewhere, .desk, .versions, .deleting, .converting, .deskForm, .rosters, .importAsking, .importing: break
     }
   }
 

@@ -14,12 +14,20 @@ package func update(_ state: inout WizardState, _ event: Event) -> [Effect] {
   case .read(let drafts): return state.withDesk { $0.fill(drafts) }
   case .progress(let progress): return state.withDesk { $0.progress = progress }
   case .done(let news): return state.withDesk { $0.hear(news) }
+  case .rosters(let found, let problem, let typed): return state.withDesk { $0.show(found, problem, typed: typed) }
+  case .preview(let preview): return state.withDesk { $0.show(preview) }
   case .opened(let opened):
     if case .desk(let desk) = state.place { state.deskBehind = desk }
     state.place = .editing(Editing(opened, opened.table ?? state.table))
     return []
   case .openFailed(let message):
     return state.withDesk { $0.message = message }
+  case .known(let texts):
+    return state.withEditing {
+      $0.known = texts
+      $0.refreshSuggestions()
+    }
+  case .conversionOffered(let offer): return state.withDesk { $0.layer = .converting(offer) }
   case .versions(let list, let file): return state.withDesk { $0.show(list, of: file) }
   case .restored(let draft, let number):
     var effects: [Effect] = []

@@ -27,7 +27,13 @@ extension Words {
       switch form.purpose {
       case .rename(let draft): "改名：\(Words.shownName(draft))"
       case .setAll(let files): "给 \(files.count) 份草稿设申报日和规定分值"
+      case .date: "名单里没有申报日的，都按这一天"
       }
+    }
+
+    static func help(_ kind: DeskForm.Line.Kind, _ form: DeskForm) -> String {
+      if case .date = form.purpose { return "如 2026-05-01。" }
+      return label(kind).help
     }
 
     static func label(_ kind: DeskForm.Line.Kind) -> (label: String, help: String) {

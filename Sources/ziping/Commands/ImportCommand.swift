@@ -43,32 +43,23 @@ struct ImportCommand: OutputCommand {
     guard let table = StandardFile.table(standard, &output) else { return }
     if let template { return output.write(RosterTemplate.file(template.kind, table)) }
     guard let folder = DraftFolder.path(asked: directory) else { return output.fail(Words.noHomeFolder) }
-    guard let known = knownDrafts(folder, table, &output) else { return }
-    let rosters = files.compactMap { RosterInput.read($0, &output) }
-    // A file that is missing could be the one that tells people apart.
-    guard rosters.count == files.count else { return }
-    let plan = RosterPlan(rosters, known: known, date: date?.day, adds: add, table)
+    let planned = RosterPlanning(folder: folder, table: table, adds: add, date: date?.day).plan(files)
+    for failure in planned.failures { output.fail(failure) }
+    guard let plan = planned.plan else { return }
     for problem in plan.problems { output.remark(problem.sentence) }
     if plan.problems.contains(where: \.isError) { output.status.raise(to: .foundErrors) }
     var importing = Importing(folder: folder, table: table, isDryRun: isDryRun)
-    importing.run(plan, &output)
-  }
-
-  /// The drafts of the folder; damaged ones are said, since one of them may be somebody's.
-  private func knownDrafts(_ folder: String, _ table: Table, _ output: inout CommandOutput) -> [KnownDraft]? {
-    do throws(ReadProblem) {
-      return try DraftLibrary(folder: folder).list().compactMap { item in
-        switch item.content {
-        case .draft(let summary): return KnownDraft(path: item.place.path, draft: summary.draft)
-        case .problem(let problem): output.fail(problem.message(file: item.place.path))
-        case .unreadableName: output.fail(Words.unreadableNameHelp)
+    if let problem = importing.prepare() { return output.fail(problem) }
+    for step in plan.steps {
+      for line in importing.carryOut(step) {
+        switch line {
+        case .done(let text): output.line(text)
+        case .remark(let text): output.remark(text)
+        case .failed(let text): output.fail(text)
         }
-        return nil
       }
-    } catch {
-      output.fail("\(folder)：\(error.sentence)")
-      return nil
     }
+    output.line(importing.summary)
   }
 }
 

@@ -10,7 +10,16 @@ struct ImportTally {
   var refused = 0
 }
 
-/// Carries out the plan of a roster, or tells what it would do.
+/// Something that importing has to say.
+enum ImportLine {
+  case done(String)
+  /// The draft is made, and a person should look at it.
+  case remark(String)
+  /// Could not be read or written.
+  case failed(String)
+}
+
+/// Carries out the plan of a roster, step by step, or tells what it would do.
 struct Importing {
   let folder: String
   let table: Table
@@ -23,41 +32,42 @@ struct Importing {
     self.isDryRun = isDryRun
   }
 
-  mutating func run(_ plan: RosterPlan, _ output: inout CommandOutput) {
-    guard isDryRun || hasFolder(&output) else { return }
-    for step in plan.steps { carryOut(step, &output) }
-    output.line(Words.Import.tally(tally, isDryRun: isDryRun))
-  }
+  /// How many people came to what so far.
+  var summary: String { Words.Import.tally(tally, isDryRun: isDryRun) }
 
-  private func hasFolder(_ output: inout CommandOutput) -> Bool {
+  /// Makes the folder where it is not there; returns why it cannot.
+  func prepare() -> String? {
+    if isDryRun { return nil }
     do throws(SaveProblem) {
       try DraftFolder.make(folder)
-      return true
+      return nil
     } catch {
-      output.fail("\(folder)：\(error.sentence)")
-      return false
+      return "\(folder)：\(error.sentence)"
     }
   }
 
-  private mutating func carryOut(_ step: RosterStep, _ output: inout CommandOutput) {
+  mutating func carryOut(_ step: RosterStep) -> [ImportLine] {
     let name = step.person.name
     switch step.action {
-    case .create(let draft): create(draft, name, &output)
+    case .create(let draft): return create(draft, name)
     case .add(let known, let draft, let entries, let answers):
-      guard isDryRun || save(draft, known, name, &output) else { return tally.refused += 1 }
+      if !isDryRun, let problem = save(draft, known, name) {
+        tally.refused += 1
+        return [.failed(problem)]
+      }
       tally.added += 1
-      output.line(Words.Import.added(name, known.path, entries: entries, answers: answers, isDone: !isDryRun))
-      remark(on: draft, name, &output)
+      let text = Words.Import.added(name, known.path, entries: entries, answers: answers, isDone: !isDryRun)
+      return [.done(text)] + remarks(on: draft, name)
     case .unchanged(let path):
       tally.unchanged += 1
-      output.line(Words.Import.unchanged(name, path))
+      return [.done(Words.Import.unchanged(name, path))]
     case .refused:
       tally.refused += 1
-      output.line(Words.Import.refused(name))
+      return [.done(Words.Import.refused(name))]
     }
   }
 
-  private mutating func create(_ draft: Draft, _ name: String, _ output: inout CommandOutput) {
+  private mutating func create(_ draft: Draft, _ name: String) -> [ImportLine] {
     let place = DraftLibrary(folder: folder).newPlace(
       on: draft.applicationDate, applicant: draft.applicant.staffNumber + draft.applicant.name)
     if !isDryRun {
@@ -66,46 +76,40 @@ struct Importing {
         try DraftStore.create(empty.replacing(draft), at: place).close()
       } catch {
         tally.refused += 1
-        return output.fail("\(name)：\(error.sentence)")
+        return [.failed("\(name)：\(error.sentence)")]
       }
     }
     tally.created += 1
     let total = score(draft, table).total
-    output.line(
-      Words.Import.created(
-        name, entries: draft.entries.count, total: total, path: isDryRun ? nil : place.path))
-    remark(on: draft, name, &output)
+    let text = Words.Import.created(
+      name, entries: draft.entries.count, total: total, path: isDryRun ? nil : place.path)
+    return [.done(text)] + remarks(on: draft, name)
   }
 
-  /// What is wrong or doubtful in the entries themselves: the draft is made, and a person should look at it.
-  private func remark(on draft: Draft, _ name: String, _ output: inout CommandOutput) {
+  /// What is wrong or doubtful in the entries themselves.
+  private func remarks(on draft: Draft, _ name: String) -> [ImportLine] {
     let report = score(draft, table)
     let wording = Wording(report, of: draft, table)
-    for diagnostic in report.diagnostics where diagnostic.severity == .error {
+    return report.diagnostics.filter { $0.severity == .error }.map { diagnostic in
       let entry = diagnostic.entry.map { wording.entryName($0) + "：" } ?? ""
-      output.remark(Words.Import.remark(name, diagnostic.severity, entry + wording.sentence(for: diagnostic)))
+      return .remark(Words.Import.remark(name, diagnostic.severity, entry + wording.sentence(for: diagnostic)))
     }
   }
 
-  private func save(_ draft: Draft, _ known: KnownDraft, _ name: String, _ output: inout CommandOutput) -> Bool {
+  /// Returns why it was not saved.
+  private func save(_ draft: Draft, _ known: KnownDraft, _ name: String) -> String? {
     let store: DraftStore
     do throws(OpenProblem) {
       store = try DraftStore.open(known.path)
     } catch {
-      output.fail(error.message(file: known.path))
-      return false
+      return error.message(file: known.path)
     }
     defer { store.close() }
     // Only what was looked at is added to.
-    guard store.document.draft == known.draft else {
-      output.fail("\(name)：\(Words.Import.changedMeanwhile)")
-      return false
-    }
+    guard store.document.draft == known.draft else { return "\(name)：\(Words.Import.changedMeanwhile)" }
     switch store.save(draft) {
-    case .saved, .unchanged: return true
-    case let outcome:
-      output.fail("\(name)：\(outcome.sentence)")
-      return false
+    case .saved, .unchanged: return nil
+    case let outcome: return "\(name)：\(outcome.sentence)"
     }
   }
 }

@@ -20,9 +20,10 @@ struct StandardConvertCommand: OutputCommand {
 
   func run(_ output: inout CommandOutput) {
     guard let table = StandardFile.table(standard, &output), let document = document(&output) else { return }
-    let conversion = Conversion(document.draft, to: table)
-    let own = document.draft.standard ?? Words.Convert.unnamed
-    output.line("\(draft)：\(own) -> \(table.pack.id) \(table.pack.version)")
+    let packs = StandardFile()
+    let own = try? document.draft.standard.map(packs.pack(withId:)).flatMap { try $0.get() }
+    let conversion = Conversion(document.draft, from: own.map(Table.init), to: table)
+    output.line(Words.Convert.head(draft, document.draft, table.pack))
     for line in conversion.lines { output.line(line) }
     if let new { write(document.replacing(conversion.draft), to: new, &output) }
   }

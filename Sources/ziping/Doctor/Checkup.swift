@@ -38,7 +38,7 @@ enum Checkup {
 
   /// What the facts mean for the wizard.
   static func findings(_ facts: TerminalFacts, _ probe: WidthProbe?) -> [Finding] {
-    [type(facts), size(facts), locale(facts), colours(facts), width(probe), paste(facts)]
+    [type(facts), size(facts), locale(facts), colours(facts), width(probe, facts.width), paste(facts)]
   }
 
   private static func type(_ facts: TerminalFacts) -> Finding {
@@ -67,14 +67,20 @@ enum Checkup {
     return Finding(subject: Words.Doctor.colours, found: found)
   }
 
-  private static func width(_ probe: WidthProbe?) -> Finding {
-    guard let probe else {
-      return Finding(subject: Words.Doctor.width, found: Words.Doctor.noAnswer, remedy: Words.Doctor.noAnswerRemedy)
-    }
-    let remedy: String? =
-      probe.wide != 2 ? Words.Doctor.widthRemedy : probe.ambiguous != 1 ? Words.Doctor.ambiguousRemedy : nil
+  /// What was measured, by what the wizard goes, and what to do where these differ.
+  private static func width(_ probe: WidthProbe?, _ setting: WidthSetting) -> Finding {
+    let used = if case .fixed(let width) = setting { width.rawValue } else { probe?.ambiguous ?? 1 }
+    let found = probe.map { Words.Doctor.widths($0.wide, $0.ambiguous) } ?? Words.Doctor.noAnswer
     return Finding(
-      subject: Words.Doctor.width, found: Words.Doctor.widths(probe.wide, probe.ambiguous), remedy: remedy)
+      subject: Words.Doctor.width, found: found + Words.Doctor.widthInForce(used, setting),
+      remedy: widthRemedy(probe, setting, used))
+  }
+
+  private static func widthRemedy(_ probe: WidthProbe?, _ setting: WidthSetting, _ used: Int) -> String? {
+    if case .unknown(let value) = setting { return Words.Doctor.unknownWidth(value) }
+    guard let probe else { return Words.Doctor.noAnswerRemedy }
+    if probe.wide != 2 { return Words.Doctor.widthRemedy }
+    return probe.ambiguous == used ? nil : Words.Doctor.otherWidth(probe.ambiguous)
   }
 
   private static func paste(_ facts: TerminalFacts) -> Finding {

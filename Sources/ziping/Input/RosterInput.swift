@@ -7,20 +7,25 @@ enum RosterInput {
   /// Rosters of a whole city are smaller.
   private static let mostBytes = 50_000_000
 
-  /// Nil where it cannot be read, which has then been said.
-  static func read(_ path: String, _ output: inout CommandOutput) -> RosterFile? {
+  /// The endings of files that may be rosters; workbooks are refused with what to do.
+  static let endings = [".csv", ".tsv", ".txt", ".xls", ".xlsx"]
+
+  /// Why a roster cannot be read, with its path.
+  struct Fault: Error {
+    var message: String
+  }
+
+  static func read(_ path: String) -> Result<RosterFile, Fault> {
     let bytes: [UInt8]
     do throws(ReadProblem) {
       bytes = try SystemFiles().content(of: path, limit: mostBytes).bytes
     } catch {
-      output.fail("\(path)：\(error.sentence)")
-      return nil
+      return .failure(Fault(message: "\(path)：\(error.sentence)"))
     }
     do throws(RosterTextProblem) {
-      return RosterFile(name: path, text: try RosterText.decode(bytes, fromGB18030: fromGB18030))
+      return .success(RosterFile(name: path, text: try RosterText.decode(bytes, fromGB18030: fromGB18030)))
     } catch {
-      output.fail("\(path)：\(RosterWords.sentence(error))")
-      return nil
+      return .failure(Fault(message: "\(path)：\(RosterWords.sentence(error))"))
     }
   }
 

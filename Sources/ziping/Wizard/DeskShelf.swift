@@ -115,7 +115,9 @@ extension DeskDraft {
       applicant = draft.applicant
       switch standards.table(for: draft.standard) {
       case .success(let table): result = DeskResult(of: draft, table)
-      case .failure(let fault): damage = "\(item.place.name)：\(Words.sentence(fault))"
+      case .failure(let fault):
+        damage = "\(item.place.name)：\(Words.shortly(fault))"
+        isOfOtherStandard = true
       }
     case .problem(let problem):
       let hint = Generations(of: item.place).list().isEmpty ? "" : Words.seeVersions

@@ -11,6 +11,8 @@ struct PlainLoop {
   private var output: CommandOutput
   private var input = LineReader(descriptor: STDIN_FILENO, mostBytes: 1_000_000)
   private var isRunning = true
+  /// Whether a draft was opened at all.
+  private var hasOpened = false
   /// Since when nothing can be saved, as shown.
   private var failingSince: String?
 
@@ -21,10 +23,17 @@ struct PlainLoop {
     self.output = output
   }
 
-  /// Returns how it ended; input that ends while nothing can be saved is a file that could not be written.
-  mutating func run(_ opened: OpenedDraft?) -> ExitStatus {
+  /// Returns how it ended; input that ends while nothing can be saved is a file that could not be written, and a draft
+  /// that was named and never opened is one that could not be read.
+  mutating func run(_ start: RunStart) -> ExitStatus {
     say([Wizard.Words.Plain.welcome])
-    if let opened { say(session.learn(.opened(opened))) } else { perform([.listDrafts]) }
+    switch start {
+    case .desk: perform([.listDrafts])
+    case .draft(let opened): learn(opened)
+    case .offer(let offer):
+      perform([.listDrafts])
+      say(session.learn(.conversionOffered(offer)))
+    }
     while isRunning, !output.isClosed {
       say(session.ask())
       prompt()
@@ -32,6 +41,7 @@ struct PlainLoop {
     }
     if isRunning { perform(session.end()) }
     files.close()
+    if case .offer = start, !hasOpened { output.status.raise(to: .fileFailed) }
     return output.end()
   }
 
@@ -77,13 +87,25 @@ struct PlainLoop {
     case .open(let file): open(files.open(inFolder: file))
     case .save, .saveCommitted, .saveNow: save()
     case .saveElsewhere(let folder):
-      if let draft = session.state.editing?.draft, let body = files.saving(draft, inFolder: folder) {
+      if let kept = session.state.editing?.kept, let body = files.saving(kept, inFolder: folder) {
         _ = take(body())
       }
+    case .convert(let path): open(files.convert(path))
+    case .listVersions(let file): say(session.learn(.versions(files.versions(of: file), file: file)))
+    case .openVersion(let file, let number): open(files.open(version: number, of: file))
+    case .restoreVersion(let file, let number): restore(number, of: file)
+    case .restoreVersionAsNew(let file, let number): open(files.create(fromVersion: number, of: file))
+    case .delete(let drafts): finish(files.deleting(drafts))
+    case .duplicate(let file): tell(files.duplicate(file))
+    case .rename(let file, let name, let newFile): tell(files.rename(file, person: name, newFile: newFile))
+    case .archive(let drafts): finish(files.archiving(drafts))
+    case .bringBack(let drafts): finish(files.bringingBack(drafts))
+    case .showArchive(let isArchive):
+      files.isArchive = isArchive
+      perform([.listDrafts])
+    case .undoDeletion: tell(files.undoDeletion())
     // Nothing here asks for these.
-    case .redraw, .useMouse, .listVersions, .openVersion, .restoreVersion, .restoreVersionAsNew, .delete,
-      .undoDeletion, .duplicate, .rename, .archive, .bringBack, .showArchive, .setAll:
-      break
+    case .redraw, .useMouse, .review, .setAll, .listRosters, .previewImport, .importRosters: break
     case .close: if save() { close() }
     case .leave: if save() { isRunning = false }
     case .abandon: isRunning = false
@@ -93,10 +115,43 @@ struct PlainLoop {
   private mutating func open(_ result: Result<OpenedDraft, WizardFiles.Fault>) {
     switch result {
     case .success(let opened):
-      failingSince = nil
-      say(session.learn(.opened(opened)))
+      (failingSince, hasOpened) = (nil, true)
+      learn(opened)
+    case .failure(let fault):
+      say(session.learn(fault.offer.map(Event.conversionOffered) ?? .openFailed(fault.message)))
+    }
+  }
+
+  private mutating func restore(_ number: Int, of file: String) {
+    switch files.version(number, of: file) {
+    case .success(let (document, _)):
+      open(files.open(inFolder: file))
+      guard session.state.editing != nil else { return }
+      say(session.learn(.restored(document.draft, number: number)))
+      save()
     case .failure(let fault): say(session.learn(.openFailed(fault.message)))
     }
+  }
+
+  /// What other drafts hold is known before anything is asked, so that the same lines always get the same answers.
+  private mutating func learn(_ opened: OpenedDraft) {
+    let lines = session.learn(.opened(opened))
+    if let gather = files.gathering() { _ = session.learn(.known(gather())) }
+    say(lines)
+  }
+
+  /// Does something with drafts to its end, and says what it came to.
+  private mutating func finish(_ job: DeskJob) {
+    var job = job
+    while !job.isOver { job.take(job.piece()()) }
+    files.remember(job.removed)
+    tell(job.news)
+  }
+
+  /// Shows the folder again, and says what became of a draft of it.
+  private mutating func tell(_ news: DeskNews) {
+    perform([.listDrafts])
+    say(session.learn(.done(news)))
   }
 
   private mutating func close() {
@@ -108,7 +163,7 @@ struct PlainLoop {
   /// Every line that changes something is saved at once. Returns whether everything is on disk.
   @discardableResult
   private mutating func save() -> Bool {
-    guard let draft = session.state.editing?.draft, let body = files.saving(draft) else { return true }
+    guard let kept = session.state.editing?.kept, let body = files.saving(kept) else { return true }
     return take(body())
   }
 

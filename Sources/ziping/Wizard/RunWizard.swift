@@ -7,7 +7,7 @@ import Wizard
 /// Runs the wizard until its user leaves.
 ///
 /// - Parameters:
-///   - draft: the path of the draft to open; nil = the drafts at hand.
+///   - draft: the path of the draft to open, or of a folder of drafts; nil = the drafts at hand.
 ///   - folder: where drafts live (`-d`); nil = the usual place.
 ///   - isPlain: line by line (`--plain`), for which no terminal is needed.
 ///   - standard: the path or id of a rule pack (`--standard`); nil = the built-in one, and each draft's own.
@@ -15,25 +15,67 @@ import Wizard
 func runWizard(draft: String?, folder: String?, isPlain: Bool, standard: String?) -> ExitStatus {
   guard isPlain || Terminal.isAttached else { return refuse(TerminalFailure.notATerminal.message, .usage) }
   var output = CommandOutput()
-  guard let folder = DraftFolder.path(asked: folder) else { return refuse(Words.noHomeFolder, .fileFailed) }
+  let isFolder = draft.map(DraftSource.isFolder) ?? false
+  if isFolder, folder != nil { return refuse(Words.twoFolders, .usage) }
+  let asked = isFolder ? draft : folder
+  guard let folder = DraftFolder.path(asked: asked) else { return refuse(Words.noHomeFolder, .fileFailed) }
   guard let standards = Standards.named(standard, folder: folder, &output) else { return output.end() }
   var files = WizardFiles(folder: folder, standards: standards)
-  var opened: OpenedDraft?
-  if let draft {
+  var start = RunStart.desk
+  if let draft, !isFolder {
     switch files.openOrCreate(draft) {
-    case .success(let found): opened = found
-    case .failure(let problem): return refuse(problem.message, .fileFailed)
+    case .success(let found): start = .draft(found)
+    case .failure(let problem):
+      guard let offer = problem.offer else { return refuse(problem.message, .fileFailed) }
+      if isPlain { CommandOutput.complain(problem.message) }
+      start = .offer(offer)
     }
   }
   guard !isPlain, let terminal = terminal() else {
     var loop = PlainLoop(standards.chosen, files, output)
-    return loop.run(opened)
+    return loop.run(start)
   }
+  return run(start, standards, files, on: terminal)
+}
+
+/// Runs the wizard to review a draft until its user leaves.
+///
+/// - Parameters:
+///   - draft: the draft's path.
+///   - file: the review's path; nil = beside the draft.
+///   - folder: where drafts live (`-d`); nil = the usual place.
+///   - standard: the path or id of a rule pack (`--standard`); nil = the built-in one, and the draft's own.
+/// - Returns: the exit status.
+func runReview(of draft: String, at file: String?, folder: String?, standard: String?) -> ExitStatus {
+  guard Terminal.isAttached else { return refuse(Words.Review.needsTerminal, .usage) }
+  var output = CommandOutput()
+  guard let folder = DraftFolder.path(asked: folder) else { return refuse(Words.noHomeFolder, .fileFailed) }
+  guard let standards = Standards.named(standard, folder: folder, &output) else { return output.end() }
+  var files = WizardFiles(folder: folder, standards: standards)
+  switch files.review(draft, at: file) {
+  case .failure(let problem): return refuse(problem.message, .fileFailed)
+  case .success(let opened):
+    guard let terminal = terminal() else { return .usage }
+    return run(.draft(opened), standards, files, on: terminal)
+  }
+}
+
+private func run(
+  _ start: RunStart, _ standards: Standards, _ files: WizardFiles, on terminal: Terminal
+) -> ExitStatus {
   var loop = WizardLoop(terminal, standards.chosen, files)
-  loop.run(opened)
+  loop.run(start)
   terminal.close()
   if let farewell = loop.farewell { CommandOutput.complain(farewell) }
   return .done
+}
+
+/// What stands in front first.
+enum RunStart {
+  case desk
+  case draft(OpenedDraft)
+  /// A draft was named that was made for another standard.
+  case offer(ConversionOffer)
 }
 
 /// The terminal for the screen; where it cannot show one, the reason is said, and the lines serve instead.

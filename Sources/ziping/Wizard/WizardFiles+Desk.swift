@@ -76,16 +76,16 @@ extension WizardFiles {
 
   /// 申报日 and 规定分值 for all of them; the version before is kept as with every change.
   func settingAll(_ drafts: [String], _ setting: DeskSetting) -> DeskJob {
-    DeskJob(drafts, summary: Words.wereSet) { [self] file in
-      change(file) { $0 = setting.applied(to: $0) }.map { .refused($0) } ?? .done
+    DeskJob(drafts, summary: Words.wereSet) { [self] number in
+      change(drafts[number]) { $0 = setting.applied(to: $0) }.map { .refused($0) } ?? .done
     }
   }
 
   func deleting(_ drafts: [String]) -> DeskJob {
     let library = library
-    return DeskJob(drafts, summary: { Words.deleted(drafts, $0) }) { file in
+    return DeskJob(drafts, summary: { Words.deleted(drafts, $0) }) { number in
       do throws(RemovalProblem) {
-        return .removed(try library.remove(file))
+        return .removed(try library.remove(drafts[number]))
       } catch {
         return .refused(error.sentence)
       }
@@ -112,10 +112,10 @@ extension WizardFiles {
     _ drafts: [String], from library: DraftLibrary, to other: DraftLibrary, summary: @escaping (Int) -> String,
     _ prepare: @escaping () -> String?
   ) -> DeskJob {
-    DeskJob(drafts, summary: summary) { file in
+    DeskJob(drafts, summary: summary) { number in
       if let problem = prepare() { return .refused(problem) }
       do throws(MovingProblem) {
-        try library.move(file, to: other.freePlace(for: file))
+        try library.move(drafts[number], to: other.freePlace(for: drafts[number]))
         return .done
       } catch {
         return .refused(error.sentence)

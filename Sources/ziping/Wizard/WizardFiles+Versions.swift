@@ -4,8 +4,8 @@ import Wizard
 
 /// Earlier versions of the drafts of the folder.
 extension WizardFiles {
-  /// The earlier versions of a draft, the newest first, scored by the table.
-  func versions(of file: String, _ table: Table) -> [DraftVersion] {
+  /// The earlier versions of a draft, the newest first, scored each by its own standard.
+  func versions(of file: String) -> [DraftVersion] {
     let generations = Generations(of: place(file))
     return generations.list().map { generation in
       let kept = Clock.moment(nanoseconds: generation.kept)
@@ -13,7 +13,7 @@ extension WizardFiles {
         let draft = try generations.document(of: generation).draft
         return DraftVersion(
           number: generation.number, kept: kept, name: draft.applicant.name, entries: draft.entries.count,
-          total: score(draft, table).total)
+          total: (try? standards.table(for: draft.standard).get()).map { score(draft, $0).total })
       } catch {
         return DraftVersion(number: generation.number, kept: kept, damage: error.sentence)
       }

@@ -5,6 +5,7 @@ import Wizard
 enum DeskOutcome {
   case read([DeskShelf.Reading])
   case did([DeskJob.Outcome])
+  case planned(PlannedImport)
 }
 
 /// The desk's drafts are read, and several of them changed, in the background and piece by piece; keys come between.
@@ -37,11 +38,15 @@ extension WizardLoop {
   }
 
   /// Starts the next piece of work for the desk, if there is any and none is under way.
-  private mutating func goOnWithDesk() {
+  mutating func goOnWithDesk() {
     guard !deskWork.isBusy else { return }
     if let job {
       let piece = job.piece()
       deskWork.start { .did(piece()) }
+    } else if let request = toPlan {
+      toPlan = nil
+      let planning = files.planning(request)
+      deskWork.start { .planned(planning()) }
     } else if let reading = files.shelf.reading() {
       deskWork.start { .read(reading()) }
     }
@@ -53,6 +58,9 @@ extension WizardLoop {
     switch outcome {
     case .read(let readings): send(.read(files.shelf.take(readings)))
     case .did(let outcomes): take(outcomes)
+    case .planned(let planned):
+      self.planned = planned
+      send(.preview(planned.preview))
     }
     goOnWithDesk()
     if deskWork.isDoneHere { takeDeskOutcome(withinMilliseconds: 0) }

@@ -14,8 +14,14 @@ struct WizardLoop {
   var work = BackgroundWork<Saved>()
   /// Reading and changing the drafts of the desk, off the way of the keys.
   var deskWork = BackgroundWork<DeskOutcome>()
+  /// Gathering what other drafts hold, off the way of the keys; stale once another draft is in hand.
+  var gathering = BackgroundWork<KnownTexts>()
+  var isGatheringStale = false
   /// What is being done with several drafts of the desk.
   var job: DeskJob?
+  /// What was previewed last, and what is to be previewed next.
+  var planned: PlannedImport?
+  var toPlan: ImportRequest?
   /// What is to be done once everything is on disk.
   var ending: Ending?
   var isRunning = true
@@ -36,8 +42,15 @@ struct WizardLoop {
     state = WizardState(size: terminal.size, table: table)
   }
 
-  mutating func run(_ opened: OpenedDraft?) {
-    if let opened { send(.opened(opened)) } else { perform(.listDrafts) }
+  mutating func run(_ start: RunStart) {
+    terminal.start()
+    switch start {
+    case .desk: perform(.listDrafts)
+    case .draft(let opened): show(opened)
+    case .offer(let offer):
+      perform(.listDrafts)
+      send(.conversionOffered(offer))
+    }
     if terminal.facts.mayLackChinese { send(.told(Words.consoleNotice, name: nil)) }
     while isRunning {
       terminal.paint(render(state))
@@ -55,8 +68,11 @@ struct WizardLoop {
 
   private mutating func receive(_ event: TerminalEvent) {
     switch event {
-    case .key(let key): if !isAsking { send(.key(key)) }
+    case .key(let key):
+      takeGathered()
+      if !isAsking { send(.key(key)) }
     case .resized(let size), .resumed(let size): send(.resized(size))
+    case .measured: break
     case .outcome:
       if isAtDesk { takeDeskOutcome(withinMilliseconds: 0) } else { takeOutcome(withinMilliseconds: 0) }
     case .hangUp, .terminate:
@@ -75,7 +91,9 @@ struct WizardLoop {
     case .listDrafts: list()
     case .createDraft: open { $0.create() }
     case .open(let file): open { $0.open(inFolder: file) }
-    case .listVersions(let file): send(.versions(files.versions(of: file, state.table), file: file))
+    case .convert(let path): open { $0.convert(path) }
+    case .review(let file): open { $0.review($0.place(file).path) }
+    case .listVersions(let file): send(.versions(files.versions(of: file), file: file))
     case .openVersion(let file, let number): open { $0.open(version: number, of: file) }
     case .restoreVersion(let file, let number): restore(number, of: file)
     case .restoreVersionAsNew(let file, let number): open { $0.create(fromVersion: number, of: file) }
@@ -89,10 +107,17 @@ struct WizardLoop {
       files.isArchive = isArchive
       list()
     case .setAll(let drafts, let setting): start(files.settingAll(drafts, setting))
+    case .listRosters(let typed):
+      let found = files.rosters(typed)
+      send(.rosters(found.paths, problem: found.problem, typed: typed))
+    case .previewImport(let request):
+      toPlan = request
+      goOnWithDesk()
+    case .importRosters: if let planned { start(files.importing(planned)) }
     case .save: schedule.request(at: Clock.milliseconds)
     case .saveCommitted, .saveNow: schedule.requestAtOnce(at: Clock.milliseconds)
     case .saveElsewhere(let folder): saveElsewhere(folder)
-    case .redraw: terminal.redrawAll()
+    case .redraw: terminal.start()
     case .useMouse(let isOn): terminal.useMouse(isOn)
     case .close: end(.closing)
     case .leave: end(.leaving)
@@ -114,8 +139,12 @@ struct WizardLoop {
     switch open(&files) {
     case .success(let opened):
       schedule = SaveSchedule()
-      send(.opened(opened))
-    case .failure(let fault): send(.openFailed(fault.message))
+      show(opened)
+    case .failure(let fault): send(fault.offer.map(Event.conversionOffered) ?? .openFailed(fault.message))
     }
+  }
+  private mutating func show(_ opened: OpenedDraft) {
+    send(.opened(opened))
+    gather()
   }
 }

@@ -14,6 +14,8 @@ extension Words {
     "只读：\(error.cause)，这个文件夹里的草稿只能查看。要修改，请先把草稿复制到别的文件夹。"
   }
 
+  static let twoFolders = "用法有误：写了两个文件夹；请只写一个，如 ziping 文件夹。"
+
   static func duplicated(_ file: String) -> String { "已复制成 \(file)" }
   static func renamed(_ file: String) -> String { "已改名，文件是 \(file)" }
   static func wereSet(_ count: Int) -> String { "已设定 \(count) 份草稿；设定之前的内容可用 ^R 看旧版、恢复。" }

@@ -90,15 +90,23 @@ extension Words {
       """
     static let draftHelp = "要转换的草稿。"
     static let outputHelp = "写到这个新文件；已有的文件不会覆盖。"
-    static let unnamed = "（未写标准）"
+    private static let unnamed = "（未写标准）"
+    static let newFacts = "新标准另外要问的问题："
     static let lostEntries = "保留但不计的条目（新标准中没有）："
     static let lostFacts = "保留但不用的回答（新标准不问）："
     static let askedAgain = "需要重新回答的问题："
 
     static func carried(entries: Int, facts: Int) -> String { "沿用条目 \(entries) 项，回答 \(facts) 项。" }
-    static func total(_ total: Figures) -> String {
-      "按新标准：自评 \(total.points)，保底 \(total.low)，上限 \(total.high)。"
+    static func head(_ path: String, _ draft: Draft, _ pack: RulePack) -> String {
+      "\(path)：\(draft.standard ?? unnamed) -> \(pack.id) \(pack.version)"
     }
+    static func total(_ before: Figures?, _ total: Figures) -> [String] {
+      (before.map { ["按原标准：\(figures($0))"] } ?? []) + ["按新标准：\(figures(total))"]
+    }
+    private static func figures(_ total: Figures) -> String {
+      "自评 \(total.points)，保底 \(total.low)，上限 \(total.high)。"
+    }
+    static func made(_ name: String) -> String { "已转换成新草稿「\(name)」，原草稿不变。" }
     static func written(_ path: String) -> String { "已写入 \(path)。" }
     static func newer(_ path: String) -> String { "\(path)：这份草稿由更新的版本写成，不能转换：请用新版程序。" }
   }

@@ -1,3 +1,5 @@
+import Terminal
+
 extension Words {
   /// What `ziping doctor` says.
   enum Doctor {
@@ -25,10 +27,9 @@ extension Words {
     static let sizeRemedy = "向导至少要 60x18：请放大窗口或缩小字号；或用 ziping --plain。"
     static let noColours = "不用颜色"
     static let noAnswer = "终端没有回答"
-    static let noAnswerRemedy = "若汉字错位，请换一个终端，或用 ziping --plain。"
+    static let noAnswerRemedy =
+      "若汉字错位，请换一个终端，或用 ziping --plain；若只在引号、带圈数字等处错位，请设置 export ZIPING_WIDTH=宽。"
     static let widthRemedy = "汉字应占 2 格：请把终端的编码设为 UTF-8，或换一个终端，或用 ziping --plain。"
-    static let ambiguousRemedy =
-      "名称里有带圈数字、引号、破折号等时，那一行可能错位：请在终端的设置里把宽度不定的字符设为窄（1 格）。"
     static let marked = "终端会标明粘贴的文字"
     static let unmarked = "终端不标明粘贴的文字"
     static let pasteRemedy = "粘贴多行时请逐段粘贴，并核对填入的内容。"
@@ -38,7 +39,21 @@ extension Words {
       "系统不认识它，现在按 \(used) 使用；显示不对时请设置 TERM，如 export TERM=xterm。"
     }
 
-    static func widths(_ wide: Int, _ ambiguous: Int) -> String { "汉字 \(wide) 格，带圈数字等 \(ambiguous) 格" }
+    static func widths(_ wide: Int, _ ambiguous: Int) -> String { "汉字 \(wide) 格，引号、带圈数字等 \(ambiguous) 格" }
+
+    /// By what the wizard goes: the user's word, else what the terminal answers.
+    static func widthInForce(_ columns: Int, _ setting: WidthSetting) -> String {
+      let reason = if case .fixed = setting { "照 ZIPING_WIDTH " } else { "" }
+      return "，\(reason)按\(columns == 2 ? "宽" : "窄")（\(columns) 格）显示"
+    }
+
+    static func otherWidth(_ measured: Int) -> String {
+      "这个终端给引号、带圈数字等 \(measured) 格：请去掉 ZIPING_WIDTH，向导会自己测；否则有这些字符的行会错位。"
+    }
+
+    static func unknownWidth(_ value: String) -> String {
+      "ZIPING_WIDTH 的值「\(value)」不认识，没有照它做：请改为 宽 或 窄，或者去掉。"
+    }
 
     static func willBeMade(_ path: String) -> String { "\(path)（还没有，新建草稿时建立）" }
 

@@ -33,6 +33,12 @@ extension Words {
     if case .line = source { "第 \(place.column) 列" } else { place.words }
   }
 
+  /// The same beside the question whether to convert it.
+  static func shortly(_ fault: Standards.Fault) -> String {
+    guard case .other(let id, let inUse) = fault else { return sentence(fault) }
+    return "草稿所用的标准是「\(id)」，不是「\(inUse)」。"
+  }
+
   static func lines(_ fault: StandardFile.Fault) -> [String] {
     switch fault {
     case .file(let path, let problem): ["\(path)：\(problem.sentence)"]

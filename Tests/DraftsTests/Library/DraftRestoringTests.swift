@@ -13,6 +13,8 @@ import Testing
     try folder.put("a.json", Self.text)
     let generations = Generations(of: DraftPath(folder.path("a.json")))
     for number in 1...3 { try generations.keep(Array("version \(number)".utf8)) }
+    try folder.put("a.review.json", "a review")
+    try Generations(of: DraftPath(folder.path("a.review.json"))).keep(Array("an earlier review".utf8))
     let files = SystemFiles()
     for (name, moment) in Self.moments { try files.setModified(folder.path(name), in: .workingFolder, moment) }
     return folder
@@ -36,7 +38,7 @@ import Testing
     let folder = try prepared()
     let library = DraftLibrary(folder: folder.path)
     let before = try state(folder)
-    #expect(before.count == 4)
+    #expect(before.count == 6)
     let removed = try #require(try library.remove("a.json"))
     // What is deleted is gone from the disk at once, undo or not.
     #expect(try folder.names() == ["generations"])
@@ -57,6 +59,8 @@ import Testing
     #expect(folder.text("a.json") == "another")
     #expect(folder.text("a-副本.json") == Self.text)
     #expect(Generations(of: place).list().map(\.number) == [3, 2, 1])
+    #expect(folder.text("a-副本.review.json") == "a review")
+    #expect(folder.text("generations/a-副本.review.000001.json") == "an earlier review")
   }
 
   /// Whatever call fails, bringing back can be tried again, and then all is there.
@@ -81,6 +85,7 @@ import Testing
       let place = DraftPath(folder.path(folder.text("a.json") == nil ? "a-副本.json" : "a.json"))
       #expect(try Data(contentsOf: URL(fileURLWithPath: place.path)) == Data(Self.text.utf8), "\(call)")
       #expect(Generations(of: place).list().map(\.number) == [3, 2, 1], "\(call) \(probe.names[call - 1])")
+      #expect(folder.text(place.review.name) == "a review", "\(call)")
     }
   }
 

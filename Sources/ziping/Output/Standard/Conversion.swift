@@ -6,9 +6,15 @@ import Screen
 struct Conversion {
   let draft: Draft
   let table: Table
+  /// Its own standard; nil where that is not at hand.
+  private let own: Table?
+  /// What it came to by that.
+  private let before: Figures?
 
   /// The draft under the new standard.
-  init(_ draft: Draft, to table: Table) {
+  init(_ draft: Draft, from own: Table?, to table: Table) {
+    self.own = own
+    before = own.map { score(draft, $0).total }
     var converted = draft
     converted.standard = table.pack.id
     self.draft = converted
@@ -20,11 +26,19 @@ struct Conversion {
     let lost = draft.entries.filter { table.row($0.criterion) == nil }
     let unasked = draft.facts.keys.filter { table.facts[$0] == nil }.sorted()
     let invalid = table.pack.facts.filter { draft.facts[$0.id] != nil && !answers.isAnswered($0.id) }
+    let asked = table.pack.facts.filter { isNew($0.id) }
     let kept = draft.facts.count - unasked.count - invalid.count
     let words = Words.Convert.self
     return [words.carried(entries: draft.entries.count - lost.count, facts: kept)]
       + list(words.lostEntries, lost.map(entry)) + list(words.lostFacts, unasked)
-      + list(words.askedAgain, invalid.map(\.label)) + [words.total(score(draft, table).total)]
+      + list(words.askedAgain, invalid.map(\.label)) + list(words.newFacts, asked.map(\.label))
+      + words.total(before, score(draft, table).total)
+  }
+
+  /// Whether the new standard asks what the old one did not.
+  private func isNew(_ fact: String) -> Bool {
+    guard let own else { return false }
+    return own.facts[fact] == nil && draft.facts[fact] == nil
   }
 
   private func entry(_ entry: Entry) -> String {

@@ -7,11 +7,19 @@ import Wizard
 @main enum Sweep {
   static func main() async throws {
     for (name, draft) in [("empty", Draft.dated), ("ordinary", Sample.draft()), ("huge", try SizeSweep.hugeDraft())] {
-      let clock = ContinuousClock()
-      let start = clock.now
-      let frames = try await sweep(draft)
-      print("\(name) draft, \(draft.entries.count) entries: \(frames) frames in \(clock.now - start)")
+      try await report(name, draft)
     }
+    AmbiguousWidth.inForce = .wide
+    var draft = Sample.draft()
+    for index in draft.entries.indices { draft.entries[index].title = "“α型”·①号——…" }
+    try await report("ordinary, wide", draft)
+  }
+
+  private static func report(_ name: String, _ draft: Draft) async throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let frames = try await sweep(draft)
+    print("\(name) draft, \(draft.entries.count) entries: \(frames) frames in \(clock.now - start)")
   }
 
   /// The number of frames, all of them right.

@@ -1,0 +1,30 @@
+/// A draft that was made for another standard than the one in use: what would carry over, and the question whether to
+/// make a copy of it for this one.
+package struct ConversionOffer: Equatable, Sendable {
+  /// The draft's path.
+  package var path: String
+  package var page: HelpPage
+
+  /// - Parameters:
+  ///   - path: the draft's path.
+  ///   - standard: the standard in use, as shown.
+  ///   - lines: what would carry over, line by line.
+  package init(path: String, to standard: String, _ lines: [String]) {
+    self.path = path
+    let text = lines.map { HelpLine($0) } + [HelpLine(""), HelpLine(Words.askConverting, .strong)]
+    page = HelpPage(title: Words.conversionTitle(standard), lines: text)
+  }
+}
+
+extension Desk {
+  /// Only Enter converts; other keys scroll, or keep the draft as it is.
+  mutating func obey(_ command: Command, in offer: ConversionOffer, rows: Int) -> [Effect] {
+    var offer = offer
+    if offer.page.obey(command, rows: rows) {
+      layer = .converting(offer)
+      return []
+    }
+    layer = nil
+    return command == .open ? [.convert(path: offer.path)] : []
+  }
+}

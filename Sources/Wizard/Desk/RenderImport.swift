@@ -1,0 +1,50 @@
+import Screen
+
+extension Frame {
+  /// The choice of rosters: what is typed, and what fits it.
+  mutating func draw(_ picker: RosterPicker, _ rect: Rect) {
+    put(Words.Import.choose, in: rect, line: 0, indent: 1, role: .strong)
+    let start = 3 + DisplayWidth.of(Words.Import.choose)
+    drawTyped(
+      picker.typed, in: Rect(row: rect.row, column: rect.column + start, rows: 1, columns: rect.columns - start - 1))
+    let list = Rect(row: rect.row + 2, column: rect.column, rows: rect.rows - 2, columns: rect.columns)
+    guard !picker.found.isEmpty else {
+      let text = picker.problem ?? Words.Import.noneFound(picker.typed.text)
+      for (line, part) in TextLayout.wrap(text, to: max(8, list.columns - 4)).enumerated() {
+        put(part, in: list, line: line, indent: 3, role: .warning)
+      }
+      return
+    }
+    let shown = Scrolled(picker.found, selected: picker.cursor, rows: list.rows)
+    for (line, path) in shown.shown.enumerated() {
+      if picker.marked.contains(path.path) { put("*", in: list, line: line, indent: 1, role: .accent) }
+      let text = path.isFolder ? path.path + "/" : path.path
+      put(
+        TextLayout.clipStart(text, to: list.columns - 4), in: list, line: line, indent: 3,
+        role: path.isFolder ? .dim : .plain)
+      guard shown.top + line == picker.cursor else { continue }
+      put(">", in: list, line: line, indent: 0)
+      select(line: line, of: list)
+    }
+    markScrolling(top: shown.top, count: picker.found.count, in: list)
+  }
+
+  /// A doubt about a person: the question, and everybody who may be meant.
+  mutating func draw(_ asking: ImportAsking, _ rect: Rect) {
+    var line = 0
+    put(Words.Import.doubt(asking.preview.questions.count), in: rect, line: line, indent: 1, role: .strong)
+    for part in TextLayout.wrap(asking.question.text, to: max(8, rect.columns - 4)) {
+      line += 1
+      put(part, in: rect, line: line, indent: 2)
+    }
+    let list = Rect(
+      row: rect.row + line + 2, column: rect.column, rows: rect.rows - line - 2, columns: rect.columns)
+    let shown = Scrolled(asking.labels, selected: asking.cursor, rows: list.rows)
+    for (line, label) in shown.shown.enumerated() {
+      put(label, in: list, line: line, indent: 3)
+      guard shown.top + line == asking.cursor else { continue }
+      put(">", in: list, line: line, indent: 1)
+      select(line: line, of: list)
+    }
+  }
+}

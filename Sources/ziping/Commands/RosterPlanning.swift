@@ -1,0 +1,45 @@
+import Drafts
+import Rosters
+import Scoring
+
+/// What rosters would do in a folder: the same for `ziping import` and in the wizard.
+struct RosterPlanning {
+  let folder: String
+  let table: Table
+  var adds = false
+  /// 申报日 where a row has none.
+  var date: CalendarDay?
+  var answers: [String: RosterAnswer] = [:]
+
+  /// The plan, or nil where a file is missing that could be the one that tells people apart; and what could not be read.
+  func plan(_ rosters: [String]) -> (plan: RosterPlan?, failures: [String]) {
+    var failures: [String] = []
+    guard let known = knownDrafts(&failures) else { return (nil, failures) }
+    var files: [RosterFile] = []
+    for roster in rosters {
+      switch RosterInput.read(roster) {
+      case .success(let file): files.append(file)
+      case .failure(let fault): failures.append(fault.message)
+      }
+    }
+    guard files.count == rosters.count else { return (nil, failures) }
+    return (RosterPlan(files, known: known, date: date, adds: adds, answers: answers, table), failures)
+  }
+
+  /// The drafts of the folder; damaged ones are said, since one of them may be somebody's.
+  private func knownDrafts(_ failures: inout [String]) -> [KnownDraft]? {
+    do throws(ReadProblem) {
+      return try DraftLibrary(folder: folder).list().compactMap { item in
+        switch item.content {
+        case .draft(let summary): return KnownDraft(path: item.place.path, draft: summary.draft)
+        case .problem(let problem): failures.append(problem.message(file: item.place.path))
+        case .unreadableName: failures.append(Words.unreadableNameHelp)
+        }
+        return nil
+      }
+    } catch {
+      failures.append("\(folder)：\(error.sentence)")
+      return nil
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Drafts
+import Rosters
+import Scoring
+import Wizard
+
+/// Rosters in the wizard: by the same code as `ziping import`.
+extension WizardFiles {
+  /// No list that a person chooses from is longer.
+  private static let mostPaths = 500
+
+  /// The rosters and folders whose paths begin with what was typed; without a folder in it those of the drafts' folder
+  /// and of the working folder.
+  func rosters(_ typed: String) -> (paths: [RosterPath], problem: String?) {
+    let slash = typed.lastIndex(of: "/")
+    guard let slash else {
+      let here = SystemFiles.isSame(folder, ".") ? [folder] : [folder, "."]
+      return (here.flatMap { (try? rosters(in: $0, shownAs: $0 == "." ? "" : $0 + "/", typed).get()) ?? [] }, nil)
+    }
+    let shown = String(typed[...slash])
+    let start = String(typed[typed.index(after: slash)...])
+    switch rosters(in: WizardFiles.expanded(shown), shownAs: shown, start, withFolders: true) {
+    case .success(let paths): return (paths, nil)
+    case .failure(let error): return ([], "\(shown)：\(ReadProblem.system(error).sentence)")
+    }
+  }
+
+  private func rosters(
+    in folder: String, shownAs shown: String, _ start: String, withFolders: Bool = false
+  ) -> Result<[RosterPath], SystemError> {
+    do throws(SystemError) {
+      let names = try SystemFiles().names(in: folder).compactMap { $0 }.sorted()
+      let fitting = names.filter { $0.hasPrefix(start) && ($0.hasPrefix(".") == start.hasPrefix(".")) }
+      let paths = fitting.lazy.compactMap { name -> RosterPath? in
+        if RosterInput.endings.contains(where: name.lowercased().hasSuffix) {
+          return RosterPath(shown + name, isFolder: false)
+        }
+        guard withFolders, DraftSource.isFolder(DraftPath(folder: folder, name: name).path) else { return nil }
+        return RosterPath(shown + name, isFolder: true)
+      }
+      return .success(Array(paths.prefix(WizardFiles.mostPaths)))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Working out what rosters would do, to be done in the background.
+  func planning(_ request: ImportRequest) -> () -> PlannedImport {
+    var planning = RosterPlanning(folder: folder, table: standards.chosen)
+    planning.adds = request.adds
+    planning.date = request.date
+    planning.answers = request.answers.mapValues { $0.isEmpty ? .nobody : .candidate($0) }
+    let files = request.files.map(WizardFiles.expanded)
+    return { [planning] in PlannedImport(request, planning.plan(files), planning) }
+  }
+
+  /// Writing what was planned, person by person.
+  func importing(_ planned: PlannedImport) -> DeskJob {
+    let (folder, table, steps) = (folder, standards.chosen, planned.steps)
+    return DeskJob(steps.map(\.person.name), summary: Words.Import.imported) { place in
+      var importing = Importing(folder: folder, table: table, isDryRun: false)
+      if let problem = importing.prepare() { return .refused(problem) }
+      let failures = importing.carryOut(steps[place]).compactMap { line in
+        if case .failed(let text) = line { text } else { nil }
+      }
+      return failures.first.map { .refused($0) } ?? .done
+    }
+  }
+}
+
+/// What rosters would do, as it was shown.
+struct PlannedImport {
+  /// What would be written.
+  let steps: [RosterStep]
+  let preview: ImportPreview
+
+  init(_ request: ImportRequest, _ planned: (plan: RosterPlan?, failures: [String]), _ planning: RosterPlanning) {
+    let plan = planned.plan
+    steps = (plan?.steps ?? []).filter { step in
+      switch step.action {
+      case .create, .add: true
+      case .unchanged, .refused: false
+      }
+    }
+    var dryRun = Importing(folder: planning.folder, table: planning.table, isDryRun: true)
+    let people = (plan?.steps ?? []).flatMap { dryRun.carryOut($0) }.map { line in
+      switch line {
+      case .done(let text): ImportPreview.Line(text)
+      case .remark(let text), .failed(let text): ImportPreview.Line(text, isProblem: true)
+      }
+    }
+    let summary = plan == nil ? [] : [ImportPreview.Line(dryRun.summary)]
+    let problems = (plan?.problems ?? []).map { ImportPreview.Line($0.sentence, isProblem: $0.isError) }
+    let failures = planned.failures.map { ImportPreview.Line($0, isProblem: true) }
+    let questions = (plan?.doubts ?? []).map { doubt in
+      ImportPreview.Question(
+        id: doubt.id, text: doubt.question,
+        options: doubt.candidates.map { ImportPreview.Option(id: $0.id, label: $0.label) })
+    }
+    preview = ImportPreview(
+      request, lines: summary + failures + problems + people, writes: steps.count, questions: questions)
+  }
+}

@@ -1,0 +1,116 @@
+import Drafts
+import Foundation
+import Scoring
+import TestSupport
+import Testing
+import Wizard
+
+@testable import ziping
+
+/// The folder behind the desk: names at once, contents later, and nothing read twice.
+@Suite struct DeskShelfTests {
+  private let draft = Array(#"{"format": "ziping-draft", "version": 1, "applicationDate": "2026-05-01"}"#.utf8)
+
+  private func shelf() throws -> DeskShelf {
+    DeskShelf(Standards(try builtInTable(), isFixed: false, files: StandardFile(folder: nil)))
+  }
+
+  private func readAll(_ shelf: inout DeskShelf) -> [String] {
+    var files: [String] = []
+    while let reading = shelf.reading() { files += shelf.take(reading()).map(\.file) }
+    return files
+  }
+
+  /// Writes a file with a time of its own, so that no clock's grain hides the change.
+  private func write(_ scratch: Scratch, _ name: String, _ bytes: [UInt8], at moment: Int) throws {
+    let url = try scratch.write(name, bytes)
+    try SystemFiles().setModified(url.path, in: .workingFolder, moment * 1_000_000_000)
+  }
+
+  @Test func namesComeFirstAndContentsLater() throws {
+    let scratch = try Scratch()
+    for number in 1...3 { try write(scratch, "d\(number).json", draft, at: number) }
+    try write(scratch, "坏.json", Array("{".utf8), at: 4)
+    _ = try scratch.write("名单.csv", [])
+    var shelf = try shelf()
+    let names = shelf.look(at: scratch.folder.path, isArchive: false)
+    #expect(names.drafts.map(\.file) == ["坏.json", "d3.json", "d2.json", "d1.json"])
+    #expect(names.drafts.allSatisfy { !$0.isRead })
+    #expect(names.problem == nil)
+    #expect(names.readOnly == nil)
+    // The ones in sight first.
+    #expect(readAll(&shelf) == ["坏.json", "d3.json", "d2.json", "d1.json"])
+    let whole = shelf.look(at: scratch.folder.path, isArchive: false)
+    #expect(whole.drafts.map(\.isRead) == [true, true, true, true])
+    #expect(whole.drafts[0].damage?.contains("第 1 行") == true)
+    #expect(whole.drafts[1].result?.total == .zero)
+    #expect(shelf.reading() == nil)
+  }
+
+  @Test func onlyWhatHasChangedIsReadAgain() throws {
+    let scratch = try Scratch()
+    for number in 1...4 { try write(scratch, "d\(number).json", draft, at: number) }
+    var shelf = try shelf()
+    _ = shelf.look(at: scratch.folder.path, isArchive: false)
+    #expect(readAll(&shelf).count == 4)
+    _ = shelf.look(at: scratch.folder.path, isArchive: false)
+    #expect(readAll(&shelf) == [])
+    try write(scratch, "d2.json", draft + [0x0A], at: 9)
+    try write(scratch, "d5.json", draft, at: 8)
+    try FileManager.default.removeItem(at: scratch.folder.appendingPathComponent("d1.json"))
+    let names = shelf.look(at: scratch.folder.path, isArchive: false).drafts
+    #expect(names.map(\.file) == ["d2.json", "d5.json", "d4.json", "d3.json"])
+    #expect(names.map(\.isRead) == [false, false, true, true])
+    #expect(readAll(&shelf) == ["d2.json", "d5.json"])
+  }
+
+  /// What was read while another folder came in front does not land in that one.
+  @Test func whatComesTooLateIsKeptForLater() throws {
+    let (first, second) = (try Scratch(), try Scratch())
+    try write(first, "a.json", draft, at: 1)
+    try write(second, "b.json", draft, at: 1)
+    var shelf = try shelf()
+    _ = shelf.look(at: first.folder.path, isArchive: false)
+    let reading = try #require(shelf.reading())
+    _ = shelf.look(at: second.folder.path, isArchive: false)
+    #expect(shelf.take(reading()) == [])
+    #expect(readAll(&shelf) == ["b.json"])
+    _ = shelf.look(at: first.folder.path, isArchive: false)
+    #expect(readAll(&shelf) == [])
+  }
+
+  @Test func aFolderThatGoesAwayIsSaid() throws {
+    let scratch = try Scratch()
+    let folder = scratch.folder.appendingPathComponent("usb").path
+    var shelf = try shelf()
+    // Not there yet: the first start.
+    #expect(shelf.look(at: folder, isArchive: false) == DeskListing(folder: folder, drafts: []))
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    _ = shelf.look(at: folder, isArchive: false)
+    try FileManager.default.removeItem(atPath: folder)
+    #expect(
+      shelf.look(at: folder, isArchive: false).problem
+        == "文件夹「\(folder)」不在了：可能已被移走，或 U 盘已拔出。恢复之后按 ^L 再读；草稿没有被本程序删除。")
+    _ = try scratch.write("usb", [])
+    #expect(
+      shelf.look(at: folder, isArchive: false).problem
+        == "读不了文件夹「\(folder)」，路径中有一段不是文件夹：请检查文件夹或磁盘，之后按 ^L 再读；也可以 ^Q 退出，用 ziping 文件夹 打开别处。")
+  }
+}
+
+/// What is done with several drafts, one after another.
+@Suite struct DeskJobTests {
+  @Test func oneThatCannotBeDoneIsNamedAndTheOthersGoOn() {
+    var job = DeskJob(["a", "b", "c"], summary: { "已办 \($0) 份" }) { $0 == 1 ? .refused("打开着") : .done }
+    #expect(job.progress == DeskProgress(done: 0, total: 3))
+    while !job.isOver { job.take(job.piece()()) }
+    #expect(job.progress == DeskProgress(done: 3, total: 3))
+    #expect(job.news == DeskNews("已办 2 份；1 份没有办成", details: ["b：打开着"]))
+  }
+
+  @Test func aloneItSaysWhyInOneLine() {
+    var job = DeskJob(["a"], summary: { "已办 \($0) 份" }) { _ in .refused("没有删除：打开着") }
+    job.take(job.piece()())
+    #expect(job.news == DeskNews("a：没有删除：打开着"))
+  }
+}

@@ -1,0 +1,68 @@
+import Scoring
+import Screen
+import TestSupport
+import Testing
+
+@testable import Wizard
+
+/// A draft of another standard on the desk: it says so, and Enter leads to the question whether to convert it.
+@Suite struct ConversionTests {
+  private static let file = "旧年.json"
+
+  private static let foreign: DeskDraft = {
+    var draft = DeskDraft(file: file, changed: "2026-05-01 09:00", damage: "旧年.json：草稿所用的标准是「a」，不是「b」。")
+    draft.applicant.name = "陈晓岚"
+    draft.isOfOtherStandard = true
+    return draft
+  }()
+
+  private static let offer = ConversionOffer(
+    path: "drafts/旧年.json", to: "新表",
+    ["drafts/旧年.json：a -> b 2027.1", "沿用条目 1 项，回答 1 项。", "保留但不计的条目（新标准中没有）：", "  e1  papers.book  著作甲"])
+
+  private func offered(columns: Int = 80, rows: Int = 24) throws -> Pilot {
+    var pilot = try Pilot(desk: [Self.foreign], columns: columns, rows: rows)
+    let before = pilot.effects.count
+    pilot.press(.enter)
+    #expect(pilot.effects.dropFirst(before) == [.open(file: Self.file)])
+    pilot.send(.conversionOffered(Self.offer))
+    return pilot
+  }
+
+  @Test func theDeskSaysWhatEnterDoes() throws {
+    let picture = try Pilot(desk: [Self.foreign]).picture
+    #expect(picture.contains("另一份标准，见下"))
+    #expect(picture.contains("草稿所用的标准是「a」，不是「b」。按 Enter 看哪些沿用、怎样转换。"))
+    #expect(!picture.contains(Words.damaged))
+  }
+
+  @Test(arguments: PictureTests.sizes) func theQuestionIsAsked(_ size: Size) throws {
+    let pilot = try offered(columns: size.columns, rows: size.rows)
+    #expect(pilot.state.context == .converting)
+    expectPicture("converting-\(size.columns)x\(size.rows)", pilot.picture)
+  }
+
+  @Test func onlyEnterConverts() throws {
+    var pilot = try offered()
+    pilot.press(.down, .pageDown, .home)
+    #expect(pilot.state.context == .converting)
+    pilot.press(.escape)
+    #expect(pilot.state.context == .desk)
+    #expect(!pilot.effects.contains(.convert(path: "drafts/旧年.json")))
+    pilot.send(.conversionOffered(Self.offer))
+    pilot.press(.character("y"), .character("x"), .delete)
+    #expect(pilot.state.context == .converting)
+    pilot.press(.enter)
+    #expect(pilot.effects.last == .convert(path: "drafts/旧年.json"))
+    #expect(pilot.state.context == .desk)
+  }
+
+  /// With help in front the question waits.
+  @Test func helpDoesNotAnswer() throws {
+    var pilot = try offered()
+    pilot.press(.control("g"))
+    #expect(pilot.state.context == .help)
+    pilot.press(.escape)
+    #expect(pilot.state.context == .converting)
+  }
+}

@@ -1,0 +1,228 @@
+import Scoring
+import Screen
+import TestSupport
+import Testing
+
+@testable import Wizard
+
+/// What the desk's keys ask for, one draft or several marked ones, and what it says about the outcome.
+@Suite struct DeskActionTests {
+  private struct NotAtTheDesk: Error {}
+
+  private func pilot(_ listing: DeskListing? = nil, columns: Int = 80, rows: Int = 24) throws -> Pilot {
+    var pilot = try Pilot(desk: DeskTests.people, columns: columns, rows: rows)
+    if let listing { pilot.send(.listed(listing)) }
+    return pilot
+  }
+
+  private func desk(_ pilot: Pilot) throws -> Desk {
+    guard case .desk(let desk) = pilot.state.place else { throw NotAtTheDesk() }
+    return desk
+  }
+
+  private let readOnly = DeskListing(folder: "usb", drafts: DeskTests.people, readOnly: "只读：磁盘是只读的。")
+  private let archive = DeskListing(folder: "drafts/归档", drafts: DeskTests.people, isArchive: true)
+
+  // MARK: - Marking
+
+  @Test func marksGoOnAndOff() throws {
+    var pilot = try pilot()
+    pilot.press(.control("t"), .control("t"))
+    #expect(try desk(pilot).marked == ["d1.json", "d2.json"])
+    #expect(try desk(pilot).selection == .draft("d3.json"))
+    pilot.press(.up, .control("t"))
+    #expect(try desk(pilot).marked == ["d1.json"])
+    pilot.press(.control("a"))
+    #expect(try desk(pilot).marked.count == 5)
+    pilot.press(.control("a"))
+    #expect(try desk(pilot).marked == [])
+    pilot.type("oj")
+    pilot.press(.control("a"), .escape)
+    #expect(try desk(pilot).marked == ["d1.json", "d3.json"])
+    pilot.press(.home, .control("t"))
+    #expect(pilot.picture.contains(Words.selectDraftFirst))
+  }
+
+  @Test func actionsAreForAllThatAreMarked() throws {
+    var pilot = try pilot()
+    pilot.press(.control("k"))
+    #expect(pilot.effects == [.archive(files: ["d1.json"])])
+    pilot.press(.control("t"), .down, .control("t"), .control("k"))
+    #expect(pilot.effects.last == .archive(files: ["d1.json", "d3.json"]))
+    pilot.press(.control("d"))
+    #expect(pilot.picture.contains("删除标记的 2 份草稿和它们的全部旧版？按 Enter 删除，按其他键保留。"))
+    pilot.press(.enter)
+    #expect(pilot.effects.last == .delete(files: ["d1.json", "d3.json"]))
+  }
+
+  /// What can be deleted can be brought back as long as the folder's listing says so.
+  @Test func deletingIsUndone() throws {
+    var pilot = try pilot()
+    pilot.press(.control("z"))
+    #expect(pilot.effects == [])
+    #expect(pilot.picture.contains("没有可以撤销的删除"))
+    pilot.send(.listed(DeskListing(folder: "drafts", drafts: DeskTests.people, undoable: "d9.json")))
+    pilot.send(.done(DeskNews("已删除 d9.json 和旧版，^Z 撤销")))
+    #expect(pilot.picture.contains("已删除 d9.json 和旧版，^Z 撤销"))
+    pilot.press(.control("z"))
+    #expect(pilot.effects == [.undoDeletion])
+  }
+
+  @Test func aCopy() throws {
+    var pilot = try pilot()
+    pilot.press(.control("p"))
+    #expect(pilot.effects == [.duplicate(file: "d1.json")])
+    pilot.send(.done(DeskNews("已复制成 d4.json", selected: "d4.json")))
+    #expect(try desk(pilot).selection == .draft("d4.json"))
+    pilot.press(.end, .control("p"))
+    #expect(pilot.effects.count == 1)
+    #expect(pilot.picture.contains("坏.json 第 1 行：不是草稿。"))
+  }
+
+  // MARK: - Small forms
+
+  @Test(arguments: PictureTests.sizes) func renaming(_ size: Size) throws {
+    var pilot = try pilot(columns: size.columns, rows: size.rows)
+    pilot.press(.control("e"), .end)
+    pilot.type("一")
+    pilot.press(.enter, .control("a"))
+    pilot.type("陈/晓岚")
+    pilot.press(.enter)
+    expectPicture("desk-rename-\(size.columns)x\(size.rows)", pilot.picture)
+    #expect(pilot.effects == [])
+    #expect(pilot.frame.cursor?.row == 5)
+    pilot.press(.control("a"))
+    pilot.type(" 陈晓岚一 ")
+    pilot.press(.enter)
+    #expect(pilot.effects == [.rename(file: "d1.json", name: "陈晓岚一", newFile: "陈晓岚一.json")])
+    #expect(pilot.state.context == .desk)
+  }
+
+  /// A person whose name stays is not written anew; of a damaged file only the name can be changed.
+  @Test func renamingTheFileAlone() throws {
+    var pilot = try pilot()
+    pilot.press(.control("e"), .enter, .control("a"))
+    pilot.type("x")
+    pilot.press(.enter)
+    #expect(pilot.effects == [.rename(file: "d1.json", name: nil, newFile: "x.json")])
+    pilot.press(.end, .control("e"), .control("a"))
+    pilot.type("好")
+    pilot.press(.enter)
+    #expect(pilot.effects.last == .rename(file: "坏.json", name: nil, newFile: "好.json"))
+    for bad in ["", ".x", "a:b", String(repeating: "长", count: 70)] {
+      var pilot = try self.pilot()
+      pilot.press(.end, .control("e"), .control("a"), .delete)
+      pilot.type(bad)
+      pilot.press(.enter)
+      #expect(pilot.effects == [], "\(bad)")
+      #expect(pilot.picture.contains("这不能作文件名"), "\(bad)")
+    }
+  }
+
+  @Test(arguments: PictureTests.sizes) func settingAll(_ size: Size) throws {
+    var pilot = try pilot(columns: size.columns, rows: size.rows)
+    pilot.press(.control("t"), .control("t"), .control("o"))
+    pilot.type("2026-13-01")
+    pilot.press(.tab)
+    pilot.type("60")
+    pilot.press(.enter)
+    expectPicture("desk-set-\(size.columns)x\(size.rows)", pilot.picture)
+    #expect(pilot.effects == [])
+    pilot.press(.control("a"))
+    pilot.type("2026.6.1")
+    pilot.press(.enter, .enter)
+    let day = try #require(CalendarDay(year: 2026, month: 6, day: 1))
+    #expect(
+      pilot.effects == [
+        .setAll(files: ["d1.json", "d2.json"], DeskSetting(applicationDate: day, passMark: .points(Points(60))))
+      ])
+  }
+
+  @Test func whatIsNotFilledInStays() throws {
+    let typed: [(String, String, DeskSetting?)] = [
+      ("", "", nil), ("", "无", DeskSetting(passMark: .removed)),
+      ("", "62.5", DeskSetting(passMark: .points(Points(thousandths: 62_500)))), ("", "六十", nil), ("2026-06", "", nil),
+    ]
+    for (day, mark, setting) in typed {
+      var pilot = try pilot()
+      pilot.press(.control("o"))
+      pilot.type(day)
+      pilot.press(.enter)
+      pilot.type(mark)
+      pilot.press(.enter)
+      #expect(pilot.effects == (setting.map { [.setAll(files: ["d1.json"], $0)] } ?? []), "\(day) \(mark)")
+    }
+    var draft = Sample.draft()
+    draft.invalid = [InvalidValue(key: "passMark", found: "x", problem: .notNumber)]
+    let same = DeskSetting().applied(to: draft)
+    #expect(same == draft)
+    let removed = DeskSetting(passMark: .removed).applied(to: draft)
+    #expect(removed.passMark == nil)
+    #expect(removed.invalid == [])
+    #expect(removed.applicationDate == draft.applicationDate)
+  }
+
+  // MARK: - Where nothing can be written
+
+  @Test func aReadOnlyFolderIsForLooking() throws {
+    var pilot = try pilot(readOnly)
+    let screen = pilot.picture
+    #expect(screen.split(separator: "\n").first?.hasSuffix("usb  只读") == true)
+    for key in [Key.control("n"), .control("d"), .control("p"), .control("e"), .control("k"), .control("o")] {
+      pilot.press(key)
+      #expect(pilot.picture.contains("只读：磁盘是只读的。"), "\(key)")
+    }
+    pilot.press(.home, .enter, .down, .enter)
+    #expect(pilot.effects == [])
+    pilot.press(.down, .enter)
+    #expect(pilot.effects == [.open(file: "d1.json")])
+    pilot.press(.home)
+    #expect(pilot.state.context == .desk)
+  }
+
+  @Test func theArchiveIsForBringingBack() throws {
+    var pilot = try pilot()
+    pilot.press(.control("x"))
+    #expect(pilot.effects == [.showArchive(true)])
+    pilot.send(.listed(archive))
+    #expect(pilot.picture.contains("归档"))
+    #expect(!pilot.picture.contains(Words.newDraft))
+    #expect(pilot.picture.contains("^K 取回"))
+    for key in [Key.control("n"), .control("p"), .control("e"), .control("o")] {
+      pilot.press(key)
+      #expect(pilot.picture.contains("归档里的草稿先取回"), "\(key)")
+    }
+    pilot.press(.control("k"))
+    #expect(pilot.effects.last == .bringBack(files: ["d1.json"]))
+    pilot.press(.escape)
+    #expect(pilot.effects.last == .showArchive(false))
+  }
+
+  @Test func aFolderThatCannotBeReadSaysWhy() throws {
+    var pilot = try pilot(DeskListing(folder: "usb", drafts: [], problem: "文件夹「usb」不在了：可能已被移走，或 U 盘已拔出。"))
+    #expect(pilot.picture.contains("文件夹「usb」不在了"))
+    pilot.press(.control("n"), .home, .enter, .down, .enter, .control("x"), .control("z"))
+    #expect(pilot.effects == [])
+    pilot.press(.control("l"))
+    #expect(pilot.effects == [.redraw, .listDrafts])
+  }
+
+  // MARK: - Many
+
+  @Test func whileManyAreChangedOthersWait() throws {
+    var pilot = try pilot()
+    pilot.send(.progress(DeskProgress(done: 3, total: 40)))
+    #expect(pilot.picture.contains("正在处理，已完成 3/40 份"))
+    let keys: [Key] = [.control("k"), .control("d"), .control("p"), .control("e"), .control("o"), .enter]
+    for key in keys { pilot.press(key) }
+    #expect(pilot.effects == [])
+    pilot.press(.down)
+    #expect(try desk(pilot).selection == .draft("d2.json"))
+    pilot.send(.done(DeskNews("已设定 39 份草稿；1 份没有办成", details: ["坏.json：不是草稿"])))
+    #expect(pilot.picture.contains("已设定 39 份草稿；1 份没有办成"))
+    #expect(pilot.picture.contains("坏.json：不是草稿"))
+    pilot.press(.escape)
+    #expect(pilot.state.context == .desk)
+    #expect(!pilot.picture.contains("正在处理"))
+  }
+}
