@@ -52,11 +52,6 @@ enum FormatSchema {
 }
 
 extension JSONText {
-  fileprivate mutating func member(_ name: String, _ text: String) {
-    key(name)
-    string(text)
-  }
-
   /// The keywords that say what a value may be, into an object that is open.
   fileprivate mutating func write(_ type: PackType) {
     switch type {
