@@ -44,7 +44,7 @@ import Testing
     #expect(talk.say("删除") == ["请写明草稿的编号，如「删除 2」。"])
     #expect(talk.say("删除 3") == ["请写明草稿的编号，如「删除 2」。"])
     let question = "删除「陈晓岚」（乙.json）和它的全部旧版？回答「是」删除，其他回答保留。退出前可用「撤销」取回。"
-    let list = ["草稿文件夹 drafts", "0 新建草稿", "1 甲.json  打不开  2026-05-02 09:00", "2 陈晓岚  8.0  2026-05-01 09:00"]
+    let list = ["草稿文件夹 drafts", "0 新建草稿", "1 甲.json  打不开  2026-05-02 09:00", "2 陈晓岚  自评 8.0  完成  2026-05-01 09:00"]
     #expect(talk.say("删除 2") == [question])
     #expect(talk.session.prompt == "「是」就做，其他回答不做：")
     #expect(talk.say("") == ["没有删除「陈晓岚」（乙.json）"] + list)
