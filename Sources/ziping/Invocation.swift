@@ -79,5 +79,5 @@ enum Invocation: Equatable {
 
 /// The words that are commands, never drafts (`./score` is a draft).
 enum CommandName: String, CaseIterable {
-  case score, check, advise, compare, report, `import`, standard, doctor, help
+  case score, check, advise, compare, review, report, `import`, standard, doctor, help
 }

@@ -65,6 +65,30 @@ import Testing
     expect(pilot, "help")
   }
 
+  /// A review in which two entries were not accepted as claimed and one was accepted.
+  @Test(arguments: sizes) func review(_ size: Size) throws {
+    var pilot = try pilot(size)
+    pilot.send(.opened(OpenedDraft(draft: Sample.draft(), name: "a.review.json", review: Review())))
+    pilot.go(to: 5)
+    pilot.press(.enter, .right, .right, .right, .down)
+    pilot.type("7")
+    pilot.press(.down)
+    pilot.type("证书上是第 3 名")
+    expect(pilot, "review-form")
+    pilot.press(.escape)
+    pilot.go(to: 7)
+    pilot.press(.enter, .right, .right, .down)
+    pilot.type("没有发布")
+    pilot.press(.escape)
+    pilot.go(to: 8)
+    pilot.press(.character(" "))
+    expect(pilot, "review-list")
+    pilot.go(to: 11)
+    expect(pilot, "review-summary")
+    pilot.press(.end)
+    expect(pilot, "review-summary-end")
+  }
+
   @Test(arguments: sizes) func summaryBelow(_ size: Size) throws {
     var pilot = try pilot(size)
     pilot.go(to: 11)

@@ -12,6 +12,7 @@ extension Desk {
     case .open: return openSelected()
     case .addEntry: return [.createDraft]
     case .restore: return selected.map { [.listVersions(file: $0.file)] } ?? []
+    case .review: return selected.map { [.review(file: $0.file)] } ?? []
     case .deleteEntry: layer = .deleting(chosen)
     case .undo: return [.undoDeletion]
     case .duplicate: return selected.map { [.duplicate(file: $0.file)] } ?? []
@@ -38,14 +39,14 @@ extension Desk {
     case .undo:
       return listing.undoable == nil ? Words.Desk.nothingToUndo : listing.readOnly
     case .sort, .reverse, .mark, .markAll: return drafts.isEmpty ? Words.Desk.noDrafts : nil
-    case .restore: break
+    case .restore, .review: break
     default: return nil
     }
     if progress != nil, command != .restore { return Words.Desk.isBusy }
     switch command {
     case .addEntry: return nil
     case .setAll, .archive, .deleteEntry: return chosen.isEmpty ? Words.selectDraftFirst : nil
-    case .duplicate: return selected == nil ? Words.selectDraftFirst : selected?.damage
+    case .duplicate, .review: return selected == nil ? Words.selectDraftFirst : selected?.damage
     default: return selected == nil ? Words.selectDraftFirst : nil
     }
   }

@@ -19,6 +19,8 @@ struct OptionKind: CycledKind {
   var options: [Option]
   /// Whether 不适用 is among the answers.
   var mayNotApply = false
+  /// What stands there before anything is chosen.
+  var absent = Words.notAnswered
 
   var answers: [FieldValue] { options.map { .option($0.id) } + (mayNotApply ? [.doesNotApply] : []) }
 
@@ -26,7 +28,7 @@ struct OptionKind: CycledKind {
     switch value {
     case .option(let id): options.first { $0.id == id }?.label ?? id
     case .doesNotApply: Words.notApplicable
-    default: Words.notAnswered
+    default: absent
     }
   }
 

@@ -7,7 +7,9 @@ extension Editing {
     let row = table.row(entry.criterion)
     let asked = row.flatMap { table.nodes[$0].guidance.ask } ?? []
     let besides = EntryField.allCases.filter { !asked.contains($0) && entry.holds($0) }
-    var fields = [criterionField(entry, row)]
+    let judged = reviewFields(id)
+    var fields = judged + [criterionField(entry, row)]
+    if !judged.isEmpty { fields[judged.count].lead = [HelpLine(Words.Review.claimedLead, .strong)] }
     for field in (asked + besides) where isWorthAsking(field, of: entry, row) {
       fields += field == .evidence ? evidence(of: entry, row) : [self.field(field, of: entry, row)]
     }

@@ -13,6 +13,10 @@ package enum FieldRef: Hashable, Sendable {
   case entry(String, EntryField)
   /// A proof document of an entry, by name.
   case evidence(entry: String, name: String)
+  /// What a reviewer says about an entry: 认定, 不认定 or 改分; the points; the reason.
+  case judgement(entry: String)
+  case acceptedPoints(entry: String)
+  case reviewReason(entry: String)
 }
 
 /// What a field holds, apart from how it is shown.

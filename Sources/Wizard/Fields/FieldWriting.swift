@@ -16,6 +16,8 @@ extension Draft {
     case .criterion(let id): withEntry(id) { if case .option(let row) = value { $0.criterion = row } }
     case .entry(let id, let field): withEntry(id) { $0.set(field, to: value) }
     case .evidence(let id, let name): withEntry(id) { $0.tickEvidence(name, value == .flag(true)) }
+    // These are never the draft's.
+    case .judgement, .acceptedPoints, .reviewReason: break
     }
   }
 

@@ -43,7 +43,7 @@ extension Editing {
     case .entry(let id): go(to: SummaryTarget.entry(id))
     case .node(let node):
       go(to: SummaryTarget.node(node))
-      if let indicator = table.nodes[node].indicator, node != indicator, readOnly == nil {
+      if let indicator = table.nodes[node].indicator, node != indicator, readOnly == nil, !isReviewing {
         openPicker([indicator], at: node)
       }
     case .field(let scope, let ref):

@@ -6,6 +6,10 @@ package enum Command: Hashable, Sendable, CaseIterable {
   case nextPane, previousPane
   case out
   case addEntry, deleteEntry
+  /// 审核 of a draft of the desk.
+  case review
+  /// 认定 of the selected entry.
+  case accept
   /// Earlier versions; among them: put this one in the draft's place.
   case restore
   /// On the desk: mark the selected draft, or all; sort by the next column, or the other way round.

@@ -63,7 +63,9 @@ extension Editing {
       if readOnly != nil, context != .summary { return Words.readOnly }
     default: break
     }
+    if isReviewing, let reason = reviewReason(against: command) { return reason }
     switch command {
+    case .accept where !isReviewing: return Words.Review.onlyInReview
     case .notApplicable: return activeField?.ref.fact == nil ? Words.onlyFactsMayNotApply : nil
     case .addEntry: return table.indicators(of: step).isEmpty ? Words.noEntriesHere : nil
     case .open where context == .summary: return target == nil ? Words.nowhereToGo : nil
@@ -78,6 +80,20 @@ extension Editing {
     case .redo: return history.canRedo ? nil : Words.nothingToRedo
     case .nextProblem: return problems.isEmpty ? Words.noProblems : nil
     case .pageDown where context != .summary: return stepIndex < steps.count - 1 ? nil : Words.lastStep
+    default: return nil
+    }
+  }
+
+  /// The same where a draft is reviewed, which stays as it is.
+  private func reviewReason(against command: Command) -> String? {
+    switch command {
+    case .accept:
+      if case .entry? = selectedItem { return nil }
+      return Words.Review.noEntry
+    case .open where context == .list: return selectedItem == nil ? Words.Review.nothingHere : nil
+    case .addEntry, .notApplicable, .tryOut: return Words.Review.draftStays
+    case .deleteEntry, .toggle:
+      return context == .choosing ? activeField.flatMap { lock(on: $0.ref) } : Words.Review.draftStays
     default: return nil
     }
   }

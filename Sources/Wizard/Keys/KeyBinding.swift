@@ -85,6 +85,9 @@ extension KeyBinding {
     KeyBinding(
       .toggle, [.character(" ")], "Space", in: [.choosing], footer: Words.Keys.toggle, Words.Keys.toggleHelp),
     KeyBinding(
+      .accept, [.control("t"), .character(" ")], "^T", in: [.list], footer: Words.Keys.acceptEntry,
+      Words.Keys.acceptEntryHelp),
+    KeyBinding(
       .addEntry, [.control("n"), .insert], "^N", in: [.desk], footer: Words.Keys.newDraft, Words.Keys.newDraftHelp),
     KeyBinding(
       .addEntry, [.control("n"), .insert], "^N", in: [.list, .steps, .typing, .choosing], footer: Words.Keys.add,
@@ -110,6 +113,7 @@ extension KeyBinding {
     KeyBinding(.archive, [.control("k")], "^K", in: [.desk], footer: Words.Keys.archive, Words.Keys.archiveHelp),
     KeyBinding(
       .showArchive, [.control("x")], "^X", in: [.desk], footer: Words.Keys.showArchive, Words.Keys.showArchiveHelp),
+    KeyBinding(.review, [.control("y")], "^Y", in: [.desk], footer: Words.Keys.review, Words.Keys.reviewHelp),
     KeyBinding(.restore, [.control("r")], "^R", in: [.desk], footer: Words.Keys.versions, Words.Keys.versionsHelp),
     KeyBinding(.restore, [.control("r")], "^R", in: [.versions], footer: Words.Keys.restore, Words.Keys.restoreHelp),
     KeyBinding(

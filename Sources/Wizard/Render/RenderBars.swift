@@ -4,7 +4,7 @@ import Screen
 extension Frame {
   /// The sections and the total: 自评 to scale, the band up to 上限, the cap and the mark.
   mutating func drawBars(_ editing: Editing, _ rect: Rect) {
-    let report = editing.report
+    let report = editing.standing
     // Two lines, however many sections a standard has.
     let perLine = max(2, (editing.table.sections.count + 1) / 2)
     for (place, section) in editing.table.sections.enumerated() {
@@ -21,11 +21,11 @@ extension Frame {
       cap: editing.table.pack.cap, mark: report.passMark,
       change: editing.change.total == .zero ? nil : editing.change.total, total)
     let line = Rect(row: rect.row + 3, column: 0, rows: 1, columns: rect.columns)
-    let text = Words.figures(report.total, mark: report.passMark)
+    let text = Words.figures(below: editing)
     let fits = DisplayWidth.of(text) + 10 < rect.columns
     let role: Role = editing.hypothetical.isEmpty ? .plain : .hypothetical
     put(
-      fits ? text : Words.figuresInShort(report.total, mark: report.passMark), in: line, line: 0,
+      fits ? text : Words.figuresInShort(below: editing), in: line, line: 0,
       indent: fits ? 10 : 1, role: role)
   }
 

@@ -6,6 +6,9 @@ extension Frame {
   mutating func drawList(_ editing: Editing, _ layout: Layout) {
     let list = editing.scrolledItems(layout)
     markScrolling(top: list.top, count: list.lines.count, in: layout.main)
+    if editing.isReviewing, editing.selectedItem == nil {
+      put(Words.Review.nothingHere, in: layout.main, line: list.shown.count + 1, indent: 1, role: .dim)
+    }
     let columns = EntryColumns(list.shown, editing, layout.main.columns)
     for (line, item) in list.shown.enumerated() {
       draw(item, editing, layout.main, line, columns)
@@ -19,6 +22,7 @@ extension Frame {
     switch item {
     case .heading(let indicator): drawHeading(indicator, editing, rect, line)
     case .entry(let position): drawEntry(position, editing, rect, line, columns)
+    case .add where editing.isReviewing: break
     case .add: put(Words.addOne, in: rect, line: line, indent: 3, role: .dim)
     case .strays: put(Words.strays, in: rect, line: line, indent: 1, role: .problem)
     }
@@ -27,7 +31,11 @@ extension Frame {
   private mutating func drawHeading(_ indicator: Int, _ editing: Editing, _ rect: Rect, _ line: Int) {
     let node = editing.table.nodes[indicator]
     put(node.name, in: rect, line: line, indent: 1, role: .strong)
-    let figures = Words.subtotal(editing.report.nodes[indicator], cap: node.cap)
+    let figures =
+      editing.isReviewing
+      ? Words.Review.subtotal(
+        editing.report.nodes[indicator].figures.points, editing.standing.nodes[indicator].figures.points, cap: node.cap)
+      : Words.subtotal(editing.report.nodes[indicator], cap: node.cap)
     putRight(figures, in: rect, line: line, fromEnd: 1, role: .strong)
   }
 
@@ -42,11 +50,26 @@ extension Frame {
     put(name, in: rect, line: line, indent: 3, width: columns.name)
     let title = editing.isHypothetical(position) ? Words.hypotheticalMark : entry.title ?? ""
     put(title, in: rect, line: line, indent: 4 + columns.name, width: columns.title)
+    if let words = editing.reviewWording { return drawJudged(position, editing, words, rect, line) }
     let amount = Words.amount(of: entry, editing.table.nodes[safe: result.row]?.scale)
     putRight(amount, in: rect, line: line, fromEnd: 11)
     let isCounted = result.status == .counted
     let worth = isCounted ? result.counts.column : result.status.label
     putRight(worth, in: rect, line: line, fromEnd: 1, role: isCounted ? .plain : result.status.role)
+  }
+}
+
+extension Frame {
+  /// What an entry claims, how it was judged, and what it counts for as accepted.
+  private mutating func drawJudged(
+    _ position: Int, _ editing: Editing, _ words: ReviewWording, _ rect: Rect, _ line: Int
+  ) {
+    let result = editing.report.entries[position]
+    let role = editing.reviewed?.states[position].role ?? .plain
+    let claimed = result.status == .counted ? result.counts.column : result.status.label
+    putRight(claimed, in: rect, line: line, fromEnd: 15, role: result.status == .counted ? .plain : result.status.role)
+    putRight(words.label(position), in: rect, line: line, fromEnd: 8, role: role)
+    putRight(words.acceptedCount(position).column, in: rect, line: line, fromEnd: 1, role: role)
   }
 }
 
@@ -56,7 +79,7 @@ private struct EntryColumns {
   let title: Int
 
   init(_ items: ArraySlice<ListItem>, _ editing: Editing, _ columns: Int) {
-    let room = max(0, columns - 4 - 18)
+    let room = max(0, columns - 4 - (editing.isReviewing ? 27 : 18))
     var (names, titles) = (0, 0)
     for case .entry(let position) in items {
       let entry = editing.shown.entries[position]

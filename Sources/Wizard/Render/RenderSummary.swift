@@ -6,8 +6,10 @@ extension Frame {
   mutating func drawSummary(_ editing: Editing, _ layout: Layout) {
     let rect = layout.main
     put(Words.summaryTitle(editing.table.pack), in: rect, line: 0, indent: 1, role: .strong)
-    putRight(Words.uncapped, in: rect, line: 0, fromEnd: 1 + SummaryLine.figureColumns, role: .dim)
-    putRight(Words.counted, in: rect, line: 0, fromEnd: 1, role: .dim)
+    putRight(
+      editing.isReviewing ? Words.Review.claimed : Words.uncapped, in: rect, line: 0,
+      fromEnd: 1 + SummaryLine.figureColumns, role: .dim)
+    putRight(editing.isReviewing ? Words.Review.accepted : Words.counted, in: rect, line: 0, fromEnd: 1, role: .dim)
     let list = editing.scrolledSummary(layout)
     let body = layout.list
     markScrolling(top: list.top, count: list.lines.count, in: body)

@@ -16,7 +16,7 @@ extension Frame {
     let dayColumn = max(0, rect.columns - statusWidth - dayWidth - 4)
     put(day, in: rect, line: 0, indent: dayColumn, width: dayWidth, role: .title)
     put(
-      " \(editing.hypothetical.isEmpty ? Words.product : Words.productWithHypothetical)  \(who)", in: rect, line: 0,
+      " \(editing.product)  \(who)", in: rect, line: 0,
       width: max(0, dayColumn - 1), role: .title)
   }
 
@@ -37,10 +37,19 @@ extension Frame {
 }
 
 extension Editing {
+  /// What this is: 自评, with or without what is tried out, or 审核.
+  fileprivate var product: String {
+    if isReviewing { return Words.Review.product }
+    return hypothetical.isEmpty ? Words.product : Words.productWithHypothetical
+  }
+
   /// A step's points, or 完成; before them what is to mend there, the gravest first.
   func state(of index: Int, _ problems: [ProblemPlace], room: Int) -> (text: String, role: Role) {
     let here = problems.filter { $0.stepIndex == index }
-    let kinds: [(ProblemPlace.Kind, Role)] = [(.wrong, .problem), (.missing, .warning), (.doubtful, .warning)]
+    let kinds: [(ProblemPlace.Kind, Role)] = [
+      (.wrong, .problem), (.missing, .warning), (.doubtful, .warning),
+      (.undecided, .warning),
+    ]
     let figure = figureText(of: steps[index])
     for (kind, role) in kinds {
       let count = here.count { $0.kind == kind }
@@ -50,7 +59,7 @@ extension Editing {
       return (figure.isEmpty || DisplayWidth.of(both) > room ? mark : both, role)
     }
     switch steps[index] {
-    case .applicant, .conditions: return (Words.complete, .good)
+    case .applicant, .conditions: return isReviewing ? ("", .plain) : (Words.complete, .good)
     default: return (figure, holdsHypothetical(steps[index]) ? .hypothetical : .plain)
     }
   }
@@ -72,8 +81,8 @@ extension Editing {
     case .entries:
       let indicators = table.indicators(of: step)
       guard indicators.contains(where: { !entries(under: $0).isEmpty }) else { return Words.empty }
-      return indicators.reduce(Points.zero) { $0 + report.nodes[$1].figures.points }.column
-    case .summary: return report.total.points.column
+      return indicators.reduce(Points.zero) { $0 + standing.nodes[$1].figures.points }.column
+    case .summary: return standing.total.points.column
     case .applicant, .conditions: return ""
     }
   }

@@ -17,7 +17,7 @@ extension Editing {
     guard case .entries(let screen) = step else { return [] }
     let strays = screen == 0 ? report.entries.indices.filter { report.entries[$0].row == nil } : []
     return table.indicators(of: step).flatMap { indicator in
-      [.heading(indicator)] + entries(under: indicator).map { .entry($0) } + [.add(indicator)]
+      [.heading(indicator)] + entries(under: indicator).map { .entry($0) } + (isReviewing ? [] : [.add(indicator)])
     } + (strays.isEmpty ? [] : [.strays] + strays.map { .entry($0) })
   }
 

@@ -5,6 +5,7 @@ package struct History: Sendable {
   /// A draft as it was, with the place where it was changed.
   struct Moment: Sendable {
     var draft: Draft
+    var review: Review?
     var unsavedDate: String?
     var stepIndex: Int
     var selection: Selection?
@@ -15,11 +16,13 @@ package struct History: Sendable {
     /// What another moment holds, at this one's place.
     func holding(_ other: Moment) -> Moment {
       var moment = self
-      (moment.draft, moment.unsavedDate) = (other.draft, other.unsavedDate)
+      (moment.draft, moment.review, moment.unsavedDate) = (other.draft, other.review, other.unsavedDate)
       return moment
     }
 
-    func holdsTheSame(as other: Moment) -> Bool { draft == other.draft && unsavedDate == other.unsavedDate }
+    func holdsTheSame(as other: Moment) -> Bool {
+      draft == other.draft && review == other.review && unsavedDate == other.unsavedDate
+    }
   }
 
   private var past: [Moment] = []

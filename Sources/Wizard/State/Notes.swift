@@ -22,7 +22,7 @@ extension Editing {
 
   private func note(onEntry position: Int) -> [HelpLine] {
     let result = report.entries[position]
-    var lines = [HelpLine(wording.why(position), result.status.role)]
+    var lines = reviewNote(onEntry: position) + [HelpLine(wording.why(position), result.status.role)]
     lines += report.diagnostics.filter { $0.entry == position && $0.severity == .warning }
       .map { HelpLine(wording.sentence(for: $0), .warning) }
     guard let row = result.row else { return lines }
@@ -31,6 +31,15 @@ extension Editing {
     lines += readingLines(wording.citedReadings(position))
     lines += evidenceLine(shown.entries[position])
     return lines
+  }
+
+  /// What was decided about an entry, what is wrong with that, and what the decisions on others made of it.
+  private func reviewNote(onEntry position: Int) -> [HelpLine] {
+    guard let words = reviewWording, let state = reviewed?.states[position] else { return [] }
+    let doubt = words.sentence(forDoubtAt: position).map { HelpLine($0, .problem) }
+    let effect = words.sideEffect(position).map { HelpLine($0, .accent) }
+    let opinion = state.judgement == nil ? nil : HelpLine(words.opinion(position), state.role)
+    return [doubt, opinion, effect].compactMap { $0 }
   }
 
   /// R19: the row that the kind of body which granted it points to, where another one was chosen.
@@ -47,7 +56,7 @@ extension Editing {
 
   /// What one more of the same row would add right now.
   private func oneMoreLine(likeEntry position: Int) -> [HelpLine] {
-    guard let row = report.entries[position].row else { return [] }
+    guard !isReviewing, let row = report.entries[position].row else { return [] }
     let gain = Rescoring(shown, table, report).oneMore(of: row)
     return [HelpLine(Words.eaten(gain, table) ?? Words.oneMoreAdds(Words.gain(gain, table)), .dim)]
   }

@@ -9,6 +9,8 @@ package struct ProblemPlace: Equatable, Sendable {
     case wrong
     /// 疑: something that a clerk would ask about.
     case doubtful
+    /// 待: a reviewer has not judged it yet.
+    case undecided
   }
 
   package var kind: Kind
@@ -19,8 +21,9 @@ package struct ProblemPlace: Equatable, Sendable {
 
 extension Editing {
   /// Everything to mend, in the order of the walk.
-  var problems: [ProblemPlace] {
-    (unsavedProblems + report.diagnostics.compactMap(place) + openFacts + openEntryFields + unnamed)
+  func findProblems() -> [ProblemPlace] {
+    if isReviewing { return reviewProblems }
+    return (unsavedProblems + report.diagnostics.compactMap(place) + openFacts + openEntryFields + unnamed)
       .sorted { $0.stepIndex < $1.stepIndex }
   }
 

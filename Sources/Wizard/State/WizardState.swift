@@ -70,6 +70,8 @@ package enum Effect: Hashable, Sendable {
   case open(file: String)
   /// Makes a copy of the draft at a path for the standard in use, and opens that.
   case convert(path: String)
+  /// For looking, with its review for writing.
+  case review(file: String)
   case listVersions(file: String)
   /// For reading only.
   case openVersion(file: String, number: Int)
@@ -123,14 +125,18 @@ package struct OpenedDraft: Sendable {
   package var readOnly: String?
   /// What opening found, said once.
   package var notice: String?
+  /// The review to go on with, where the draft is to be reviewed.
+  package var review: Review?
 
   package init(
-    draft: Draft, table: Table? = nil, name: String, readOnly: String? = nil, notice: String? = nil
+    draft: Draft, table: Table? = nil, name: String, readOnly: String? = nil, notice: String? = nil,
+    review: Review? = nil
   ) {
     self.draft = draft
     self.table = table
     self.name = name
     self.readOnly = readOnly
     self.notice = notice
+    self.review = review
   }
 }

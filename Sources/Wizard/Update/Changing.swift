@@ -4,8 +4,8 @@ import Screen
 extension Editing {
   /// Changes the draft and remembers how it was; keystrokes in one field are one change.
   mutating func changeDraft(field: FieldRef? = nil, _ change: (inout Draft) -> Void) {
-    guard readOnly == nil else {
-      message = Message(text: Words.readOnly, role: .warning)
+    guard readOnly == nil, !isReviewing else {
+      message = Message(text: readOnly == nil ? Words.Review.draftStays : Words.readOnly, role: .warning)
       return
     }
     var changed = draft
@@ -17,13 +17,15 @@ extension Editing {
 
   /// Puts a value into a field of the draft; keystrokes of one visit to a field are one change.
   mutating func write(_ value: FieldValue, to ref: FieldRef, isTyping: Bool = false) {
+    if ref.isOfReview { return writeReview(value, to: ref, isTyping: isTyping) }
     let table = self.table
     changeDraft(field: isTyping ? ref : nil) { $0.set(ref, to: value, table) }
   }
 
   var moment: History.Moment {
     History.Moment(
-      draft: draft, unsavedDate: unsavedDate, stepIndex: stepIndex, selection: selections[step], scope: form?.scope,
+      draft: draft, review: review, unsavedDate: unsavedDate, stepIndex: stepIndex, selection: selections[step],
+      scope: form?.scope,
       field: form?.active)
   }
 
@@ -36,6 +38,7 @@ extension Editing {
       return
     }
     draft = target.draft
+    review = target.review
     unsavedDate = target.unsavedDate
     layers = []
     go(toStep: target.stepIndex)

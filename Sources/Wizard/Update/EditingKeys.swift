@@ -4,7 +4,8 @@ import Screen
 extension Editing {
   /// One key: what it means depends on what stands in front; what it changed is told until the next key.
   mutating func press(_ key: Key, _ size: Size) -> [Effect] {
-    noting { $0.dispatch(key, size) }
+    defer { if step == .summary { layOutSummary(columns: Layout(size, hasNote: hasNote).main.columns) } }
+    return noting { $0.dispatch(key, size) }
   }
 
   /// Obeys a command without a key, as where one is given in words.
@@ -19,15 +20,16 @@ extension Editing {
   mutating func noting(_ act: (inout Editing) -> [Effect]) -> [Effect] {
     message = nil
     change = Change()
-    let before = report
-    let draftBefore = draft
+    let before = standing
+    let keptBefore = kept
     let fieldBefore = form?.active
     isTyping = false
     var effects = act(&self)
-    change = Change(from: before, to: report)
-    if step == .summary, advice == nil { advice = table.advice(shown, report, excluding: struckOut) }
-    if draft != draftBefore { noteChanged() }
-    effects += savingEffects(hasChanged: draft != draftBefore, hasLeft: form?.active != fieldBefore)
+    change = Change(from: before, to: standing)
+    if step == .summary, !isReviewing, advice == nil { advice = table.advice(shown, report, excluding: struckOut) }
+    let hasChanged = kept != keptBefore
+    if hasChanged { noteChanged() }
+    effects += savingEffects(hasChanged: hasChanged, hasLeft: form?.active != fieldBefore)
     return effects
   }
 

@@ -42,7 +42,7 @@ extension Editing {
   /// Enter accepts and goes on; at the end of an entry back to the list, at the end of a step to the next one.
   private mutating func enterField() {
     guard let form, let field = activeField else { return }
-    if case .criterion(let entry) = field.ref { return changeCriterion(ofEntry: entry) }
+    if case .criterion(let entry) = field.ref, !isReviewing { return changeCriterion(ofEntry: entry) }
     guard field.ref == formFields.last?.ref else { return moveField(by: 1) }
     if case .entry = form.scope { closeForm() } else { go(toStep: stepIndex + 1) }
   }
@@ -69,7 +69,7 @@ extension Editing {
     guard let value else { return }
     history.endField()
     write(value, to: field.ref)
-    guard readOnly == nil, let changed = formFields.first(where: { $0.ref == field.ref }) else { return }
+    guard lock(on: field.ref) == nil, let changed = formFields.first(where: { $0.ref == field.ref }) else { return }
     form?.activate(changed)
   }
 

@@ -13,6 +13,7 @@ extension Editing {
     case .open: openSelected()
     case .addEntry: addEntryHere()
     case .deleteEntry: deleteSelected()
+    case .accept: acceptSelected()
     case .nextPane, .previousPane, .out: pane = .steps
     default: break
     }
@@ -22,7 +23,7 @@ extension Editing {
     if let item, let selection = selection(of: item) { selections[step] = selection }
   }
 
-  private mutating func moveSelection(by step: Int) {
+  mutating func moveSelection(by step: Int) {
     let items = selectableItems
     guard let selected = selectedItem, let at = items.firstIndex(of: selected) else { return }
     select(items[min(max(0, at + step), items.count - 1)])

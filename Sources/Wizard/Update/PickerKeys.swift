@@ -29,8 +29,8 @@ extension Editing {
 
   /// Opens the choice of rows, each with what one more would add right now.
   mutating func openPicker(_ indicators: [Int], changing entry: String? = nil, at row: Int? = nil) {
-    guard readOnly == nil else {
-      message = Message(text: Words.readOnly, role: .warning)
+    guard readOnly == nil, !isReviewing else {
+      message = Message(text: isReviewing ? Words.Review.draftStays : Words.readOnly, role: .warning)
       return
     }
     let rows = indicators.flatMap(table.rows(under:))

@@ -12,8 +12,8 @@ extension Editing {
     guard form.text.handle(key) else { return false }
     if form.text.text == before {
       self.form = form
-    } else if readOnly != nil {
-      message = Message(text: Words.readOnly, role: .warning)
+    } else if let reason = lock(on: field.ref) {
+      message = Message(text: reason, role: .warning)
     } else {
       form.isTouched = true
       isTyping = true
@@ -25,11 +25,11 @@ extension Editing {
 
   /// Puts a whole text into the active field, as if it had been typed there.
   mutating func enter(_ text: String) {
-    guard readOnly == nil else {
-      message = Message(text: Words.readOnly, role: .warning)
+    guard let field = activeField, field.kind.isTyped else { return }
+    if let reason = lock(on: field.ref) {
+      message = Message(text: reason, role: .warning)
       return
     }
-    guard let field = activeField, field.kind.isTyped else { return }
     _ = form?.text.handle(.control("a"))
     _ = form?.text.handle(text.isEmpty ? .delete : .paste(text))
     form?.isTouched = true

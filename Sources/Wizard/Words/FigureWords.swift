@@ -34,6 +34,23 @@ extension Words {
     return "\(text)  规定分值 \(mark) (\(distance))"
   }
 
+  /// Below the bars: the draft's three figures, or claimed beside accepted.
+  static func figures(below editing: Editing) -> String {
+    guard let reviewed = editing.reviewed else { return figures(editing.report.total, mark: editing.report.passMark) }
+    return Review.figures(
+      reviewed.claimed.total.points, reviewed.accepted.total.points, undecided: reviewed.undecided.count,
+      mark: reviewed.accepted.passMark)
+  }
+
+  static func figuresInShort(below editing: Editing) -> String {
+    guard let reviewed = editing.reviewed else {
+      return figuresInShort(editing.report.total, mark: editing.report.passMark)
+    }
+    return Review.figuresInShort(
+      reviewed.claimed.total.points, reviewed.accepted.total.points, undecided: reviewed.undecided.count,
+      mark: reviewed.accepted.passMark)
+  }
+
   /// The same for narrow windows.
   static func figuresInShort(_ total: Figures, mark: Points?) -> String {
     let text = figures(total, mark: nil)

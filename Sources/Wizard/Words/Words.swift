@@ -62,6 +62,7 @@ package enum Words {
       case .missing: "缺：请填写这一项"
       case .wrong: "错：请改正这一项"
       case .doubtful: "疑：请核对这一项"
+      case .undecided: "待：请审核这一条"
       }
     return "第 \(number) 处，共 \(count) 处  \(what)"
   }
@@ -71,6 +72,7 @@ package enum Words {
     case .missing: "缺\(count)"
     case .wrong: "错\(count)"
     case .doubtful: "疑\(count)"
+    case .undecided: "待\(count)"
     }
   }
 

@@ -38,6 +38,7 @@ struct ZipingCommand: ParsableCommand {
         ziping check DRAFT...
         ziping advise DRAFT...
         ziping compare A B
+        ziping review DRAFT
         ziping report DRAFT... -o FILE
         ziping import ROSTER.csv... -d DIR
         ziping standard show|check|diff|convert
@@ -45,7 +46,8 @@ struct ZipingCommand: ParsableCommand {
         """,
       discussion: Words.discussion, version: Words.version,
       subcommands: [
-        ScoreCommand.self, CheckCommand.self, AdviseCommand.self, CompareCommand.self, ReportCommand.self,
+        ScoreCommand.self, CheckCommand.self, AdviseCommand.self, CompareCommand.self, ReviewCommand.self,
+        ReportCommand.self,
         ImportCommand.self, StandardCommand.self, DoctorCommand.self,
       ],
       helpNames: [.short, .long])

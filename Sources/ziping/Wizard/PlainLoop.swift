@@ -87,7 +87,7 @@ struct PlainLoop {
     case .open(let file): open(files.open(inFolder: file))
     case .save, .saveCommitted, .saveNow: save()
     case .saveElsewhere(let folder):
-      if let draft = session.state.editing?.draft, let body = files.saving(draft, inFolder: folder) {
+      if let kept = session.state.editing?.kept, let body = files.saving(kept, inFolder: folder) {
         _ = take(body())
       }
     case .convert(let path): open(files.convert(path))
@@ -105,7 +105,7 @@ struct PlainLoop {
       perform([.listDrafts])
     case .undoDeletion: tell(files.undoDeletion())
     // Nothing here asks for these.
-    case .redraw, .useMouse, .setAll, .listRosters, .previewImport, .importRosters: break
+    case .redraw, .useMouse, .review, .setAll, .listRosters, .previewImport, .importRosters: break
     case .close: if save() { close() }
     case .leave: if save() { isRunning = false }
     case .abandon: isRunning = false
@@ -156,7 +156,7 @@ struct PlainLoop {
   /// Every line that changes something is saved at once. Returns whether everything is on disk.
   @discardableResult
   private mutating func save() -> Bool {
-    guard let draft = session.state.editing?.draft, let body = files.saving(draft) else { return true }
+    guard let kept = session.state.editing?.kept, let body = files.saving(kept) else { return true }
     return take(body())
   }
 

@@ -35,6 +35,34 @@ func runWizard(draft: String?, folder: String?, isPlain: Bool, standard: String?
     var loop = PlainLoop(standards.chosen, files, output)
     return loop.run(start)
   }
+  return run(start, standards, files, on: terminal)
+}
+
+/// Runs the wizard to review a draft until its user leaves.
+///
+/// - Parameters:
+///   - draft: the draft's path.
+///   - file: the review's path; nil = beside the draft.
+///   - folder: where drafts live (`-d`); nil = the usual place.
+///   - standard: the path or id of a rule pack (`--standard`); nil = the built-in one, and the draft's own.
+/// - Returns: the exit status.
+func runReview(of draft: String, at file: String?, folder: String?, standard: String?) -> ExitStatus {
+  guard Terminal.isAttached else { return refuse(Words.Review.needsTerminal, .usage) }
+  var output = CommandOutput()
+  guard let folder = DraftFolder.path(asked: folder) else { return refuse(Words.noHomeFolder, .fileFailed) }
+  guard let standards = Standards.named(standard, folder: folder, &output) else { return output.end() }
+  var files = WizardFiles(folder: folder, standards: standards)
+  switch files.review(draft, at: file) {
+  case .failure(let problem): return refuse(problem.message, .fileFailed)
+  case .success(let opened):
+    guard let terminal = terminal() else { return .usage }
+    return run(.draft(opened), standards, files, on: terminal)
+  }
+}
+
+private func run(
+  _ start: RunStart, _ standards: Standards, _ files: WizardFiles, on terminal: Terminal
+) -> ExitStatus {
   var loop = WizardLoop(terminal, standards.chosen, files)
   loop.run(start)
   terminal.close()

@@ -1,10 +1,11 @@
 import Drafts
 import Scoring
+import Wizard
 
 /// How a save went, in words.
 struct Saved {
   /// What was saved, or was to be.
-  var draft: Draft
+  var kept: Kept
   var failure: Failure?
   var notices: [String] = []
   /// Where the draft goes on, if that is another file than before.
@@ -17,8 +18,8 @@ struct Saved {
     var sentence: String
   }
 
-  init(_ draft: Draft, _ store: DraftStore, _ outcome: SaveOutcome, elsewhere: Bool = false) {
-    self.draft = draft
+  init<Document>(_ kept: Kept, _ store: FileStore<Document>, _ outcome: SaveOutcome, elsewhere: Bool = false) {
+    self.kept = kept
     isElsewhere = elsewhere
     notices = store.takeNotices().map(\.sentence)
     switch outcome {

@@ -8,6 +8,8 @@ struct WizardFiles {
   let folder: String
   let standards: Standards
   var store: DraftStore?
+  /// The review in hand, where a draft is only looked at.
+  var reviewStore: ReviewStore?
   /// What the desk shows, and whether that is 归档.
   var shelf: DeskShelf
   var isArchive = false
@@ -39,7 +41,7 @@ struct WizardFiles {
     }
   }
 
-  private static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 || errno != ENOENT }
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 || errno != ENOENT }
 
   mutating func open(inFolder file: String) -> Result<OpenedDraft, Fault> {
     open(place(file).path)
@@ -98,43 +100,10 @@ struct WizardFiles {
       notice: notices.isEmpty ? nil : notices.joined(separator: " "))
   }
 
-  /// Saving this draft, to be done in the background; nil where there is nothing to save to.
-  func saving(_ draft: Draft) -> (() -> Saved)? {
-    guard let store, store.readOnly == nil else { return nil }
-    return { Saved(draft, store, store.save(draft)) }
-  }
-
-  /// Saving this draft in another folder and going on there, to be done in the background.
-  func saving(_ draft: Draft, inFolder folder: String) -> (() -> Saved)? {
-    guard let store else { return nil }
-    let folder = WizardFiles.expanded(folder)
-    return {
-      let place = DraftLibrary(folder: folder).place(forCopyOf: store.place)
-      return Saved(draft, store, store.saveCopy(draft, at: place), elsewhere: true)
-    }
-  }
-
-  /// Lets go of a store whose disk does not answer, and takes the same draft to another folder.
-  mutating func restart(_ draft: Draft, inFolder folder: String) -> (() -> Saved)? {
-    guard let stuck = store else { return nil }
-    let folder = WizardFiles.expanded(folder)
-    let fresh = DraftStore(copying: stuck.document.replacing(draft), from: stuck.firstPlace)
-    store = fresh
-    return {
-      let place = DraftLibrary(folder: folder).place(forCopyOf: fresh.place)
-      return Saved(draft, fresh, fresh.saveCopy(draft, at: place), elsewhere: true)
-    }
-  }
-
-  static func expanded(_ folder: String) -> String {
-    guard folder == "~" || folder.hasPrefix("~/"), let home = Surroundings.process.variable("HOME")
-    else { return folder }
-    return home + folder.dropFirst()
-  }
-
   /// Lets others open the draft in hand.
   mutating func close() {
     store?.close()
-    store = nil
+    reviewStore?.close()
+    (store, reviewStore) = (nil, nil)
   }
 }

@@ -12,7 +12,7 @@ extension WizardLoop {
   @discardableResult
   mutating func startSaving() -> Bool {
     schedule.began()
-    guard let draft = state.editing?.draft, let body = files.saving(draft) else { return false }
+    guard let kept = state.editing?.kept, let body = files.saving(kept) else { return false }
     work.start(body)
     if work.isDoneHere { takeOutcome(withinMilliseconds: 0) }
     return true
@@ -44,7 +44,7 @@ extension WizardLoop {
       send(.savedElsewhere(path: place.path, name: place.name, at: Clock.time))
     }
     // What was changed meanwhile is saved by the next one.
-    guard state.editing?.draft == saved.draft else { return schedule.request(at: Clock.milliseconds) }
+    guard state.editing?.kept == saved.kept else { return schedule.request(at: Clock.milliseconds) }
     if !saved.isElsewhere { send(.saved(at: Clock.time)) }
     if let ending { finish(ending) }
   }
@@ -85,12 +85,12 @@ extension WizardLoop {
 
   /// Saves in a folder that the user named; a save that hangs is left behind.
   mutating func saveElsewhere(_ folder: String) {
-    guard let draft = state.editing?.draft else { return }
+    guard let kept = state.editing?.kept else { return }
     schedule.began()
     if work.isBusy, !takeOutcome(withinMilliseconds: WizardLoop.patience) {
       work = BackgroundWork()
-      if let body = files.restart(draft, inFolder: folder) { work.start(body) }
-    } else if let body = files.saving(draft, inFolder: folder) {
+      if let body = files.restart(kept, inFolder: folder) { work.start(body) }
+    } else if let body = files.saving(kept, inFolder: folder) {
       work.start(body)
     }
     takeOutcome(withinMilliseconds: WizardLoop.patience)

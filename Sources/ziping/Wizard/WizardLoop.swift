@@ -40,7 +40,7 @@ struct WizardLoop {
   }
 
   mutating func run(_ start: RunStart) {
-    terminal.settleWidth()
+    terminal.start()
     switch start {
     case .desk: perform(.listDrafts)
     case .draft(let opened): send(.opened(opened))
@@ -87,6 +87,7 @@ struct WizardLoop {
     case .createDraft: open { $0.create() }
     case .open(let file): open { $0.open(inFolder: file) }
     case .convert(let path): open { $0.convert(path) }
+    case .review(let file): open { $0.review($0.place(file).path) }
     case .listVersions(let file): send(.versions(files.versions(of: file), file: file))
     case .openVersion(let file, let number): open { $0.open(version: number, of: file) }
     case .restoreVersion(let file, let number): restore(number, of: file)
@@ -111,7 +112,7 @@ struct WizardLoop {
     case .save: schedule.request(at: Clock.milliseconds)
     case .saveCommitted, .saveNow: schedule.requestAtOnce(at: Clock.milliseconds)
     case .saveElsewhere(let folder): saveElsewhere(folder)
-    case .redraw: terminal.settleWidth()
+    case .redraw: terminal.start()
     case .useMouse(let isOn): terminal.useMouse(isOn)
     case .close: end(.closing)
     case .leave: end(.leaving)

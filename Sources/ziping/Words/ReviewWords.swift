@@ -4,6 +4,18 @@ import Scoring
 extension Words {
   /// What the commands say of reviews.
   enum Review {
+    static let abstract = "审核一份草稿：逐条认定、不认定或改分，写明理由。"
+    static let discussion = """
+      草稿只看不改；审核记录存在草稿旁边的 名称.review.json，或 --review 所给的文件。
+      审核之后草稿有改动，会逐条说明。认定的分值用 ziping score --review 列出，
+      审核分和审核意见用 ziping report --review 填入自评表。
+      """
+    static let draftHelp = "要审核的草稿。"
+    static let fileHelp = "审核记录；不写则在草稿旁边。"
+    static let needsTerminal = "审核要在终端里进行；只看认定的分值请用 ziping score 草稿 --review 审核记录。"
+
+    static func started(_ path: String) -> String { "审核记录存在「\(path)」，草稿不改。" }
+
     static let scoreHelp = "审核记录；再列出认定的分值。"
     static let reportHelp = "审核记录；填入审核分、审核意见两栏。"
     static let noCSV = "--review 只用于 text 和 json 格式"

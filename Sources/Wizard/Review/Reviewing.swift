@@ -1,0 +1,81 @@
+import Scoring
+import Screen
+
+/// What a session keeps on disk: the draft, or the review of a draft that is only looked at.
+package enum Kept: Hashable, Sendable {
+  case draft(Draft)
+  case review(Review)
+}
+
+extension Editing {
+  /// What is to be saved.
+  package var kept: Kept { review.map { .review($0) } ?? .draft(draft) }
+
+  /// Whether a draft is being reviewed: it stays as it is, and only the review changes.
+  package var isReviewing: Bool { review != nil }
+
+  /// What counts: in a review what was accepted, else what the draft scores.
+  var standing: Report { reviewed?.accepted ?? report }
+
+  /// The sentences about the review; nil where there is none.
+  var reviewWording: ReviewWording? { reviewed.map { ReviewWording($0, of: draft, table) } }
+
+  /// What was changed in the draft since it was reviewed, as far as it was not judged again.
+  var reviewChanges: [String] {
+    (isHeadChanged ? [ReviewWording.headChanged] : []) + (reviewWording?.entryChanges ?? [])
+  }
+
+  /// Why a field cannot be changed here; nil where it can.
+  func lock(on ref: FieldRef) -> String? {
+    if readOnly != nil { return Words.readOnly }
+    return isReviewing && !ref.isOfReview ? Words.Review.draftStays : nil
+  }
+
+  /// Changes what is said about an entry and remembers how it was.
+  ///
+  /// `judges` where the entry is judged by it as it stands now, whatever it was before.
+  mutating func changeReview(
+    _ id: String, field: FieldRef? = nil, judges: Bool = true, _ change: (inout ReviewDecision) -> Void
+  ) {
+    guard readOnly == nil else {
+      message = Message(text: Words.readOnly, role: .warning)
+      return
+    }
+    guard var changed = review, let entry = draft.entries.first(where: { $0.id == id }) else { return }
+    let seal = EntrySeal(entry)
+    var decision = changed[id] ?? ReviewDecision(entry: id, seal: seal)
+    change(&decision)
+    if judges { decision.seal = seal }
+    if decision == changed[id] || changed[id] == nil && decision.isEmpty { return }
+    changed.set(decision)
+    changed.draft = DraftSeal(draft)
+    history.record(moment, field: field)
+    review = changed
+  }
+
+  /// 认定 of the selected entry, and on to the next one; a second time takes it back.
+  mutating func acceptSelected() {
+    guard case .entry(let position)? = selectedItem, let state = reviewed?.states[position] else { return }
+    let id = draft.entries[position].id
+    // What was changed since it was accepted is accepted again as it is now.
+    let isTakenBack = state.judgement == .accepted && !state.isChangedSince
+    history.endField()
+    changeReview(id) { $0.judgement = isTakenBack ? nil : .accepted }
+    guard readOnly == nil else { return }
+    message = Message(text: Words.Review.judged(wording.entryName(position), review?[id]?.judgement))
+    if !isTakenBack { moveSelection(by: 1) }
+  }
+}
+
+extension FieldRef {
+  /// Whether it belongs to the review, not to the draft.
+  var isOfReview: Bool { reviewedEntry != nil }
+
+  /// The entry, by id, that a field of the review judges.
+  var reviewedEntry: String? {
+    switch self {
+    case .judgement(let id), .acceptedPoints(let id), .reviewReason(let id): id
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+
+/// `ziping review`: a draft is looked at, and each entry judged in a review of its own.
+struct ReviewCommand: OutputCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review", abstract: Words.Review.abstract,
+    usage: "ziping review DRAFT [--review FILE] [-d DIR] [--standard FILE]",
+    discussion: Words.Review.discussion, helpNames: [.short, .long])
+
+  @Argument(help: ArgumentHelp(Words.Review.draftHelp, valueName: "DRAFT"))
+  var draft: String
+
+  @ArgumentParser.Option(help: ArgumentHelp(Words.Review.fileHelp, valueName: "FILE"))
+  var review: String?
+
+  @ArgumentParser.Option(name: .customShort("d"), help: ArgumentHelp(Words.Doctor.folderHelp, valueName: "DIR"))
+  var folder: String?
+
+  @ArgumentParser.Option(help: ArgumentHelp(Words.standardHelp, valueName: "FILE"))
+  var standard: String?
+
+  func run(_ output: inout CommandOutput) {
+    output.status.raise(to: runReview(of: draft, at: review, folder: folder, standard: standard))
+  }
+}
