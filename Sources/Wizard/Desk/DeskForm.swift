@@ -22,6 +22,11 @@ package struct DeskForm: Equatable, Sendable {
     package var text = TextField()
     /// What is wrong with it, and what to do.
     package var problem: String?
+
+    /// How a typed date was understood.
+    var resolution: String? {
+      kind == .applicationDate ? DateKind(origin: .itself).resolution(of: text.text) : nil
+    }
   }
 
   package var purpose: Purpose

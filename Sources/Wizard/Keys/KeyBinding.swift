@@ -85,6 +85,12 @@ extension KeyBinding {
     KeyBinding(
       .toggle, [.character(" ")], "Space", in: [.choosing], footer: Words.Keys.toggle, Words.Keys.toggleHelp),
     KeyBinding(
+      .answerNumber, "1234567890".unicodeScalars.map { .character($0) }, "1-9 0", in: [.choosing],
+      Words.Keys.answerNumberHelp),
+    KeyBinding(
+      .takeSuggestion, [.control("p")], "^P", in: forms, footer: Words.Keys.takeSuggestion,
+      Words.Keys.takeSuggestionHelp),
+    KeyBinding(
       .accept, [.control("t"), .character(" ")], "^T", in: [.list], footer: Words.Keys.acceptEntry,
       Words.Keys.acceptEntryHelp),
     KeyBinding(
@@ -92,6 +98,7 @@ extension KeyBinding {
     KeyBinding(
       .addEntry, [.control("n"), .insert], "^N", in: [.list, .steps, .typing, .choosing], footer: Words.Keys.add,
       Words.Keys.addHelp),
+    KeyBinding(.addAlike, [.control("t")], "^T", in: forms, footer: Words.Keys.addAlike, Words.Keys.addAlikeHelp),
     KeyBinding(.open, [.enter], "Enter", in: [.versions], footer: Words.Keys.look, Words.Keys.lookHelp),
     KeyBinding(.open, [.enter], "Enter", in: [.converting], footer: Words.Keys.convert, Words.Keys.convertHelp),
     KeyBinding(.open, [.enter], "Enter", in: [.deleting], footer: Words.Keys.delete, Words.Keys.deleteDraftHelp),

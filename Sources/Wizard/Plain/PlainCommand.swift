@@ -2,7 +2,7 @@ import Scoring
 
 /// What can be said instead of an answer; one table for understanding and for the help.
 package enum PlainCommand: CaseIterable, Sendable {
-  case next, previous, back, step, add, delete, change, clear, notApplicable
+  case next, previous, back, step, add, delete, change, clear, take, notApplicable
   case versions, restoreAsNew, restore
   case duplicate, rename, archive, bringBack, showArchive
   case undo, redo, problem, summary, total, find, explain, tryOut, strikeOut, help, list, save, elsewhere, out, leave
@@ -18,6 +18,7 @@ package enum PlainCommand: CaseIterable, Sendable {
     case .delete: ("删除", "sc")
     case .change: ("改选", "gx")
     case .clear: ("清空", "qk")
+    case .take: ("照填", "zt")
     case .notApplicable: ("不适用", "bsy")
     case .versions: ("旧版", "jb")
     case .restoreAsNew: ("恢复成新草稿", "hfx")
@@ -48,8 +49,8 @@ package enum PlainCommand: CaseIterable, Sendable {
   /// Whether more may follow: `步骤 6`, `新增 发明`, `删除 2`.
   var takesArgument: Bool {
     switch self {
-    case .step, .add, .delete, .versions, .restoreAsNew, .restore, .find, .explain, .tryOut, .strikeOut, .elsewhere,
-      .duplicate, .rename, .archive, .bringBack:
+    case .step, .add, .delete, .take, .versions, .restoreAsNew, .restore, .find, .explain, .tryOut, .strikeOut,
+      .elsewhere, .duplicate, .rename, .archive, .bringBack:
       true
     default: false
     }
@@ -64,7 +65,7 @@ package enum PlainCommand: CaseIterable, Sendable {
       if said == word { return (command, "") }
       if isFreeText {
         // Nobody's title, and in a field's place it would be a lost step.
-        let starts = command == .step ? [" "] : command == .elsewhere ? [" /", " ~"] : []
+        let starts = command == .step || command == .take ? [" "] : command == .elsewhere ? [" /", " ~"] : []
         guard starts.contains(where: { said.hasPrefix(word + $0) }) else { continue }
       }
       if said == letters { return (command, "") }

@@ -32,6 +32,8 @@ package struct Editing: Sendable {
   private(set) var laidOut: (columns: Int, lines: [SummaryLine])?
   package var name: String
   package var readOnly: String?
+  /// What the other drafts of the folder hold.
+  package var known = KnownTexts()
   /// 审核: what a reviewer makes of the draft; nil where the draft itself is edited.
   package var review: Review? {
     didSet { if review != oldValue { rescoreReview() } }

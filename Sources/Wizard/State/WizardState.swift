@@ -44,6 +44,8 @@ package enum Event: Sendable {
   case preview(ImportPreview)
   case opened(OpenedDraft)
   case openFailed(String)
+  /// What the other drafts of the open draft's folder hold.
+  case known(KnownTexts)
   /// A draft of another standard was to be opened.
   case conversionOffered(ConversionOffer)
   /// The earlier versions of a draft of the desk.

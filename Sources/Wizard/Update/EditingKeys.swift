@@ -27,6 +27,7 @@ extension Editing {
     var effects = act(&self)
     change = Change(from: before, to: standing)
     if step == .summary, !isReviewing, advice == nil { advice = table.advice(shown, report, excluding: struckOut) }
+    refreshSuggestions()
     let hasChanged = kept != keptBefore
     if hasChanged { noteChanged() }
     effects += savingEffects(hasChanged: hasChanged, hasLeft: form?.active != fieldBefore)
@@ -62,6 +63,12 @@ extension Editing {
     let isTypedInto = [.typing, .picker, .finder, .elsewhere].contains(context)
     let command = KeyBinding.command(for: isTypedInto ? key : key.inMenus, in: context)
     if command != .interrupt { isLeaving = false }
+    if command == .answerNumber, let number = key.inMenus.number,
+      reasons(Layout(size, hasNote: hasNote))(.answerNumber) == nil
+    {
+      answer(number: number)
+      return []
+    }
     return command.map { obey($0, in: context, size) } ?? []
   }
 

@@ -30,9 +30,13 @@ extension Words {
     static let deleteHow = "请在条目列表里写明编号，如「删除 2」。"
     static let changeHow = "改选只用于打开的条目：先用编号打开一条。"
     static let adviceHow = "请在汇总里写明建议那一行的编号，如「假设 30」。"
+    static let takeHow = "没有可照填的；列出「可照填」时才能用，如「照填」「照填 2」。"
     static let clearHow = "清空只用于正在问的一项。"
 
     static func fieldPrompt(_ label: String) -> String { "\(label)（空行：不改，下一项）：" }
+    static func suggestions(_ texts: [String]) -> String {
+      "可照填：" + texts.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: "  ")
+    }
     static func opened(_ name: String) -> String { "打开了 \(name)" }
     static func step(_ number: Int, of count: Int, _ title: String) -> String { "第 \(number) 步，共 \(count) 步：\(title)" }
     static func entry(_ name: String, _ figures: String) -> String { "条目：\(name)  \(figures)" }
@@ -114,6 +118,7 @@ extension Words {
       case .delete: "删除 2：删除列表里的第 2 条，可撤销；草稿列表里：删除第 2 份草稿和全部旧版，先问一次"
       case .change: "给打开的条目改选评分项"
       case .clear: "清空正在问的一项"
+      case .take: "填入所列的以前填过的内容；照填 2：第 2 个"
       case .notApplicable: "把条件里的这一问标为不适用"
       case .versions: "草稿列表里 旧版 2：第 2 份草稿的旧版，可以查看、恢复"
       case .restoreAsNew: "旧版里 恢复成新草稿 3：把第 3 版恢复成另一份新草稿"

@@ -29,7 +29,7 @@ struct PlainLoop {
     say([Wizard.Words.Plain.welcome])
     switch start {
     case .desk: perform([.listDrafts])
-    case .draft(let opened): say(session.learn(.opened(opened)))
+    case .draft(let opened): learn(opened)
     case .offer(let offer):
       perform([.listDrafts])
       say(session.learn(.conversionOffered(offer)))
@@ -116,7 +116,7 @@ struct PlainLoop {
     switch result {
     case .success(let opened):
       (failingSince, hasOpened) = (nil, true)
-      say(session.learn(.opened(opened)))
+      learn(opened)
     case .failure(let fault):
       say(session.learn(fault.offer.map(Event.conversionOffered) ?? .openFailed(fault.message)))
     }
@@ -131,6 +131,13 @@ struct PlainLoop {
       save()
     case .failure(let fault): say(session.learn(.openFailed(fault.message)))
     }
+  }
+
+  /// What other drafts hold is known before anything is asked, so that the same lines always get the same answers.
+  private mutating func learn(_ opened: OpenedDraft) {
+    let lines = session.learn(.opened(opened))
+    if let gather = files.gathering() { _ = session.learn(.known(gather())) }
+    say(lines)
   }
 
   /// Does something with drafts to its end, and says what it came to.
