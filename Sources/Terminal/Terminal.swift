@@ -85,7 +85,7 @@ package final class Terminal {
   }
 
   /// Paints everything anew with the next frame, whatever stands on the screen.
-  package func redrawAll() {
+  func redrawAll() {
     painted = nil
     ziping_redraw()
   }

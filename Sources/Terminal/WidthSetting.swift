@@ -27,15 +27,16 @@ package enum WidthSetting: Hashable, Sendable {
 }
 
 extension Terminal {
-  /// Settles how wide characters of ambiguous width are: as the user says, else as the terminal answers in its own
-  /// time. The next frame is painted whole.
-  package func settleWidth() {
+  /// Begins with an empty screen, and settles how wide characters of ambiguous width are: as the user says, else as the
+  /// terminal answers in its own time.
+  package func start() {
     if case .fixed(let width) = facts.width {
       use(width)
+      redrawAll()
     } else {
+      painted = nil
       ziping_ask_width()
     }
-    redrawAll()
   }
 
   /// Measures by this width from now on.

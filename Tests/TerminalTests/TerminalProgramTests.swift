@@ -103,7 +103,7 @@ import Testing
     #expect(!terminal.text.contains("1000h"))
     terminal.send([0x02])
     #expect(terminal.waitFor("1000h"))
-    terminal.send(Array("\u{1B}[<0;10;3M\u{1B}[<0;10;3m".utf8))
+    terminal.send(Array("\u{1B}[<0;10;4M\u{1B}[<0;10;4m".utf8))
     #expect(terminal.waitFor("申报人的姓名"))
     terminal.send(Array("\u{1B}[<0;5;3M\u{1B}[<0;5;3m".utf8))
     #expect(terminal.waitFor("个人荣誉"))

@@ -51,7 +51,7 @@ import Testing
       if key != .control("z"), key != .control("y") { pilot.press(key) }
     }
     let after = pilot.draft
-    pilot.press(.escape)
+    for _ in pilot.state.editing?.layers ?? [] { pilot.press(.escape) }
     pilot.press(.control("z"), times: 400)
     #expect(pilot.draft == before)
     #expect(pilot.report == report)

@@ -116,7 +116,7 @@ void ziping_enter(void);
 /// Stops this process as the terminal's suspend key would; returns when it goes on.
 void ziping_stop(void);
 /// Asks the terminal how many cells it gives a character of ambiguous width. It answers, if at all, as if
-/// `ESC [ 2 ; column R` had been typed, where the column is one more than the cells. The screen must be drawn anew.
+/// `ESC [ 2 ; column R` had been typed, where the column is one more than the cells. The screen is empty after that.
 void ziping_ask_width(void);
 /// Asks for mouse events, or no longer does.
 void ziping_mouse(int on);

@@ -89,6 +89,14 @@ package struct DraftLibrary: Sendable {
     return item
   }
 
+  /// What all drafts of the folder but one hold, as far as they can be read; the one last written first.
+  package func drafts(besides name: String) -> [Draft] {
+    let items = (try? list()) ?? []
+    return items.filter { $0.place.name != name }.compactMap { item in
+      if case .draft(let summary) = item.content { summary.draft } else { nil }
+    }
+  }
+
   /// Where a new draft can be saved.
   package func newPlace(on day: CalendarDay, applicant: String = "") -> DraftPath {
     DraftPath(folder: folder, name: FileNames.draft(on: day, applicant: applicant, isTaken: isTaken()))

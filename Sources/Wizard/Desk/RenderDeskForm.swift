@@ -19,7 +19,8 @@ extension Frame {
     }
     let active = form.lines[form.active]
     let (text, role): (String, Role) =
-      active.problem.map { ($0, .problem) } ?? (Words.Desk.help(active.kind, form), .dim)
+      active.problem.map { ($0, .problem) } ?? active.resolution.map { ($0, .accent) }
+      ?? (Words.Desk.help(active.kind, form), .dim)
     for (index, part) in TextLayout.wrap(text, to: max(8, rect.columns - 4)).enumerated() {
       put(part, in: rect, line: 3 + form.lines.count + index, indent: 2, role: role)
     }

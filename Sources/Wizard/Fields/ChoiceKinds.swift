@@ -12,6 +12,11 @@ extension CycledKind {
   }
 
   func toggling(_ value: FieldValue) -> FieldValue? { stepping(value, by: 1) }
+
+  /// Each answer with its number: `1 是  2 否`.
+  func choices(at value: FieldValue) -> [FieldChoice] {
+    answers.enumerated().map { FieldChoice(label: "\($0 + 1) \(text(of: $1))", isChosen: $1 == value) }
+  }
 }
 
 /// One of several options.
@@ -30,10 +35,6 @@ struct OptionKind: CycledKind {
     case .doesNotApply: Words.notApplicable
     default: absent
     }
-  }
-
-  func choices(at value: FieldValue) -> [FieldChoice] {
-    answers.map { FieldChoice(label: text(of: $0), isChosen: $0 == value) }
   }
 }
 

@@ -69,6 +69,7 @@ extension Editing {
         .evidence(entry: entry.id, name: name), name, help: words?.help ?? "", article: words?.article,
         kind: TickKind(), value: .flag(listed.contains { $0.name == name && $0.ready }))
     }
+    for index in fields.indices { fields[index].number = index + 1 }
     if let label = words?.label, !fields.isEmpty { fields[0].lead = [HelpLine(label, .strong)] }
     return fields
   }

@@ -44,6 +44,8 @@ package struct Field: Sendable {
   package var isOptional = false
   package var help: String
   package var article: String?
+  /// The number of a box among several, which ticks it.
+  package var number: Int?
   /// R-numbers that bear on what is asked.
   package var readings: [String] = []
   package var kind: any FieldKind

@@ -94,6 +94,7 @@ extension Editing {
       Field(
         .noOption(fact: fact.id), Words.noneOfThese, help: fact.question + fact.help, article: fact.article,
         kind: TickKind(), value: .flag(hasNone)))
+    for index in fields.indices { fields[index].number = index + 1 }
     fields[0].lead = [HelpLine(fact.label + (value == nil ? Words.notAnsweredMark : ""))]
     return fields
   }

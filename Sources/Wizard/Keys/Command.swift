@@ -6,6 +6,12 @@ package enum Command: Hashable, Sendable, CaseIterable {
   case nextPane, previousPane
   case out
   case addEntry, deleteEntry
+  /// 同类: another entry of the same row.
+  case addAlike
+  /// The answer with a number.
+  case answerNumber
+  /// 照填: fill in what is suggested.
+  case takeSuggestion
   /// 审核 of a draft of the desk.
   case review
   /// 认定 of the selected entry.

@@ -59,7 +59,7 @@ extension Editing {
 
   private func reason(against command: Command, in context: Context, on target: SummaryTarget?) -> String? {
     switch command {
-    case .addEntry, .deleteEntry, .toggle, .notApplicable, .undo, .redo:
+    case .addEntry, .deleteEntry, .addAlike, .answerNumber, .takeSuggestion, .toggle, .notApplicable, .undo, .redo:
       if readOnly != nil, context != .summary { return Words.readOnly }
     default: break
     }
@@ -73,6 +73,8 @@ extension Editing {
     case .deleteEntry where context == .summary:
       if case .addition? = target { return nil }
       return Words.noAdviceHere
+    case .addAlike: return rowInFront == nil ? Words.nothingAlike : nil
+    case .takeSuggestion: return form?.suggestions.isEmpty == false ? nil : Words.nothingSuggested
     case .deleteEntry where context == .list:
       if case .entry? = selectedItem { return nil }
       return Words.nothingToDelete
@@ -91,8 +93,8 @@ extension Editing {
       if case .entry? = selectedItem { return nil }
       return Words.Review.noEntry
     case .open where context == .list: return selectedItem == nil ? Words.Review.nothingHere : nil
-    case .addEntry, .notApplicable, .tryOut: return Words.Review.draftStays
-    case .deleteEntry, .toggle:
+    case .addEntry, .addAlike, .notApplicable, .tryOut: return Words.Review.draftStays
+    case .deleteEntry, .toggle, .answerNumber:
       return context == .choosing ? activeField.flatMap { lock(on: $0.ref) } : Words.Review.draftStays
     default: return nil
     }
@@ -108,6 +110,12 @@ extension Editing {
 }
 
 extension Key {
+  /// The number of an answer: 0 is the tenth.
+  var number: Int? {
+    guard case .character(let scalar) = self, ("0"..."9").contains(scalar) else { return nil }
+    return scalar == "0" ? 10 : Int(scalar.value) - 48
+  }
+
   /// Full-width forms (１, ｙ, ？) as their ASCII twins, for menus.
   var inMenus: Key {
     if case .character(let scalar) = self { .character(TypedNumber.asciiTwin(of: scalar)) } else { self }

@@ -85,6 +85,12 @@ extension KeyBinding {
     KeyBinding(
       .toggle, [.character(" ")], "Space", in: [.choosing], footer: Words.Keys.toggle, Words.Keys.toggleHelp),
     KeyBinding(
+      .answerNumber, "1234567890".unicodeScalars.map { .character($0) }, "1-9 0", in: [.choosing],
+      Words.Keys.answerNumberHelp),
+    KeyBinding(
+      .takeSuggestion, [.control("p")], "^P", in: forms, footer: Words.Keys.takeSuggestion,
+      Words.Keys.takeSuggestionHelp),
+    KeyBinding(
       .accept, [.control("t"), .character(" ")], "^T", in: [.list], footer: Words.Keys.acceptEntry,
       Words.Keys.acceptEntryHelp),
     KeyBinding(
@@ -92,6 +98,7 @@ extension KeyBinding {
     KeyBinding(
       .addEntry, [.control("n"), .insert], "^N", in: [.list, .steps, .typing, .choosing], footer: Words.Keys.add,
       Words.Keys.addHelp),
+    KeyBinding(.addAlike, [.control("t")], "^T", in: forms, footer: Words.Keys.addAlike, Words.Keys.addAlikeHelp),
     KeyBinding(.open, [.enter], "Enter", in: [.versions], footer: Words.Keys.look, Words.Keys.lookHelp),
     KeyBinding(.open, [.enter], "Enter", in: [.converting], footer: Words.Keys.convert, Words.Keys.convertHelp),
     KeyBinding(.open, [.enter], "Enter", in: [.deleting], footer: Words.Keys.delete, Words.Keys.deleteDraftHelp),
@@ -113,7 +120,6 @@ extension KeyBinding {
     KeyBinding(.archive, [.control("k")], "^K", in: [.desk], footer: Words.Keys.archive, Words.Keys.archiveHelp),
     KeyBinding(
       .showArchive, [.control("x")], "^X", in: [.desk], footer: Words.Keys.showArchive, Words.Keys.showArchiveHelp),
-    KeyBinding(.review, [.control("y")], "^Y", in: [.desk], footer: Words.Keys.review, Words.Keys.reviewHelp),
     KeyBinding(.restore, [.control("r")], "^R", in: [.desk], footer: Words.Keys.versions, Words.Keys.versionsHelp),
     KeyBinding(.restore, [.control("r")], "^R", in: [.versions], footer: Words.Keys.restore, Words.Keys.restoreHelp),
     KeyBinding(
@@ -122,6 +128,7 @@ extension KeyBinding {
     KeyBinding(
       .deleteEntry, [.control("d"), .delete], "^D", in: [.desk], footer: Words.Keys.delete,
       Words.Keys.deleteDraftHelp),
+    KeyBinding(.review, [.control("y")], "^Y", in: [.desk], footer: Words.Keys.review, Words.Keys.reviewHelp),
     KeyBinding(
       .deleteEntry, [.control("d"), .delete], "^D", in: [.list], footer: Words.Keys.delete, Words.Keys.deleteHelp),
     KeyBinding(

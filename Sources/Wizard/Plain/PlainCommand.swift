@@ -2,8 +2,9 @@ import Scoring
 
 /// What can be said instead of an answer; one table for understanding and for the help.
 package enum PlainCommand: CaseIterable, Sendable {
-  case next, previous, back, step, add, delete, change, clear, notApplicable
+  case next, previous, back, step, add, delete, change, clear, take, notApplicable
   case versions, restoreAsNew, restore
+  case duplicate, rename, archive, bringBack, showArchive
   case undo, redo, problem, summary, total, find, explain, tryOut, strikeOut, help, list, save, elsewhere, out, leave
 
   /// The word, and the first letters of its pinyin for those who type no Chinese.
@@ -17,10 +18,16 @@ package enum PlainCommand: CaseIterable, Sendable {
     case .delete: ("删除", "sc")
     case .change: ("改选", "gx")
     case .clear: ("清空", "qk")
+    case .take: ("照填", "zt")
     case .notApplicable: ("不适用", "bsy")
     case .versions: ("旧版", "jb")
     case .restoreAsNew: ("恢复成新草稿", "hfx")
     case .restore: ("恢复", "hf")
+    case .duplicate: ("复制", "fz")
+    case .rename: ("改名", "gm")
+    case .archive: ("归档", "gd")
+    case .bringBack: ("取回", "qh")
+    case .showArchive: ("看归档", "kgd")
     case .undo: ("撤销", "cx")
     case .redo: ("重做", "cz")
     case .problem: ("下一问题", "xywt")
@@ -42,7 +49,8 @@ package enum PlainCommand: CaseIterable, Sendable {
   /// Whether more may follow: `步骤 6`, `新增 发明`, `删除 2`.
   var takesArgument: Bool {
     switch self {
-    case .step, .add, .delete, .versions, .restoreAsNew, .restore, .find, .explain, .tryOut, .strikeOut, .elsewhere:
+    case .step, .add, .delete, .take, .versions, .restoreAsNew, .restore, .find, .explain, .tryOut, .strikeOut,
+      .elsewhere, .duplicate, .rename, .archive, .bringBack:
       true
     default: false
     }
@@ -57,7 +65,7 @@ package enum PlainCommand: CaseIterable, Sendable {
       if said == word { return (command, "") }
       if isFreeText {
         // Nobody's title, and in a field's place it would be a lost step.
-        let starts = command == .step ? [" "] : command == .elsewhere ? [" /", " ~"] : []
+        let starts = command == .step || command == .take ? [" "] : command == .elsewhere ? [" /", " ~"] : []
         guard starts.contains(where: { said.hasPrefix(word + $0) }) else { continue }
       }
       if said == letters { return (command, "") }
@@ -68,9 +76,9 @@ package enum PlainCommand: CaseIterable, Sendable {
     return (said == "?" ? .help : nil, "")
   }
 
-  /// What follows the word; a folder's name as it was written.
+  /// What follows the word; the name of a folder or file as it was written.
   private static func argument(of command: PlainCommand, _ said: String, _ text: String, after count: Int) -> String {
-    let written = command == .elsewhere ? PlainInput.trimmed(text) : said
+    let written = command == .elsewhere || command == .rename ? PlainInput.trimmed(text) : said
     return PlainInput.trimmed(String(written.dropFirst(count)))
   }
 }

@@ -26,9 +26,11 @@ extension Editing {
     case .summary: go(toStep: steps.count - 1)
     case .add: addHeard(argument)
     case .delete: deleteHeard(argument, &lines)
-    case .versions, .restoreAsNew, .restore: lines.append(Words.Plain.onlyAtDesk)
+    case .versions, .restoreAsNew, .restore, .duplicate, .rename, .archive, .bringBack, .showArchive:
+      lines.append(Words.Plain.onlyAtDesk)
     case .change: changeHeard(&lines)
     case .clear: clearHeard(&lines)
+    case .take: takeHeard(argument, &lines)
     case .elsewhere:
       if !argument.isEmpty { return [.saveElsewhere(folder: argument)] }
       lines.append(Words.Plain.elsewhereHow)
@@ -123,6 +125,20 @@ extension Editing {
     } else if let field = activeField {
       lines.append(plainState(of: field))
     }
+  }
+
+  /// 照填, or 照填 2: one of the suggestions that were read out.
+  private mutating func takeHeard(_ argument: String, _ lines: inout [String]) {
+    let number = argument.isEmpty ? 1 : TypedNumber.whole(argument) ?? 0
+    let suggestions = form?.suggestions ?? []
+    guard layer == nil, let field = activeField, suggestions.indices.contains(number - 1) else {
+      lines.append(Words.Plain.takeHow)
+      return
+    }
+    let suggestion = suggestions[number - 1]
+    if let value = suggestion.value { answer(value) } else { enter(suggestion.text) }
+    if let changed = formFields.first(where: { $0.ref == field.ref }) { lines.append(plainState(of: changed)) }
+    _ = goOn()
   }
 
   /// What the bars show.

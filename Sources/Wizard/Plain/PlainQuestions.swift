@@ -120,6 +120,7 @@ extension Editing {
     var lines = field.lead.map(\.text)
     lines.append("\(number)/\(fields.count) " + plainState(of: field))
     lines += [field.help, field.kind.hint ?? ""].filter { !$0.isEmpty }
+    if let form, !form.suggestions.isEmpty { lines.append(Words.Plain.suggestions(form.suggestions.map(\.text))) }
     let answers = field.kind.answers.enumerated().map { "\($0 + 1) \(plainText($1, of: field))" }
     let choices = field.kind.choices(at: field.value).map { $0.isChosen ? "[\($0.label)]" : $0.label }
     let options = answers.isEmpty ? choices : answers

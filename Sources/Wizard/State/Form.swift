@@ -19,6 +19,11 @@ package struct Form: Sendable {
   package var before: FieldValue
   /// What is wrong with the text as it stands; the draft keeps the last valid value until the field is left.
   package var problem: ValueProblem?
+  /// What may be filled in with one key, the likeliest first.
+  package internal(set) var suggestions: [Suggestion] = []
+  /// Which of them stands in the field, and what was typed before.
+  var taken: Int?
+  var typedBefore = ""
 
   init?(scope: Scope, in editing: Editing) {
     guard let first = editing.fields(of: scope).first else { return nil }

@@ -88,6 +88,7 @@ extension Editing {
   private func note(on form: Form) -> [HelpLine] {
     guard let field = activeField else { return [] }
     var lines = faults(of: field, form)
+    if let suggested = suggestionLine { lines.append(HelpLine(suggested, .accent)) }
     if field.kind is TickKind { lines.append(HelpLine(field.label)) }
     let choices = field.kind.choices(at: field.value)
     if !choices.isEmpty { lines.append(HelpLine(Words.choices(choices))) }

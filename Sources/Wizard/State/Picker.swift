@@ -18,7 +18,8 @@ package struct Picker: Sendable {
     let search = Search(filter.text)
     return indicators.flatMap(table.rows(under:)).filter { row in
       let node = table.nodes[row]
-      return search.rank([table.indicatorName(of: row), table.shortPath(row)], id: node.id) != nil
+      let names = [table.indicatorName(of: row), table.shortPath(row), node.name]
+      return search.rank(names, id: node.id) != nil
     }
   }
 }

@@ -44,6 +44,8 @@ package enum Event: Sendable {
   case preview(ImportPreview)
   case opened(OpenedDraft)
   case openFailed(String)
+  /// What the other drafts of the open draft's folder hold.
+  case known(KnownTexts)
   /// A draft of another standard was to be opened.
   case conversionOffered(ConversionOffer)
   /// The earlier versions of a draft of the desk.
@@ -68,10 +70,10 @@ package enum Effect: Hashable, Sendable {
   case listDrafts
   case createDraft
   case open(file: String)
-  /// For looking, with its review for writing.
-  case review(file: String)
   /// Makes a copy of the draft at a path for the standard in use, and opens that.
   case convert(path: String)
+  /// For looking, with its review for writing.
+  case review(file: String)
   case listVersions(file: String)
   /// For reading only.
   case openVersion(file: String, number: Int)

@@ -4,7 +4,8 @@ import Screen
 extension Editing {
   /// One key: what it means depends on what stands in front; what it changed is told until the next key.
   mutating func press(_ key: Key, _ size: Size) -> [Effect] {
-    noting { $0.dispatch(key, size) }
+    defer { if step == .summary { layOutSummary(columns: Layout(size, hasNote: hasNote).main.columns) } }
+    return noting { $0.dispatch(key, size) }
   }
 
   /// Obeys a command without a key, as where one is given in words.
@@ -26,6 +27,7 @@ extension Editing {
     var effects = act(&self)
     change = Change(from: before, to: standing)
     if step == .summary, !isReviewing, advice == nil { advice = table.advice(shown, report, excluding: struckOut) }
+    refreshSuggestions()
     let hasChanged = kept != keptBefore
     if hasChanged { noteChanged() }
     effects += savingEffects(hasChanged: hasChanged, hasLeft: form?.active != fieldBefore)
@@ -61,6 +63,12 @@ extension Editing {
     let isTypedInto = [.typing, .picker, .finder, .elsewhere].contains(context)
     let command = KeyBinding.command(for: isTypedInto ? key : key.inMenus, in: context)
     if command != .interrupt { isLeaving = false }
+    if command == .answerNumber, let number = key.inMenus.number,
+      reasons(Layout(size, hasNote: hasNote))(.answerNumber) == nil
+    {
+      answer(number: number)
+      return []
+    }
     return command.map { obey($0, in: context, size) } ?? []
   }
 

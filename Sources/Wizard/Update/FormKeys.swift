@@ -21,6 +21,8 @@ extension Editing {
     case .deleteEntry: clearField()
     case .notApplicable: markNotApplicable()
     case .addEntry: addEntryHere()
+    case .addAlike: addAlike()
+    case .takeSuggestion: takeSuggestion()
     case .pageUp: pageFields(by: -1, layout)
     case .pageDown: pageFields(by: 1, layout)
     case .out: closeForm()
@@ -43,8 +45,38 @@ extension Editing {
   private mutating func enterField() {
     guard let form, let field = activeField else { return }
     if case .criterion(let entry) = field.ref, !isReviewing { return changeCriterion(ofEntry: entry) }
-    guard field.ref == formFields.last?.ref else { return moveField(by: 1) }
+    let fields = formFields
+    let at = fields.firstIndex { $0.ref == field.ref } ?? 0
+    // Of several boxes that answer one question, the others are passed over.
+    if let next = fields[at...].dropFirst().first(where: { !$0.isBoxBeside(field) }) { return activate(next) }
     if case .entry = form.scope { closeForm() } else { go(toStep: stepIndex + 1) }
+  }
+
+  private mutating func activate(_ field: Field) {
+    leaveField()
+    form?.activate(field)
+  }
+
+  /// Gives the answer with a number and goes on to the next question; a box among several is only ticked.
+  mutating func answer(number: Int) {
+    guard let field = activeField else { return }
+    if field.kind is TickKind {
+      guard let box = formFields.first(where: { $0.isBoxBeside(field) && $0.number == number }) else {
+        return refuse(number: number)
+      }
+      form?.activate(box)
+      toggleField()
+      if case .noOption = box.ref, activeField?.value == .flag(true) { enterField() }
+    } else if field.kind.answers.indices.contains(number - 1) {
+      set(field, to: field.kind.answers[number - 1])
+      enterField()
+    } else {
+      refuse(number: number)
+    }
+  }
+
+  private mutating func refuse(number: Int) {
+    message = Message(text: Words.noAnswer(number), role: .warning)
   }
 
   private mutating func toggleField() {
@@ -115,5 +147,15 @@ extension FieldRef {
     case .fact(let id), .option(let id, _), .noOption(let id): id
     default: nil
     }
+  }
+}
+
+extension Field {
+  /// Whether both are boxes that answer one question, or list the documents of one entry.
+  fileprivate func isBoxBeside(_ other: Field) -> Bool {
+    guard kind is TickKind, other.kind is TickKind else { return false }
+    if let fact = ref.fact { return fact == other.ref.fact }
+    guard case .evidence(let entry, _) = ref, case .evidence(let others, _) = other.ref else { return false }
+    return entry == others
   }
 }

@@ -12,6 +12,7 @@ extension Editing {
     case .pageDown: pageSelection(by: 1, layout)
     case .open: openSelected()
     case .addEntry: addEntryHere()
+    case .addAlike: addAlike()
     case .deleteEntry: deleteSelected()
     case .accept: acceptSelected()
     case .nextPane, .previousPane, .out: pane = .steps

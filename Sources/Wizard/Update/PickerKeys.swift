@@ -10,14 +10,29 @@ extension Editing {
       return
     }
     leaveField()
-    let selected: Int? =
-      switch selectedItem {
-      case .add(let indicator)?: indicator
-      case .entry(let position)?: report.entries[position].row.flatMap { table.nodes[$0].indicator }
-      default: nil
-      }
+    let inFront: Int? = if case .add(let indicator)? = selectedItem { indicator } else { rowInFront }
+    let selected = inFront.flatMap { table.nodes[$0].kind == .indicator ? $0 : table.nodes[$0].indicator }
     let first = selected.flatMap { node in indicators.firstIndex(of: node) } ?? 0
-    openPicker(Array(indicators[first...] + indicators[..<first]))
+    openPicker(Array(indicators[first...] + indicators[..<first]), near: rowInFront)
+  }
+
+  /// The row of the entry that is open or selected.
+  var rowInFront: Int? {
+    if case .entry(let id)? = form?.scope { return position(ofEntry: id).flatMap { report.entries[$0].row } }
+    guard form == nil, case .entry(let position)? = selectedItem else { return nil }
+    return report.entries[position].row
+  }
+
+  /// 同类: another entry of the same row, at once.
+  mutating func addAlike() {
+    leaveField()
+    if let row = rowInFront { addEntry(table.nodes[row].id) }
+  }
+
+  private mutating func addEntry(_ criterion: String) {
+    let entry = Entry(id: draft.unusedId, criterion: criterion)
+    changeDraft { $0.entries.append(entry) }
+    openForm(.entry(entry.id), at: nextField(afterCriterionOf: entry.id))
   }
 
   mutating func changeCriterion(ofEntry id: String) {
@@ -27,19 +42,21 @@ extension Editing {
     openPicker(indicators.isEmpty ? table.indicators : indicators, changing: id, at: row)
   }
 
-  /// Opens the choice of rows, each with what one more would add right now.
-  mutating func openPicker(_ indicators: [Int], changing entry: String? = nil, at row: Int? = nil) {
+  /// Opens the choice of rows, each with what one more would add right now: on `row`, else on the row of the entry in
+  /// front or the first one of its indicator, as long as they add something, else on the first that does.
+  mutating func openPicker(
+    _ indicators: [Int], changing entry: String? = nil, at row: Int? = nil, near other: Int? = nil
+  ) {
     guard readOnly == nil, !isReviewing else {
       message = Message(text: isReviewing ? Words.Review.draftStays : Words.readOnly, role: .warning)
       return
     }
     let rows = indicators.flatMap(table.rows(under:))
     guard let first = rows.first else { return }
-    let gains = gains(of: rows, changing: entry)
-    layer = .picker(
-      Picker(
-        indicators: indicators, selected: row ?? first, entry: entry,
-        gains: Dictionary(gains, uniquingKeysWith: { first, _ in first })))
+    let gains = Dictionary(gains(of: rows, changing: entry), uniquingKeysWith: { first, _ in first })
+    let near = [other].compactMap { $0 } + (indicators.first.map(table.rows(under:)) ?? [])
+    let useful = near.first { gains[$0].map { $0.most > .zero } ?? false }
+    layer = .picker(Picker(indicators: indicators, selected: row ?? useful ?? first, entry: entry, gains: gains))
   }
 
   /// What each row would add; for an entry that takes another row, beside what it adds now.
@@ -88,9 +105,7 @@ extension Editing {
       write(.option(criterion), to: .criterion(entry: entry))
       return openForm(.entry(entry), at: nextField(afterCriterionOf: entry))
     }
-    let entry = Entry(id: draft.unusedId, criterion: criterion)
-    changeDraft { $0.entries.append(entry) }
-    openForm(.entry(entry.id), at: nextField(afterCriterionOf: entry.id))
+    addEntry(criterion)
   }
 
   private func nextField(afterCriterionOf entry: String) -> FieldRef? {

@@ -22,6 +22,11 @@ package func update(_ state: inout WizardState, _ event: Event) -> [Effect] {
     return []
   case .openFailed(let message):
     return state.withDesk { $0.message = message }
+  case .known(let texts):
+    return state.withEditing {
+      $0.known = texts
+      $0.refreshSuggestions()
+    }
   case .conversionOffered(let offer): return state.withDesk { $0.layer = .converting(offer) }
   case .versions(let list, let file): return state.withDesk { $0.show(list, of: file) }
   case .restored(let draft, let number):

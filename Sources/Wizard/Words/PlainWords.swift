@@ -13,6 +13,7 @@ extension Words {
     static let damaged = "打不开"
     static let otherStandard = "另一份标准"
     static let steps = "步骤"
+    static let archivePrompt = "归档草稿的编号，「取回 2」，「返回」："
     static let deskPrompt = "草稿编号（0 新建）："
     static let versionsPrompt = "版号查看，「恢复 2」，「恢复成新草稿 2」，「返回」："
     static let yesPrompt = "「是」就做，其他回答不做："
@@ -29,9 +30,13 @@ extension Words {
     static let deleteHow = "请在条目列表里写明编号，如「删除 2」。"
     static let changeHow = "改选只用于打开的条目：先用编号打开一条。"
     static let adviceHow = "请在汇总里写明建议那一行的编号，如「假设 30」。"
+    static let takeHow = "没有可照填的；列出「可照填」时才能用，如「照填」「照填 2」。"
     static let clearHow = "清空只用于正在问的一项。"
 
     static func fieldPrompt(_ label: String) -> String { "\(label)（空行：不改，下一项）：" }
+    static func suggestions(_ texts: [String]) -> String {
+      "可照填：" + texts.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: "  ")
+    }
     static func opened(_ name: String) -> String { "打开了 \(name)" }
     static func step(_ number: Int, of count: Int, _ title: String) -> String { "第 \(number) 步，共 \(count) 步：\(title)" }
     static func entry(_ name: String, _ figures: String) -> String { "条目：\(name)  \(figures)" }
@@ -45,6 +50,10 @@ extension Words {
       text.isEmpty ? "请输入编号 0-\(count)。" : "没有草稿「\(short(text))」；请输入编号 0-\(count)，0 新建。"
     }
 
+    static let renameHow = "请写明草稿的编号和新的文件名，如「改名 2 陈晓岚」。"
+    static func archiveHow(isArchive: Bool) -> String {
+      isArchive ? "这里就是归档：「取回 2」取回第 2 份，「看归档」返回草稿。" : "取回只用于归档：先说「看归档」。"
+    }
     static func draftHow(_ command: PlainCommand?) -> String {
       let word = command?.names.word ?? ""
       return "请写明草稿的编号，如「\(word) 2」。"
@@ -84,6 +93,8 @@ extension Words {
       ("按 Enter 转换，按 Esc 返回", "回答「是」转换，其他回答返回"),
       ("按 ^N 把这一版恢复成新草稿", "可用「恢复成新草稿」加版号"),
       ("请按 Esc 回到草稿列表，再按 ^R", "请「返回」到草稿列表，再说「旧版」加编号"),
+      ("，^X 看归档", "，可说「看归档」"), ("，^X 返回草稿", "，说「看归档」返回草稿"), ("先取回（^K）再改；按 ^X 返回草稿", "先「取回」再改；说「看归档」返回草稿"),
+      ("恢复之后按 ^L 再读", "恢复之后请重新打开本程序"), ("之后按 ^L 再读；也可以 ^Q 退出，用 ziping 文件夹 打开别处", "之后重新打开本程序"),
       ("^Z 撤销", "可用「撤销」恢复"), ("^Y 重做", "可用「重做」恢复"), ("，^D 恢复", "，再说「划去」加编号恢复"),
       ("：先用上下键选中要删除的一条", ""), ("按 Enter 换成表中另一项", "可用「改选」换成表中另一项"), ("按 ^O", "说「依据」"),
       ("在评分项上按 Enter 改选", "可用「改选」更换"),
@@ -107,9 +118,15 @@ extension Words {
       case .delete: "删除 2：删除列表里的第 2 条，可撤销；草稿列表里：删除第 2 份草稿和全部旧版，先问一次"
       case .change: "给打开的条目改选评分项"
       case .clear: "清空正在问的一项"
+      case .take: "填入所列的以前填过的内容；照填 2：第 2 个"
       case .notApplicable: "把条件里的这一问标为不适用"
       case .versions: "草稿列表里 旧版 2：第 2 份草稿的旧版，可以查看、恢复"
       case .restoreAsNew: "旧版里 恢复成新草稿 3：把第 3 版恢复成另一份新草稿"
+      case .duplicate: "草稿列表里 复制 2：把第 2 份草稿复制成另一份"
+      case .rename: "草稿列表里 改名 2 陈晓岚：给第 2 份草稿的文件改名"
+      case .archive: "草稿列表里 归档 2：把第 2 份草稿移到归档"
+      case .bringBack: "归档里 取回 2：把第 2 份草稿移回来"
+      case .showArchive: "在草稿列表与归档之间切换"
       case .restore: "旧版里 恢复 3：用第 3 版替换现在的内容，可撤销"
       case .undo: "撤销上一次修改；草稿列表里：撤销上一次删除"
       case .redo: "重做"

@@ -47,12 +47,27 @@ package enum Words {
   static let noProblems = "没有需要处理的问题"
   static let noEntriesHere = "这一步没有可以新增的条目，请到荣誉至论文各步新增"
   static let nothingToDelete = "没有选中条目：先用上下键选中要删除的一条"
+  static let nothingAlike = "没有选中条目：先选中一条，再新增同类"
+  static let nothingSuggested = "没有可照填的：以前的条目和文件夹里的草稿都没有相符的内容"
   static let onlyFactsMayNotApply = "这一项不能标为不适用；不填就留空"
   static let onlyHypothetical = "这是假设的一项，不在草稿里：^D 去掉，^N 正式新增"
   static let hypotheticalIncluded = "（含假设）"
   static let hypotheticalMark = "（假设）"
   static let noAdviceHere = "请先选中「再加一项能增加多少」里的一行"
   static let nowhereToGo = "这一行没有可以前往的地方"
+
+  static func noAnswer(_ number: Int) -> String { "没有第 \(number) 项：请按所列的编号" }
+
+  /// What may be filled in: the key, and each text in full as far as a line goes.
+  static func suggestions(_ texts: [String], taken: Int?, typed: String) -> String {
+    func quoted(_ text: String) -> String { "「\(TextLayout.clip(text, to: 40))」" }
+    let next = taken.map { $0 + 1 } ?? 0
+    guard next < texts.count else {
+      return typed.isEmpty ? "^P 再按清空" : "^P 再按回到所打的\(quoted(typed))"
+    }
+    let rest = texts[(next + 1)...].map(quoted).joined()
+    return "^P \(taken == nil ? "照填" : "换成")\(quoted(texts[next]))" + (rest.isEmpty ? "" : "，再按换\(rest)")
+  }
 
   static func deleted(_ name: String) -> String { "已删除 \(name)，^Z 撤销" }
 

@@ -29,7 +29,7 @@ struct PlainLoop {
     say([Wizard.Words.Plain.welcome])
     switch start {
     case .desk: perform([.listDrafts])
-    case .draft(let opened): say(session.learn(.opened(opened)))
+    case .draft(let opened): learn(opened)
     case .offer(let offer):
       perform([.listDrafts])
       say(session.learn(.conversionOffered(offer)))
@@ -95,12 +95,17 @@ struct PlainLoop {
     case .openVersion(let file, let number): open(files.open(version: number, of: file))
     case .restoreVersion(let file, let number): restore(number, of: file)
     case .restoreVersionAsNew(let file, let number): open(files.create(fromVersion: number, of: file))
-    case .delete(let drafts): delete(drafts)
+    case .delete(let drafts): finish(files.deleting(drafts))
+    case .duplicate(let file): tell(files.duplicate(file))
+    case .rename(let file, let name, let newFile): tell(files.rename(file, person: name, newFile: newFile))
+    case .archive(let drafts): finish(files.archiving(drafts))
+    case .bringBack(let drafts): finish(files.bringingBack(drafts))
+    case .showArchive(let isArchive):
+      files.isArchive = isArchive
+      perform([.listDrafts])
     case .undoDeletion: tell(files.undoDeletion())
     // Nothing here asks for these.
-    case .redraw, .useMouse, .review, .duplicate, .rename, .archive, .bringBack, .showArchive, .setAll, .listRosters,
-      .previewImport, .importRosters:
-      break
+    case .redraw, .useMouse, .review, .setAll, .listRosters, .previewImport, .importRosters: break
     case .close: if save() { close() }
     case .leave: if save() { isRunning = false }
     case .abandon: isRunning = false
@@ -111,7 +116,7 @@ struct PlainLoop {
     switch result {
     case .success(let opened):
       (failingSince, hasOpened) = (nil, true)
-      say(session.learn(.opened(opened)))
+      learn(opened)
     case .failure(let fault):
       say(session.learn(fault.offer.map(Event.conversionOffered) ?? .openFailed(fault.message)))
     }
@@ -128,8 +133,16 @@ struct PlainLoop {
     }
   }
 
-  private mutating func delete(_ drafts: [String]) {
-    var job = files.deleting(drafts)
+  /// What other drafts hold is known before anything is asked, so that the same lines always get the same answers.
+  private mutating func learn(_ opened: OpenedDraft) {
+    let lines = session.learn(.opened(opened))
+    if let gather = files.gathering() { _ = session.learn(.known(gather())) }
+    say(lines)
+  }
+
+  /// Does something with drafts to its end, and says what it came to.
+  private mutating func finish(_ job: DeskJob) {
+    var job = job
     while !job.isOver { job.take(job.piece()()) }
     files.remember(job.removed)
     tell(job.news)

@@ -42,6 +42,7 @@ extension WizardLoop {
     farewell = nil
     if saved.isElsewhere, let place = saved.newPlace {
       send(.savedElsewhere(path: place.path, name: place.name, at: Clock.time))
+      gather()
     }
     // What was changed meanwhile is saved by the next one.
     guard state.editing?.kept == saved.kept else { return schedule.request(at: Clock.milliseconds) }

@@ -14,6 +14,9 @@ struct WizardLoop {
   var work = BackgroundWork<Saved>()
   /// Reading and changing the drafts of the desk, off the way of the keys.
   var deskWork = BackgroundWork<DeskOutcome>()
+  /// Gathering what other drafts hold, off the way of the keys; stale once another draft is in hand.
+  var gathering = BackgroundWork<KnownTexts>()
+  var isGatheringStale = false
   /// What is being done with several drafts of the desk.
   var job: DeskJob?
   /// What was previewed last, and what is to be previewed next.
@@ -40,10 +43,10 @@ struct WizardLoop {
   }
 
   mutating func run(_ start: RunStart) {
-    terminal.settleWidth()
+    terminal.start()
     switch start {
     case .desk: perform(.listDrafts)
-    case .draft(let opened): send(.opened(opened))
+    case .draft(let opened): show(opened)
     case .offer(let offer):
       perform(.listDrafts)
       send(.conversionOffered(offer))
@@ -65,7 +68,9 @@ struct WizardLoop {
 
   private mutating func receive(_ event: TerminalEvent) {
     switch event {
-    case .key(let key): if !isAsking { send(.key(key)) }
+    case .key(let key):
+      takeGathered()
+      if !isAsking { send(.key(key)) }
     case .resized(let size), .resumed(let size): send(.resized(size))
     case .measured: break
     case .outcome:
@@ -86,8 +91,8 @@ struct WizardLoop {
     case .listDrafts: list()
     case .createDraft: open { $0.create() }
     case .open(let file): open { $0.open(inFolder: file) }
-    case .review(let file): open { $0.review($0.place(file).path) }
     case .convert(let path): open { $0.convert(path) }
+    case .review(let file): open { $0.review($0.place(file).path) }
     case .listVersions(let file): send(.versions(files.versions(of: file), file: file))
     case .openVersion(let file, let number): open { $0.open(version: number, of: file) }
     case .restoreVersion(let file, let number): restore(number, of: file)
@@ -112,7 +117,7 @@ struct WizardLoop {
     case .save: schedule.request(at: Clock.milliseconds)
     case .saveCommitted, .saveNow: schedule.requestAtOnce(at: Clock.milliseconds)
     case .saveElsewhere(let folder): saveElsewhere(folder)
-    case .redraw: terminal.settleWidth()
+    case .redraw: terminal.start()
     case .useMouse(let isOn): terminal.useMouse(isOn)
     case .close: end(.closing)
     case .leave: end(.leaving)
@@ -134,8 +139,12 @@ struct WizardLoop {
     switch open(&files) {
     case .success(let opened):
       schedule = SaveSchedule()
-      send(.opened(opened))
+      show(opened)
     case .failure(let fault): send(fault.offer.map(Event.conversionOffered) ?? .openFailed(fault.message))
     }
+  }
+  private mutating func show(_ opened: OpenedDraft) {
+    send(.opened(opened))
+    gather()
   }
 }

@@ -1,0 +1,153 @@
+import Scoring
+
+/// 照填: something that may be filled in with one key; never in the draft before that key.
+package struct Suggestion: Hashable, Sendable {
+  /// As it is shown, and as it would be typed.
+  package var text: String
+  /// What it chooses, in a field that is not typed.
+  var value: FieldValue?
+}
+
+extension Editing {
+  /// What may be filled into the active field: what earlier entries hold, and what was begun to be typed.
+  ///
+  /// Ranks, lengths, numbers, claimed points and answers are never suggested: nothing wrong may be claimed by default.
+  func suggestions() -> [Suggestion] {
+    guard readOnly == nil, layer == nil, pane == .main, let form, let field = activeField else { return [] }
+    let typed = form.text.text
+    switch field.ref {
+    case .organization: return matching(typed, own: [], known.organizations)
+    case .specialty: return matching(typed, own: [], known.specialties)
+    case .applicationDate:
+      return form.isTouched ? [] : texts(known.applicationDates.filter { $0 != draft.applicationDate })
+    case .passMark: return typed.isEmpty ? texts(known.passMarks) : []
+    case .entry(let id, let key):
+      guard let position = position(ofEntry: id) else { return [] }
+      return suggestions(for: key, ofEntry: position, typed)
+    default: return []
+    }
+  }
+
+  private func suggestions(for key: EntryField, ofEntry position: Int, _ typed: String) -> [Suggestion] {
+    switch key {
+    case .title, .project, .issuer:
+      let others = ownTexts(key, besides: position)
+      guard typed.isEmpty else { return matching(typed, own: others, known.entries[key] ?? [], like: position) }
+      return texts(carried(others, key, to: position).map(\.searched.text))
+    case .date:
+      guard typed.isEmpty else { return [] }
+      return texts(earlier(than: position).compactMap { draft.entries[$0].date }.prefix(1))
+    case .awardKind, .level, .firstSetKind, .issuerKind:
+      guard activeField?.isAnswered == false else { return [] }
+      let kind = activeField?.kind
+      let before = earlier(than: position).first { indicator(ofEntry: $0) == indicator(ofEntry: position) }
+      guard let id = before.flatMap({ draft.entries[$0][choice: key] }) else { return [] }
+      return [Suggestion(text: kind?.text(of: .option(id)) ?? id, value: .option(id))]
+    default: return []
+    }
+  }
+
+  /// Values as they are written, the first few different ones.
+  private func texts<Value: CustomStringConvertible>(_ values: some Sequence<Value>) -> [Suggestion] {
+    var texts: [String] = []
+    for value in values where texts.count < Editing.mostSuggestions && !texts.contains("\(value)") {
+      texts.append("\(value)")
+    }
+    return texts.map { Suggestion(text: $0) }
+  }
+
+  private static let mostSuggestions = 5
+
+  // MARK: - From this draft
+
+  /// A text of another entry of this draft.
+  private struct OwnText {
+    var searched: SearchedText
+    var position: Int
+  }
+
+  /// The latest entry first: those before this one, then those behind it.
+  private func ownTexts(_ key: EntryField, besides position: Int) -> [OwnText] {
+    let positions =
+      draft.entries.indices.filter { $0 < position }.reversed() + draft.entries.indices.dropFirst(position + 1)
+    return positions.compactMap { other in
+      draft.entries[other].text(of: key).map { OwnText(searched: SearchedText($0), position: other) }
+    }
+  }
+
+  /// What goes over from entries before without a letter typed: names of projects anywhere, titles where the table counts
+  /// a project once (R7), so that one work is entered under several rows, and who granted something on the same step.
+  private func carried(_ others: [OwnText], _ key: EntryField, to position: Int) -> [OwnText] {
+    switch key {
+    case .project: return others
+    case .title:
+      guard let row = report.entries[position].row, table.nodes[row].rules.oncePer == .project else { return [] }
+      return others.filter { isOnSameStep($0.position, as: position) }
+    default: return others.filter { isOnSameStep($0.position, as: position) }
+    }
+  }
+
+  /// Entries of the same step before this one, the last first.
+  private func earlier(than position: Int) -> [Int] {
+    (0..<position).reversed().filter { isOnSameStep($0, as: position) }
+  }
+
+  private func isOnSameStep(_ other: Int, as position: Int) -> Bool {
+    stepIndex(ofEntry: other) == stepIndex(ofEntry: position)
+  }
+
+  private func indicator(ofRow row: Int) -> Int? { table.nodes[row].indicator }
+
+  private func indicator(ofEntry position: Int) -> Int? { report.entries[position].row.flatMap(indicator(ofRow:)) }
+
+  // MARK: - By what was typed
+
+  /// How near a text is to what was typed; smaller is nearer.
+  private struct Nearness: Comparable {
+    /// Found by letters of its pinyin only.
+    var isByLetters: Bool
+    /// 0 under the same criterion, 1 under the same indicator, 2 elsewhere.
+    var distance: Int
+    var isOthers: Bool
+    var match: SearchedText.Match
+    var rarity: Int
+
+    static func < (a: Nearness, b: Nearness) -> Bool {
+      let (first, second) = ((a.isByLetters ? 1 : 0, a.distance), (b.isByLetters ? 1 : 0, b.distance))
+      if first != second { return first < second }
+      return (a.isOthers ? 1 : 0, a.match.rawValue, a.rarity) < (b.isOthers ? 1 : 0, b.match.rawValue, b.rarity)
+    }
+  }
+
+  /// Texts of this draft and of the folder that fit what was typed, the nearest first.
+  private func matching(
+    _ typed: String, own: [OwnText], _ known: [KnownTexts.Known], like position: Int? = nil
+  ) -> [Suggestion] {
+    guard let part = TypedPart(typed) else {
+      return texts(known.sorted { $0.count > $1.count }.map(\.searched.text))
+    }
+    let criterion = position.map { draft.entries[$0].criterion }
+    var nearest: [(text: String, nearness: Nearness)] = []
+    func offer(_ searched: SearchedText, _ criteria: Set<String>, isOthers: Bool, count: Int) {
+      guard let match = searched.match(part), searched.text != typed else { return }
+      let nearness = Nearness(
+        isByLetters: !match.isLiteral, distance: distance(criteria, from: criterion), isOthers: isOthers, match: match,
+        rarity: -count)
+      if nearest.contains(where: { $0.text == searched.text && $0.nearness <= nearness }) { return }
+      nearest.removeAll { $0.text == searched.text }
+      let place = nearest.firstIndex { nearness < $0.nearness } ?? nearest.count
+      nearest.insert((searched.text, nearness), at: place)
+      if nearest.count > Editing.mostSuggestions { nearest.removeLast() }
+    }
+    for text in own { offer(text.searched, [draft.entries[text.position].criterion], isOthers: false, count: 1) }
+    for text in known { offer(text.searched, text.criteria, isOthers: true, count: text.count) }
+    return nearest.map { Suggestion(text: $0.text) }
+  }
+
+  private func distance(_ criteria: Set<String>, from criterion: String?) -> Int {
+    guard let criterion else { return 0 }
+    if criteria.contains(criterion) { return 0 }
+    let indicator = table.row(criterion).flatMap(indicator(ofRow:))
+    return criteria.contains { table.row($0).flatMap(self.indicator(ofRow:)) == indicator } ? 1 : 2
+  }
+}
