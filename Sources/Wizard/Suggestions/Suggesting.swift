@@ -13,7 +13,9 @@ extension Editing {
   ///
   /// Ranks, lengths, numbers, claimed points and answers are never suggested: nothing wrong may be claimed by default.
   func suggestions() -> [Suggestion] {
-    guard readOnly == nil, layer == nil, pane == .main, let form, let field = activeField else { return [] }
+    guard layer == nil, pane == .main, let form, let field = activeField, lock(on: field.ref) == nil else {
+      return []
+    }
     let typed = form.text.text
     switch field.ref {
     case .organization: return matching(typed, own: [], known.organizations)
