@@ -67,10 +67,16 @@ struct RosterReader {
 
   private mutating func checkWhole(_ person: inout RosterPerson) {
     if person.applicant.name.isEmpty { refuse(&person, RosterWords.noName) }
-    if person.applicationDate == nil { refuse(&person, RosterWords.noApplicationDate) }
+    if person.applicationDate == nil, !hasSaidWrongDate { refuse(&person, RosterWords.noApplicationDate) }
     guard let twin = people.firstIndex(where: { $0.applicant.isSame(as: person.applicant) }) else { return }
     refuse(&person, RosterWords.personTwice(people[twin].line))
     people[twin].isRefused = true
+  }
+
+  /// Whether the row at hand has an application date that could not be read, which has been said.
+  private var hasSaidWrongDate: Bool {
+    problems.reversed().prefix { $0.file == place.file && $0.line == place.line }
+      .contains { $0.column == RosterWords.applicationDate }
   }
 
   // MARK: Entries

@@ -43,4 +43,24 @@ import Testing
       #expect(String(decoding: json.bytes, as: UTF8.self) == expected)
     }
   }
+
+  /// Told by bytes or by the character's category, it comes to the same, for every character in every neighbourhood.
+  @Test func exactlyWhatHasNoShapeOfItsOwnIsEscaped() {
+    let shapeless: Set<Unicode.GeneralCategory> = [
+      .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned,
+    ]
+    var wrong: [String] = []
+    for value in UInt32(0)...0x1_2000 {
+      guard let scalar = Unicode.Scalar(value), scalar != "\"", scalar != "\\" else { continue }
+      for text in ["\(scalar)", "温\(scalar)a", "ab\(scalar)（"] {
+        var json = JSONText()
+        json.string(text)
+        let isPlain = json.bytes == [0x22] + Array(text.utf8) + [0x22]
+        let isSettled = (0x3000...0x9FFF).contains(value)
+        let mayStay = isSettled || !shapeless.contains(scalar.properties.generalCategory)
+        if isPlain != mayStay { wrong.append("U+\(String(value, radix: 16))") }
+      }
+    }
+    #expect(wrong == [])
+  }
 }

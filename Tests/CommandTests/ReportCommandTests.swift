@@ -60,13 +60,16 @@ import Testing
       + #""organization":"a\"b,c","specialty":"+86 0577"}}"#
     try scratch.write("hostile.json", Array(hostile.utf8))
     #expect(try Program.run(["report", ".", "-o", "a.csv"], in: scratch.folder).status == 0)
+    // The form, too: many long cells with quotes and commas.
+    let forms = ["report", "applicant.json", "hostile.json", "-o", "b.csv"]
+    #expect(try Program.run(forms, in: scratch.folder).status == 0)
     let office = Process()
     office.executableURL = URL(fileURLWithPath: "/usr/bin/soffice")
     office.arguments = [
       "-env:UserInstallation=file://\(scratch.folder.path)/profile", "--headless", "--convert-to",
       "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true",
       // Its dialog sees the mark of UTF-8; without a window it must be told.
-      "--infilter=Text - txt - csv (StarCalc):44,34,76,1", "--outdir", "out", "a.csv",
+      "--infilter=Text - txt - csv (StarCalc):44,34,76,1", "--outdir", "out", "a.csv", "b.csv",
     ]
     office.currentDirectoryURL = scratch.folder
     (office.standardOutput, office.standardError) = (Pipe(), Pipe())
@@ -76,6 +79,7 @@ import Testing
       String(decoding: try Data(contentsOf: scratch.folder.appendingPathComponent(path)), as: UTF8.self)
         .replacingOccurrences(of: "\u{FEFF}", with: "").replacingOccurrences(of: "\r\n", with: "\n")
     }
+    #expect(try cells("b.csv") == cells("out/b.csv"))
     let (before, after) = (try cells("a.csv"), try cells("out/a.csv"))
     #expect(before == after)
     #expect(before.contains("'=1+1,\"a\"\"b,c\",'+86 0577,2026-05-01,0,0,0,"))

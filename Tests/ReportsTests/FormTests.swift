@@ -106,6 +106,45 @@ import Testing
     #expect(Array(without.headings.prefix(2)) == ["姓名", "单位"])
   }
 
+  /// 甲奖改为 6，乙奖认定 8，丙文不认定：14，任职 7，合计 21；哪一处没有审完，哪一处的认定就空着。
+  @Test func theOfficesColumnsComeFromAReview() throws {
+    let table = try builtInTable()
+    var draft = Draft.dated
+    draft.entries = [
+      Sample.entry("a", "awards.county.first", title: "甲奖", rank: 1, date: "2025"),
+      Sample.entry("b", "awards.county.second", title: "乙奖", rank: 2, date: "2025"),
+      Sample.entry("c", "papers.other", title: "丙文", rank: 1, date: "2025"),
+      Sample.entry("d", "posts.large.head", title: "研发部", months: 31),
+    ]
+    let report = score(draft, table)
+    func form(_ marks: [(Int, ReviewDecision.Judgement, Points?)]) -> Form {
+      var review = Review()
+      for (index, judgement, points) in marks {
+        let entry = draft.entries[index]
+        review.set(
+          ReviewDecision(entry: entry.id, seal: EntrySeal(entry), judgement: judgement, points: points, reason: "因"))
+      }
+      return Form(report, of: draft, table, reviewed: ReviewedScore(draft, review, table, claimed: report))
+    }
+    let marks: [(Int, ReviewDecision.Judgement, Points?)] = [
+      (0, .changed, Points(6)), (2, .rejected, nil), (3, .accepted, nil),
+    ]
+    let part = form(marks)
+    let entries = part.sections.flatMap(\.indicators).flatMap(\.rows).flatMap(\.entries).sorted {
+      $0.number < $1.number
+    }
+    #expect(entries.map(\.check) == ["6", "", "0", "7"])
+    #expect(entries.map(\.opinion) == ["改分 6：因", "", "不认定：因", "认定：因"])
+    #expect(part.total.accepted == nil)
+    #expect(part.sections.map(\.sum.accepted) == [.zero, Points(7), .zero, nil])
+    #expect(part.review == ["审核：认定 1，不认定 1，改分 1，待审 1（暂按申报计）。"])
+    let whole = form(marks + [(1, .accepted, nil)])
+    #expect(whole.total.accepted == Points(21))
+    #expect(whole.sections.map(\.sum.accepted) == [.zero, Points(7), .zero, Points(14)])
+    #expect(whole.review == ["审核：认定 2，不认定 1，改分 1。"])
+    #expect(try self.form(draft).total.accepted == nil)
+  }
+
   @Test func longTextsAreCutWithANote() throws {
     var draft = Draft.dated
     draft.applicant.name = String(repeating: "长", count: 5000)

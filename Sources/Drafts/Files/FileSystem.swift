@@ -97,6 +97,8 @@ package protocol FileSystem: Sendable {
   func status(_ name: String, in folder: Descriptor, followingLinks: Bool) throws(SystemError) -> FileStatus
   func checkWritable(_ name: String, in folder: Descriptor) throws(SystemError)
   func rename(_ name: String, to newName: String, in folder: Descriptor) throws(SystemError)
+  /// Puts each file under the other's name, in one step.
+  func exchange(_ name: String, with other: String, in folder: Descriptor) throws(SystemError)
   func link(_ name: String, as newName: String, in folder: Descriptor) throws(SystemError)
   func remove(_ name: String, in folder: Descriptor) throws(SystemError)
   /// Makes a folder, 0700.

@@ -21,11 +21,13 @@ struct SafeFile {
     self.owner = owner ?? name
   }
 
-  enum Target {
+  enum Target: Equatable {
     /// A regular file or nothing.
     case anyFile
     /// Nothing: no file is replaced.
     case newFile
+    /// A file with one of these contents; any other is left as it is.
+    case known([[UInt8]])
   }
 
   struct Receipt {
@@ -34,7 +36,7 @@ struct SafeFile {
     var isExposed: Bool
   }
 
-  private var files: any FileSystem { folder.files }
+  var files: any FileSystem { folder.files }
 
   func save(_ bytes: [UInt8]) throws(SaveProblem) -> Receipt {
     try check()
@@ -42,7 +44,7 @@ struct SafeFile {
     let receipt: Receipt
     do throws(SaveProblem) {
       receipt = try fill(file, bytes)
-      try putInPlace(temporary, bytes)
+      try putInPlace(temporary, receipt.stamp.identity)
     } catch {
       folder.discard(temporary)
       throw error
@@ -114,50 +116,6 @@ struct SafeFile {
       if count <= 0 { throw SaveProblem(.write, .system(SystemError(ENOSPC))) }
       written += count
     }
-  }
-
-  private func putInPlace(_ temporary: String, _ bytes: [UInt8]) throws(SaveProblem) {
-    do throws(SystemError) {
-      switch target {
-      case .anyFile: try rename(temporary)
-      case .newFile: try putNewFileInPlace(temporary)
-      }
-    } catch {
-      // A network file system may report a failure of what it has done.
-      if holds(bytes, insteadOf: temporary) { return }
-      throw SaveProblem(.replace, error.code == EEXIST ? .exists : .system(error))
-    }
-  }
-
-  /// A link fails where the name is taken, which a rename does not.
-  private func putNewFileInPlace(_ temporary: String) throws(SystemError) {
-    do throws(SystemError) {
-      try files.retrying { () throws(SystemError) in
-        try files.link(temporary, as: name, in: folder.descriptor)
-      }
-      folder.discard(temporary)
-    } catch {
-      guard [EPERM, ENOTSUP, ENOSYS, EMLINK].contains(error.code), try folder.status(name) == nil else { throw error }
-      try rename(temporary)
-    }
-  }
-
-  private func rename(_ temporary: String) throws(SystemError) {
-    try files.retrying { () throws(SystemError) in
-      try files.rename(temporary, to: name, in: folder.descriptor)
-    }
-  }
-
-  /// Whether the name holds these bytes, and the temporary file is gone or the same file.
-  private func holds(_ bytes: [UInt8], insteadOf temporary: String) -> Bool {
-    guard
-      let found = try? files.content(of: name, in: folder.descriptor, followingLinks: false, limit: bytes.count),
-      found.bytes == bytes
-    else { return false }
-    guard let left = try? files.status(temporary, in: folder.descriptor, followingLinks: false) else { return true }
-    guard left.stamp.identity == found.status.stamp.identity else { return false }
-    folder.discard(temporary)
-    return true
   }
 
   private func syncFolder() throws(SaveProblem) {

@@ -32,6 +32,8 @@ package enum SaveReason: Hashable, Sendable {
   case notAFile(FileKind)
   /// The name of a new file is taken.
   case exists
+  /// Another program has written the file since it was looked at; its version stays.
+  case changedMeanwhile
   /// More than so many bytes: it could be written, but not be opened again.
   case tooLarge(limit: Int)
   /// Another folder stands under the folder's name than at the start.

@@ -1,3 +1,4 @@
+import CFiles
 import Glibc
 
 /// The system calls themselves.
@@ -76,6 +77,10 @@ package struct SystemFiles: FileSystem {
 
   package func rename(_ name: String, to newName: String, in folder: Descriptor) throws(SystemError) {
     try check(renameat(folder.number, name, folder.number, newName))
+  }
+
+  package func exchange(_ name: String, with other: String, in folder: Descriptor) throws(SystemError) {
+    try check(files_exchange(folder.number, name, other))
   }
 
   package func link(_ name: String, as newName: String, in folder: Descriptor) throws(SystemError) {

@@ -102,7 +102,7 @@ package final class FileStore<Document: StoredDocument> {
   private func save(_ bytes: [UInt8], in folder: OpenFolder) throws(SaveProblem) -> SaveOutcome {
     switch try state(in: folder) {
     case .asKnown where bytes == known && attempted == nil: return .unchanged
-    case .asKnown: try write(bytes, .anyFile, in: folder)
+    case .asKnown: return try replace(bytes, in: folder)
     // What was begun and has nothing in it yet needs no file.
     case .absent where known == nil && attempted == nil && bytes == document.bytes: return .unchanged
     case .absent:
@@ -116,6 +116,19 @@ package final class FileStore<Document: StoredDocument> {
     case .changed: return try saveBeside(bytes, in: folder)
     }
     return .saved
+  }
+
+  /// Puts the draft in the place of what is known to stand there; a version that came just now stays.
+  private func replace(_ bytes: [UInt8], in folder: OpenFolder) throws(SaveProblem) -> SaveOutcome {
+    let before = attempted
+    do throws(SaveProblem) {
+      try write(bytes, .known([known, before].compactMap(\.self)), in: folder)
+      return .saved
+    } catch {
+      guard error.reason == .changedMeanwhile else { throw error }
+      attempted = before
+      return try saveBeside(bytes, in: folder)
+    }
   }
 
   private enum FileState { case asKnown, absent, changed }

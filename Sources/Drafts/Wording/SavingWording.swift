@@ -6,6 +6,7 @@ enum SavingWording {
     switch problem.reason {
     case .notAFile(let kind): "没有保存，这个名字现在是\(name(kind))：请另选文件名保存。"
     case .exists: "没有保存，已有同名文件：请换一个文件名。"
+    case .changedMeanwhile: "没有保存，文件刚被其他程序改动：请再保存一次。"
     case .tooLarge(let limit): "没有保存，草稿超过 \(limit / 1_000_000) MB，保存后将无法再打开：请缩短最长的文字。"
     case .folderReplaced: "没有保存，文件夹已被换成另一个：请另选文件夹保存。"
     case .system(let error): saveSentence(problem.step, error)
@@ -17,6 +18,7 @@ enum SavingWording {
     switch problem.reason {
     case .notAFile(let kind): "文件名现在是\(name(kind))"
     case .exists: "已有同名文件"
+    case .changedMeanwhile: "文件刚被其他程序改动"
     case .tooLarge: "草稿太大"
     case .folderReplaced: "文件夹已被换掉"
     case .system(let error): cause(error)

@@ -33,7 +33,7 @@ struct FormMaker {
       sections: table.sections.map(section), strays: strays.map(entry),
       total: FormSum(
         name: ReportWords.total, cap: table.pack.cap, figures: report.total, raw: report.totalRaw,
-        accepted: reviewed?.accepted.total.points),
+        accepted: accepted(reviewed?.accepted.total.points) { _ in true }),
       mark: report.passMark, markSentence: shown(wording.scoreSentence), verdicts: verdicts, missing: missing,
       problems: problems, readings: readings,
       judged: table.pack.judgedByPeople.map { FormFact(label: shown($0.article), value: shown($0.text)) })
@@ -68,7 +68,14 @@ struct FormMaker {
     let (node, result) = (table.nodes[index], report.nodes[index])
     return FormSum(
       name: shown(node.name), cap: node.cap, figures: result.figures, raw: result.raw,
-      accepted: reviewed?.accepted.nodes[index].figures.points)
+      accepted: accepted(reviewed?.accepted.nodes[index].figures.points) { entry in
+        report.entries[entry].row.map { table.isNode($0, under: index) } ?? false
+      })
+  }
+
+  /// 认定 of a node, where nothing below it is still to be decided.
+  private func accepted(_ points: Points?, _ isBelow: (Int) -> Bool) -> Points? {
+    reviewed?.undecided.contains(where: isBelow) == false ? points : nil
   }
 
   private var review: [String] {

@@ -75,8 +75,7 @@ struct Scoring {
   }
 
   /// The next entry of the draft.
-  mutating func take(_ examined: Examination) {
-    var examined = examined
+  mutating func take(_ examined: consuming Examination) {
     let position = report.entries.count
     if let points = settled[position] { examined.worth.settle(at: points) }
     admit(examined, position: position)

@@ -119,7 +119,7 @@ package struct DeskForm: Equatable, Sendable {
   }
 
   /// What every file system takes, and what does not hide the file.
-  private static func isFileName(_ stem: String) -> Bool {
+  static func isFileName(_ stem: String) -> Bool {
     let isShown = stem.unicodeScalars.allSatisfy { !"/\\:*?\"<>|".unicodeScalars.contains($0) && $0.value >= 0x20 }
     return !stem.isEmpty && !stem.hasPrefix(".") && stem.utf8.count <= 200 && isShown
   }

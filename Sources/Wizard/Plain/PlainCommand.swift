@@ -4,6 +4,7 @@ import Scoring
 package enum PlainCommand: CaseIterable, Sendable {
   case next, previous, back, step, add, delete, change, clear, take, notApplicable
   case versions, restoreAsNew, restore
+  case duplicate, rename, archive, bringBack, showArchive
   case undo, redo, problem, summary, total, find, explain, tryOut, strikeOut, help, list, save, elsewhere, out, leave
 
   /// The word, and the first letters of its pinyin for those who type no Chinese.
@@ -22,6 +23,11 @@ package enum PlainCommand: CaseIterable, Sendable {
     case .versions: ("旧版", "jb")
     case .restoreAsNew: ("恢复成新草稿", "hfx")
     case .restore: ("恢复", "hf")
+    case .duplicate: ("复制", "fz")
+    case .rename: ("改名", "gm")
+    case .archive: ("归档", "gd")
+    case .bringBack: ("取回", "qh")
+    case .showArchive: ("看归档", "kgd")
     case .undo: ("撤销", "cx")
     case .redo: ("重做", "cz")
     case .problem: ("下一问题", "xywt")
@@ -44,7 +50,7 @@ package enum PlainCommand: CaseIterable, Sendable {
   var takesArgument: Bool {
     switch self {
     case .step, .add, .delete, .take, .versions, .restoreAsNew, .restore, .find, .explain, .tryOut, .strikeOut,
-      .elsewhere:
+      .elsewhere, .duplicate, .rename, .archive, .bringBack:
       true
     default: false
     }
@@ -70,9 +76,9 @@ package enum PlainCommand: CaseIterable, Sendable {
     return (said == "?" ? .help : nil, "")
   }
 
-  /// What follows the word; a folder's name as it was written.
+  /// What follows the word; the name of a folder or file as it was written.
   private static func argument(of command: PlainCommand, _ said: String, _ text: String, after count: Int) -> String {
-    let written = command == .elsewhere ? PlainInput.trimmed(text) : said
+    let written = command == .elsewhere || command == .rename ? PlainInput.trimmed(text) : said
     return PlainInput.trimmed(String(written.dropFirst(count)))
   }
 }

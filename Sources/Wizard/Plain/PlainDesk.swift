@@ -14,22 +14,43 @@ extension Desk {
     _ text: String, _ command: PlainCommand?, _ argument: String
   ) -> PlainSession.Turn {
     switch command {
+    case .out where listing.isArchive: return said { $0.handle(.showArchive) }
     case .leave, .out: return PlainSession.Turn(effects: [.leave])
     case .add: return PlainSession.Turn(effects: [.createDraft])
     case .help: return PlainSession.Turn(lines: Words.firstStart.dropFirst().filter { !$0.isEmpty } + Words.Plain.help)
     case .list: return PlainSession.Turn(lines: plainLines)
     case .undo: return said { $0.handle(.undo) }
-    case .delete, .versions:
+    case .showArchive: return said { $0.handle(.showArchive) }
+    case .rename: return rename(argument)
+    case .archive where listing.isArchive, .bringBack where !listing.isArchive:
+      return PlainSession.Turn(lines: [Words.Plain.archiveHow(isArchive: listing.isArchive)])
+    default: break
+    }
+    if let same = command?.onADraft {
       guard let draft = numbered(argument) else { return PlainSession.Turn(lines: [Words.Plain.draftHow(command)]) }
       selection = .draft(draft.file)
-      return said { $0.handle(command == .delete ? .deleteEntry : .restore) }
-    default: break
+      return said { $0.handle(same) }
     }
     guard let number = TypedNumber.whole(text), !text.isEmpty, number <= drafts.count else {
       return PlainSession.Turn(lines: [Words.Plain.noSuchDraft(text, drafts.count)])
     }
     selection = number == 0 ? .new : .draft(drafts[number - 1].file)
     return said { $0.handle(.open) }
+  }
+
+  /// `改名 2 新名`: another name for the file; the person's name is a field of the draft.
+  private mutating func rename(_ argument: String) -> PlainSession.Turn {
+    let parts = argument.split(separator: " ", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let draft = numbered(parts[0]) else {
+      return PlainSession.Turn(lines: [Words.Plain.renameHow])
+    }
+    selection = .draft(draft.file)
+    let stem = PlainInput.trimmed(parts[1])
+    guard DeskForm.isFileName(stem) else { return PlainSession.Turn(lines: [Words.Desk.noFileName]) }
+    return said { desk in
+      desk.message = desk.reason(against: .rename)
+      return desk.message == nil ? [.rename(file: draft.file, name: nil, newFile: stem + ".json")] : []
+    }
   }
 
   /// Does what a key does, and says what that shows below the table.
@@ -91,11 +112,12 @@ extension Desk {
     }
     let rows = drafts.enumerated().map { number, draft in
       let about = draft.damage == nil ? [draft.applicant.organization, draft.applicant.specialty] : [draft.plainDamage]
-      let figures = [draft.result?.total.points.column ?? "", draft.changed]
-      let parts = ["\(number + 1) \(draft.shownName)"] + about + figures
+      let parts = ["\(number + 1) \(draft.shownName)"] + about + draft.plainFigures + [draft.changed]
       return parts.filter { !$0.isEmpty }.joined(separator: "  ")
     }
-    return [Words.folder(listing.folder), "0 \(Words.newDraft)"].filter { !$0.isEmpty } + rows
+    let special = [Words.Desk.state(listing), listing.problem ?? ""].filter { !$0.isEmpty }
+    return [Words.folder(listing.folder)].filter { !$0.isEmpty } + special
+      + (listing.isArchive ? [] : ["0 \(Words.newDraft)"]) + rows
   }
 
   /// What is expected now.
@@ -103,7 +125,8 @@ extension Desk {
     switch layer {
     case .deleting, .converting: Words.Plain.yesPrompt
     case .versions: Words.Plain.versionsPrompt
-    case .form, .rosters, .planning, .asking, .importing, .page, nil: Words.Plain.deskPrompt
+    case .form, .rosters, .planning, .asking, .importing, .page, nil:
+      listing.isArchive ? Words.Plain.archivePrompt : Words.Plain.deskPrompt
     }
   }
 
@@ -119,7 +142,31 @@ extension Desk {
   }
 }
 
+extension PlainCommand {
+  /// The command of the keys that does the same with a draft of this number.
+  fileprivate var onADraft: Command? {
+    switch self {
+    case .delete: .deleteEntry
+    case .versions: .restore
+    case .duplicate: .duplicate
+    case .archive, .bringBack: .archive
+    default: nil
+    }
+  }
+}
+
 extension DeskDraft {
+  /// What the columns of the table say, in words.
+  fileprivate var plainFigures: [String] {
+    guard let result else { return [] }
+    let band = result.total.isOpen ? "（\(Words.Desk.band(result.total))）" : ""
+    let distance = result.distance.map { "\(Words.Desk.title(.distance)) \($0.signed)" } ?? ""
+    let problems = result.problems.map { Words.mark($0.kind, $0.count) }.joined(separator: " ")
+    let verdicts = result.verdicts.map { "\($0.name)\($0.truth.label)" }.joined(separator: "，")
+    return ["\(Words.Desk.title(.total)) \(result.total.points.column)\(band)", distance, verdicts]
+      + [problems.isEmpty ? Words.complete : problems]
+  }
+
   fileprivate var plainDamage: String { isOfOtherStandard ? Words.Plain.otherStandard : Words.Plain.damaged }
 }
 

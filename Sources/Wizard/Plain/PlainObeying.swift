@@ -26,7 +26,8 @@ extension Editing {
     case .summary: go(toStep: steps.count - 1)
     case .add: addHeard(argument)
     case .delete: deleteHeard(argument, &lines)
-    case .versions, .restoreAsNew, .restore: lines.append(Words.Plain.onlyAtDesk)
+    case .versions, .restoreAsNew, .restore, .duplicate, .rename, .archive, .bringBack, .showArchive:
+      lines.append(Words.Plain.onlyAtDesk)
     case .change: changeHeard(&lines)
     case .clear: clearHeard(&lines)
     case .take: takeHeard(argument, &lines)

@@ -18,17 +18,25 @@ package struct Editing: Sendable {
   package private(set) var report: Report
   /// The figures of the draft alone, whatever is tried out.
   package private(set) var ownTotal: Figures
+  /// Everything to mend, in the order of the walk.
+  package private(set) var problems: [ProblemPlace] = []
   /// Rows that advice leaves out, by id, struck out by the user for this session.
-  package var struckOut: Set<String> = []
+  package var struckOut: Set<String> = [] {
+    didSet { laidOut = nil }
+  }
   /// What would raise the score; kept while 汇总 is in front, nil where it must be made anew.
-  package var advice: Advice?
+  package var advice: Advice? {
+    didSet { laidOut = nil }
+  }
+  /// The lines of 汇总 in a pane of so many columns, kept as long as they hold.
+  private(set) var laidOut: (columns: Int, lines: [SummaryLine])?
   package var name: String
   package var readOnly: String?
   /// What the other drafts of the folder hold.
   package var known = KnownTexts()
   /// 审核: what a reviewer makes of the draft; nil where the draft itself is edited.
   package var review: Review? {
-    didSet { if review != oldValue { reviewed = review.map { ReviewedScore(draft, $0, table, claimed: report) } } }
+    didSet { if review != oldValue { rescoreReview() } }
   }
   /// What the review leaves of the score.
   package private(set) var reviewed: ReviewedScore?
@@ -41,7 +49,10 @@ package struct Editing: Sendable {
   package var selections: [Step: Selection] = [:]
   /// An application date that is none, as it was typed: a draft cannot hold it, so it is kept here until it is mended.
   package var unsavedDate: String? {
-    didSet { hasWarnedOfDate = false }
+    didSet {
+      hasWarnedOfDate = false
+      problems = findProblems()
+    }
   }
   /// Leaving has been held up once for it.
   var hasWarnedOfDate = false
@@ -84,6 +95,7 @@ package struct Editing: Sendable {
     isHeadChanged = reviewed?.isHeadChanged ?? false
     message = (opened.readOnly ?? opened.notice).map { Message(text: $0, role: .warning) }
     form = Form(scope: .applicant, in: self)
+    problems = findProblems()
   }
 
   package var step: Step { steps[stepIndex] }
@@ -105,6 +117,18 @@ package struct Editing: Sendable {
     report = score(shown, table)
     ownTotal = hypothetical.isEmpty ? report.total : score(draft, table).total
     advice = nil
+    problems = findProblems()
+  }
+
+  private mutating func rescoreReview() {
+    reviewed = review.map { ReviewedScore(draft, $0, table, claimed: report) }
+    problems = findProblems()
+    laidOut = nil
+  }
+
+  /// Lays 汇总 out once for all that a key and its frame ask of it.
+  mutating func layOutSummary(columns: Int) {
+    laidOut = (columns, summaryLines(columns: columns))
   }
 }
 

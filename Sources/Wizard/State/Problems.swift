@@ -21,7 +21,7 @@ package struct ProblemPlace: Equatable, Sendable {
 
 extension Editing {
   /// Everything to mend, in the order of the walk.
-  var problems: [ProblemPlace] {
+  func findProblems() -> [ProblemPlace] {
     if isReviewing { return reviewProblems }
     return (unsavedProblems + report.diagnostics.compactMap(place) + openFacts + openEntryFields + unnamed)
       .sorted { $0.stepIndex < $1.stepIndex }

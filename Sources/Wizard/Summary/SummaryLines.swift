@@ -6,12 +6,13 @@ extension Editing {
   /// verdicts, what would raise the score, which documents are missing, and what people judge; long lines are broken
   /// to a pane's columns.
   package func summaryLines(columns: Int) -> [SummaryLine] {
+    if let laidOut, laidOut.columns == columns { return laidOut.lines }
     if let reviewed, let words = reviewWording {
       return reviewSummaryLines(reviewed, words).flatMap { $0.wrapped(to: columns) }
     }
-    return
-      (totalLines + verdictLines + tableLines + lossLines + conditionLines + adviceLines + evidenceLines + judgedLines)
-      .flatMap { $0.wrapped(to: columns) }
+    let lines =
+      totalLines + verdictLines + tableLines + lossLines + conditionLines + adviceLines + evidenceLines + judgedLines
+    return lines.flatMap { $0.wrapped(to: columns) }
   }
 
   private var totalLines: [SummaryLine] {

@@ -4,7 +4,8 @@ import Screen
 extension Editing {
   /// One key: what it means depends on what stands in front; what it changed is told until the next key.
   mutating func press(_ key: Key, _ size: Size) -> [Effect] {
-    noting { $0.dispatch(key, size) }
+    defer { if step == .summary { layOutSummary(columns: Layout(size, hasNote: hasNote).main.columns) } }
+    return noting { $0.dispatch(key, size) }
   }
 
   /// Obeys a command without a key, as where one is given in words.

@@ -13,6 +13,7 @@ extension Words {
     static let damaged = "打不开"
     static let otherStandard = "另一份标准"
     static let steps = "步骤"
+    static let archivePrompt = "归档草稿的编号，「取回 2」，「返回」："
     static let deskPrompt = "草稿编号（0 新建）："
     static let versionsPrompt = "版号查看，「恢复 2」，「恢复成新草稿 2」，「返回」："
     static let yesPrompt = "「是」就做，其他回答不做："
@@ -50,6 +51,10 @@ extension Words {
       text.isEmpty ? "请输入编号 0-\(count)。" : "没有草稿「\(short(text))」；请输入编号 0-\(count)，0 新建。"
     }
 
+    static let renameHow = "请写明草稿的编号和新的文件名，如「改名 2 陈晓岚」。"
+    static func archiveHow(isArchive: Bool) -> String {
+      isArchive ? "这里就是归档：「取回 2」取回第 2 份，「看归档」返回草稿。" : "取回只用于归档：先说「看归档」。"
+    }
     static func draftHow(_ command: PlainCommand?) -> String {
       let word = command?.names.word ?? ""
       return "请写明草稿的编号，如「\(word) 2」。"
@@ -89,6 +94,8 @@ extension Words {
       ("按 Enter 转换，按 Esc 返回", "回答「是」转换，其他回答返回"),
       ("按 ^N 把这一版恢复成新草稿", "可用「恢复成新草稿」加版号"),
       ("请按 Esc 回到草稿列表，再按 ^R", "请「返回」到草稿列表，再说「旧版」加编号"),
+      ("，^X 看归档", "，可说「看归档」"), ("，^X 返回草稿", "，说「看归档」返回草稿"), ("先取回（^K）再改；按 ^X 返回草稿", "先「取回」再改；说「看归档」返回草稿"),
+      ("恢复之后按 ^L 再读", "恢复之后请重新打开本程序"), ("之后按 ^L 再读；也可以 ^Q 退出，用 ziping 文件夹 打开别处", "之后重新打开本程序"),
       ("^Z 撤销", "可用「撤销」恢复"), ("^Y 重做", "可用「重做」恢复"), ("，^D 恢复", "，再说「划去」加编号恢复"),
       ("：先用上下键选中要删除的一条", ""), ("按 Enter 换成表中另一项", "可用「改选」换成表中另一项"), ("按 ^O", "说「依据」"),
       ("在评分项上按 Enter 改选", "可用「改选」更换"),
@@ -116,6 +123,11 @@ extension Words {
       case .notApplicable: "把条件里的这一问标为不适用"
       case .versions: "草稿列表里 旧版 2：第 2 份草稿的旧版，可以查看、恢复"
       case .restoreAsNew: "旧版里 恢复成新草稿 3：把第 3 版恢复成另一份新草稿"
+      case .duplicate: "草稿列表里 复制 2：把第 2 份草稿复制成另一份"
+      case .rename: "草稿列表里 改名 2 陈晓岚：给第 2 份草稿的文件改名"
+      case .archive: "草稿列表里 归档 2：把第 2 份草稿移到归档"
+      case .bringBack: "归档里 取回 2：把第 2 份草稿移回来"
+      case .showArchive: "在草稿列表与归档之间切换"
       case .restore: "旧版里 恢复 3：用第 3 版替换现在的内容，可撤销"
       case .undo: "撤销上一次修改；草稿列表里：撤销上一次删除"
       case .redo: "重做"

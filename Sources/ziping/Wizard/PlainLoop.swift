@@ -95,12 +95,17 @@ struct PlainLoop {
     case .openVersion(let file, let number): open(files.open(version: number, of: file))
     case .restoreVersion(let file, let number): restore(number, of: file)
     case .restoreVersionAsNew(let file, let number): open(files.create(fromVersion: number, of: file))
-    case .delete(let drafts): delete(drafts)
+    case .delete(let drafts): finish(files.deleting(drafts))
+    case .duplicate(let file): tell(files.duplicate(file))
+    case .rename(let file, let name, let newFile): tell(files.rename(file, person: name, newFile: newFile))
+    case .archive(let drafts): finish(files.archiving(drafts))
+    case .bringBack(let drafts): finish(files.bringingBack(drafts))
+    case .showArchive(let isArchive):
+      files.isArchive = isArchive
+      perform([.listDrafts])
     case .undoDeletion: tell(files.undoDeletion())
     // Nothing here asks for these.
-    case .redraw, .useMouse, .review, .duplicate, .rename, .archive, .bringBack, .showArchive, .setAll, .listRosters,
-      .previewImport, .importRosters:
-      break
+    case .redraw, .useMouse, .review, .setAll, .listRosters, .previewImport, .importRosters: break
     case .close: if save() { close() }
     case .leave: if save() { isRunning = false }
     case .abandon: isRunning = false
@@ -135,8 +140,9 @@ struct PlainLoop {
     say(lines)
   }
 
-  private mutating func delete(_ drafts: [String]) {
-    var job = files.deleting(drafts)
+  /// Does something with drafts to its end, and says what it came to.
+  private mutating func finish(_ job: DeskJob) {
+    var job = job
     while !job.isOver { job.take(job.piece()()) }
     files.remember(job.removed)
     tell(job.news)

@@ -14,6 +14,12 @@ final class FaultyFiles: FileSystem, @unchecked Sendable {
     case lying(Int, Int32)
     /// Somebody else does something right after this call.
     case meanwhile(Int, () -> Void)
+    /// Somebody else does something right before this call.
+    case justBefore(Int, () -> Void)
+    /// Somebody else does something right before every call of this name.
+    case atEach(String, () -> Void)
+    /// Calls of this name are not known here.
+    case without(String, Int32)
     /// Every call is interrupted once, reads and writes are short.
     case rough
   }
@@ -36,6 +42,7 @@ final class FaultyFiles: FileSystem, @unchecked Sendable {
     switch fault {
     case .once(let call, let error) where call == calls: return error
     case .dead(let first) where calls >= first: return EIO
+    case .without(let missing, let error) where missing == name: return error
     case .rough:
       isRepeated.toggle()
       return isRepeated && !["close", "names"].contains(name) ? EINTR : nil
@@ -46,6 +53,8 @@ final class FaultyFiles: FileSystem, @unchecked Sendable {
   private func call<Value>(_ name: String, _ body: () throws(SystemError) -> Value) throws(SystemError) -> Value {
     if case .rough = fault { isRepeated = isRepeated && names.last == name }
     if let error = next(name) { throw SystemError(error) }
+    if case .justBefore(let call, let act) = fault, call == calls { act() }
+    if case .atEach(let each, let act) = fault, each == name { act() }
     let value = try body()
     if case .lying(let call, let error) = fault, call == calls { throw SystemError(error) }
     if case .meanwhile(let call, let act) = fault, call == calls { act() }
@@ -67,6 +76,7 @@ final class FaultyFiles: FileSystem, @unchecked Sendable {
 
   func read(_ file: Descriptor, into buffer: inout [UInt8], from offset: Int) throws(SystemError) -> Int {
     if let error = next("read") { throw SystemError(error) }
+    if case .justBefore(let call, let act) = fault, call == calls { act() }
     guard case .rough = fault else { return try real.read(file, into: &buffer, from: offset) }
     var few = [UInt8](repeating: 0, count: min(3, buffer.count - offset))
     let count = try real.read(file, into: &few, from: 0)
@@ -113,6 +123,10 @@ final class FaultyFiles: FileSystem, @unchecked Sendable {
 
   func rename(_ name: String, to newName: String, in folder: Descriptor) throws(SystemError) {
     try call("rename") { () throws(SystemError) in try real.rename(name, to: newName, in: folder) }
+  }
+
+  func exchange(_ name: String, with other: String, in folder: Descriptor) throws(SystemError) {
+    try call("exchange") { () throws(SystemError) in try real.exchange(name, with: other, in: folder) }
   }
 
   func link(_ name: String, as newName: String, in folder: Descriptor) throws(SystemError) {

@@ -54,7 +54,9 @@ import Testing
     #expect(try folder.names() == ["dangling.json", "folder.json", "link.json", "pipe.json", "real.json"])
   }
 
-  @Test(arguments: [SafeFile.Target.anyFile, .newFile])
+  private static let targets: [SafeFile.Target] = [.anyFile, .newFile, .known([Array("旧".utf8)])]
+
+  @Test(arguments: targets)
   func whateverFailsTheOldOrTheNewIsThereWhole(target: SafeFile.Target) throws {
     let probe = FaultyFiles()
     try save("新", "a.json", in: try prepared(target), target, probe)
@@ -82,7 +84,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [SafeFile.Target.anyFile, .newFile])
+  @Test(arguments: targets)
   func whereverItDiesTheOldOrTheNewIsThereWhole(target: SafeFile.Target) throws {
     let probe = FaultyFiles()
     try save("新", "a.json", in: try prepared(target), target, probe)
@@ -96,7 +98,7 @@ import Testing
 
   private func prepared(_ target: SafeFile.Target) throws -> TestFolder {
     let folder = try TestFolder()
-    if case .anyFile = target { try folder.put("a.json", "旧") }
+    if target != .newFile { try folder.put("a.json", "旧") }
     return folder
   }
 
@@ -114,8 +116,8 @@ import Testing
     #expect(try folder.names() == ["a.json", "b.json"])
   }
 
-  @Test(arguments: ["rename", "link"]) func aFailureThatHappenedAllTheSameIsNone(name: String) throws {
-    let target: SafeFile.Target = name == "link" ? .newFile : .anyFile
+  @Test(arguments: zip(["rename", "link", "exchange"], targets))
+  func aFailureThatHappenedAllTheSameIsNone(name: String, target: SafeFile.Target) throws {
     let probe = FaultyFiles()
     try save("新", "a.json", in: try prepared(target), target, probe)
     let call = try #require(probe.names.firstIndex(of: name)) + 1

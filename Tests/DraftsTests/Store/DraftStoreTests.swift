@@ -80,31 +80,74 @@ import Testing
     #expect(folder.text("a.json") == "别人的")
   }
 
-  /// Somebody else saves while our own save is still under way, between any two of its system calls.
-  @Test(arguments: [true, false]) func whatSomebodyElseWroteDuringASaveStays(_ inPlace: Bool) throws {
+  /// Somebody else saves while our own save is under way: before or after any of its system calls nothing is lost.
+  @Test(arguments: [true, false], [true, false])
+  func whatSomebodyElseWroteDuringASaveStays(_ inPlace: Bool, _ isBefore: Bool) throws {
     let probe = FaultyFiles()
     let sound = try prepared()
     let first = try DraftStore.open(sound.path("a.json"), files: probe)
     let opening = probe.calls
     #expect(first.save(named("一", first)) == .saved)
+    #expect(probe.names.filter { $0 == "exchange" }.count == 1)
+    var acted: Set<String> = []
     for call in (opening + 1)...probe.calls {
       let folder = try prepared()
       let other = Self.text.replacingOccurrences(of: "1.50", with: "2.50")
-      let files = FaultyFiles(
-        .meanwhile(call) {
-          try? folder.put(inPlace ? "a.json" : "other", other)
-          if !inPlace { rename(folder.path("other"), folder.path("a.json")) }
-        })
+      var hasActed = false
+      let write = {
+        hasActed = true
+        try? folder.put(inPlace ? "a.json" : "other", other)
+        if !inPlace { _ = rename(folder.path("other"), folder.path("a.json")) }
+      }
+      let files = FaultyFiles(isBefore ? .justBefore(call, write) : .meanwhile(call, write))
       let store = try DraftStore.open(folder.path("a.json"), files: files)
       let outcome = store.save(named("一", store))
-      let wasLost = folder.text("a.json") != other && folder.text("a-副本.json") == nil
       _ = store.save(named("二", store))
+      // A call that looks for what is not there ends before anybody else could act after it.
+      guard hasActed else { continue }
+      acted.insert(probe.names[call - 1])
       let what: Comment = "\(call) \(probe.names[call - 1]) \(outcome)"
-      // Before our file is put in place there is a moment that no program can close; after it nothing is lost.
-      if let placed = probe.names.lastIndex(of: "rename"), call - 1 >= placed { #expect(!wasLost, what) }
-      if !wasLost { #expect(folder.text("a.json") == other, what) }
-      #expect((folder.text("a-副本.json") ?? folder.text("a.json"))?.contains("二") == true, what)
+      let mine = try #require(folder.text("a-副本.json"), what)
+      #expect(folder.text("a.json") == other, what)
+      #expect(mine.contains("二"), what)
+      #expect(try folder.visible().filter { $0 != "generations" } == ["a-副本.json", "a.json"], what)
+      #expect(try folder.names().allSatisfy { !$0.hasSuffix(".tmp") }, what)
     }
+    #expect(acted.isSuperset(of: ["open", "status", "write", "sync", "close", "exchange", "remove"]))
+  }
+
+  /// A third version that comes while the second is put back is kept as well.
+  @Test func aThirdVersionIsKeptToo() throws {
+    let probe = FaultyFiles()
+    let sound = try prepared()
+    let first = try DraftStore.open(sound.path("a.json"), files: probe)
+    #expect(first.save(named("一", first)) == .saved)
+    let call = try #require(probe.names.firstIndex(of: "exchange")) + 1
+    let folder = try prepared()
+    var times = 0
+    let files = FaultyFiles(
+      .atEach("exchange") {
+        times += 1
+        try? folder.put("other", "第 \(times) 个别人的")
+        rename(folder.path("other"), folder.path("a.json"))
+      })
+    #expect(call > 0)
+    let store = try DraftStore.open(folder.path("a.json"), files: files)
+    _ = store.save(named("一", store))
+    let texts = try folder.visible().filter { $0.hasSuffix(".json") }.compactMap { folder.text($0) }
+    #expect(texts.count == 3)
+    for text in ["第 1 个别人的", "第 2 个别人的"] { #expect(texts.contains(text), "\(texts)") }
+    #expect(texts.contains { $0.contains("一") })
+  }
+
+  /// Where the file system knows no exchange, the file is looked at once more, and then replaced.
+  @Test(arguments: [EINVAL, ENOSYS, ENOTSUP, EPERM]) func withoutExchangesItIsRenamed(_ error: Int32) throws {
+    let folder = try prepared()
+    let store = try DraftStore.open(folder.path("a.json"), files: FaultyFiles(.without("exchange", error)))
+    #expect(store.save(named("一", store)) == .saved)
+    #expect(folder.text("a.json")?.contains("一") == true)
+    #expect(try folder.visible() == ["a.json", "generations"])
+    #expect(try folder.names().allSatisfy { !$0.hasSuffix(".tmp") })
   }
 
   @Test func withNothingOfOnesOwnNothingIsWritten() throws {

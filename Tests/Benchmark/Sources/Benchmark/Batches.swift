@@ -1,11 +1,11 @@
 import Foundation
 import Scoring
 
-/// Scoring in this process and by the program.
+/// (4) Scoring in this process and by the program.
 struct Batches {
   let program: String
   let samples: Samples
-  let folder: String
+  let stage: Stage
 
   /// Scores one draft so often; returns microseconds each.
   static func rescore(_ samples: Samples, entries: Int, times: Int) throws -> Double {
@@ -17,36 +17,55 @@ struct Batches {
     return (microseconds - begin) / Double(times)
   }
 
-  func printRescoring() throws {
+  func run() throws {
+    Results.title("Scoring in process (best of 5)")
     for (entries, times) in [(30, 2000), (300, 200), (10_000, 3)] {
       let best = try (0..<5).map { _ in try Batches.rescore(samples, entries: entries, times: times) }.min() ?? .nan
-      print("rescoring in process, \(entries) entries", "\(figure(best)) us")
+      Results.line("\(entries) entries", "\(Int(best * 1000)) ns")
     }
+    Results.title("score - --format json, drafts of 20 entries")
+    let few = try score(drafts: 1000)
+    let many = try score(drafts: 100_000)
+    Results.line("1000 drafts", "peak memory \(few.memory) kB")
+    Results.line(
+      "100000 drafts", "\(Int(100_000 / many.seconds)) a second, peak memory \(many.memory) kB",
+      Results.ratio(Double(many.memory), to: Double(few.memory), "the memory of 1000"),
+      many.isInOrder ? "in order" : "OUT OF ORDER")
   }
 
-  func printBatch(drafts count: Int) throws {
-    let path = folder + "/batch.jsonl"
-    let line = Data((samples.json(entries: 20) + "\n").utf8)
-    FileManager.default.createFile(atPath: path, contents: nil)
-    let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-    for _ in 0..<count { file.write(line) }
+  private func score(drafts count: Int) throws -> (seconds: Double, memory: Int, isInOrder: Bool) {
+    let (input, output) = (stage.folder + "/batch.jsonl", stage.folder + "/scored.jsonl")
+    try write(drafts: count, to: input)
     let begin = microseconds
-    let input = (path: path, flags: O_RDONLY)
-    let sink = (path: "/dev/null", flags: O_WRONLY)
     let process = try Spawning.start(
-      [program, "score", "-", "--format", "json"], environment: [:], files: [input, sink, sink])
+      [program, "score", "-", "--format", "json"], environment: [:],
+      files: [(input, O_RDONLY), (output, O_WRONLY | O_CREAT | O_TRUNC), ("/dev/null", O_WRONLY)])
     var status: Int32 = 0
     var usage = rusage()
     wait4(process, &status, 0, &usage)
     let seconds = (microseconds - begin) / 1e6
-    print(
-      "score -, \(count) drafts of 20 entries",
-      "\(Int(Double(count) / seconds)) drafts a second, peak memory \(usage.ru_maxrss) kB, status \(status >> 8)")
+    return (seconds, usage.ru_maxrss, status == 0 && isInOrder(output, count))
   }
 
-  func printSize() throws {
-    var status = stat()
-    stat(program, &status)
-    print("size of the program", "\(figure(Double(status.st_size) / 1e6)) MB")
+  private func write(drafts count: Int, to path: String) throws {
+    guard let file = fopen(path, "w") else { throw CocoaError(.fileWriteUnknown) }
+    defer { fclose(file) }
+    let line = samples.json(entries: 20) + "\n"
+    for _ in 0..<count { fputs(line, file) }
+  }
+
+  /// Whether the results name the lines from the first to the last, one after the other.
+  private func isInOrder(_ path: String, _ count: Int) -> Bool {
+    guard let file = fopen(path, "r") else { return false }
+    defer { fclose(file) }
+    var (line, capacity): (UnsafeMutablePointer<CChar>?, Int) = (nil, 0)
+    defer { free(line) }
+    var number = 0
+    while getline(&line, &capacity, file) > 0, let line {
+      number += 1
+      let expected = "{\"draft\": \(number), "
+      guard strncmp(line, expected, expected.utf8.count) == 0 else { return false }
+    }
+    return number == count
   }
 }

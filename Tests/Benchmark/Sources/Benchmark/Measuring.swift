@@ -14,11 +14,19 @@ extension [Double] {
     guard !ordered.isEmpty else { return .nan }
     return ordered[Swift.min(ordered.count - 1, Int(Double(ordered.count) * part))]
   }
+
+  var median: Double { percentile(0.5) }
+}
+
+/// What a program wrote in answer to something: when the last byte came, in microseconds, and how many bytes.
+struct Answer {
+  var time: Double
+  var bytes: Int
 }
 
 extension PseudoTerminal {
-  /// Microseconds until the last byte of the answer, and its bytes; an answer has ended after 30 ms of silence.
-  func answer(to bytes: [UInt8]) -> (time: Double, bytes: Int) {
+  /// The answer to these bytes; it has ended after 30 ms of silence.
+  func answer(to bytes: [UInt8]) -> Answer {
     let before = received.count
     let start = microseconds
     if !bytes.isEmpty { send(bytes) }
@@ -28,8 +36,10 @@ extension PseudoTerminal {
       read(milliseconds: 10)
       if received.count > known { (known, last) = (received.count, microseconds) }
     }
-    return (last - start, known - before)
+    return Answer(time: last - start, bytes: known - before)
   }
+
+  func answer(to text: String) -> Answer { answer(to: Array(text.utf8)) }
 }
 
 /// The most memory that a process has had resident, in kB.
@@ -39,8 +49,7 @@ func peakMemory(of process: pid_t) -> Int {
   return Int(line.filter(\.isNumber)) ?? 0
 }
 
-func print(_ name: String, _ value: String) {
-  print(name + String(repeating: " ", count: max(1, 44 - name.count)) + value)
+func sizeOfFile(_ path: String) -> Int? {
+  var status = stat()
+  return stat(path, &status) == 0 ? Int(status.st_size) : nil
 }
-
-func figure(_ value: Double) -> String { String(format: "%.1f", value) }

@@ -1,21 +1,31 @@
 import Foundation
 
+// Benchmark BARE PROGRAM [NAME=PROGRAM ...]: measures the program; further ones, such as the one-file build, only where
+// they start. Benchmark --rescore TIMES: for tools that count instructions or allocations; the difference between two
+// runs is the scoring alone. Benchmark --keys: the keys for the example applicant, and nothing else.
 let words = CommandLine.arguments
 let samples = try Samples()
 if words.count == 3, words[1] == "--rescore", let times = Int(words[2]) {
-  // For a tool that counts instructions: two runs, whose difference is the scoring alone.
-  print(figure(try Batches.rescore(samples, entries: 30, times: times)))
-} else if words.count == 3 {
+  _ = try Batches.rescore(samples, entries: 30, times: times)
+} else if words.count == 2, words[1] == "--keys" {
+  try Keystrokes(samples: samples).run()
+} else if words.count >= 3 {
   let folder = NSTemporaryDirectory() + "ziping-benchmark-\(getpid())"
   try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(atPath: folder) }
-  let terminals = Terminals(program: words[1], bare: words[2], samples: samples, folder: folder)
-  let batches = Batches(program: words[1], samples: samples, folder: folder)
-  try terminals.printStart()
-  for entries in [30, 300, 10_000] { try terminals.printKeys(entries: entries) }
-  try batches.printRescoring()
-  try batches.printBatch(drafts: 100_000)
-  try batches.printSize()
+  let stage = Stage(folder: folder)
+  let others = words.dropFirst(3).map { word in
+    let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+    return (name: parts[0], path: parts.count > 1 ? parts[1] : parts[0])
+  }
+  let starting = Starting(
+    programs: [("ziping", words[2])] + others, bare: words[1], stage: stage, samples: samples)
+  try starting.run()
+  try Typing(program: words[2], stage: stage, samples: samples).run()
+  try Keystrokes(samples: samples).run()
+  try Saving(stage: stage, samples: samples).run()
+  try Batches(program: words[2], samples: samples, stage: stage).run()
+  starting.printSizes()
 } else {
-  print("Benchmark PROGRAM BARE | Benchmark --rescore TIMES")
+  print("Benchmark BARE PROGRAM [NAME=PROGRAM ...] | Benchmark --rescore TIMES | Benchmark --keys")
 }

@@ -1,0 +1,54 @@
+import Foundation
+
+/// (1) From the start to the last byte of the first whole frame; (6) memory; (7) the files' sizes.
+struct Starting {
+  let programs: [(name: String, path: String)]
+  let bare: String
+  let stage: Stage
+  let samples: Samples
+
+  /// All programs in turn, so that what else the machine does falls on all of them alike.
+  func run() throws {
+    let draft = try stage.draft(samples, entries: 30)
+    var rivals = [Rival(name: "bare ncurses program", command: [bare])]
+    rivals += Rival.others(draft: draft)
+    for (name, path) in programs {
+      rivals.append(Rival(name: "\(name), list of drafts", command: [path, "-d", stage.folder + "/none"]))
+      rivals.append(Rival(name: "\(name), 30 entries", command: [path, draft]))
+    }
+    var times = [[Double]](repeating: [], count: rivals.count)
+    for _ in 0..<21 {
+      for (index, rival) in rivals.enumerated() where rival.isInstalled {
+        times[index].append(try firstFrame(rival.command))
+      }
+    }
+    Results.title("Start to first whole frame (median of 21)")
+    let bareTime = times[0].median
+    let dialogTime = times[1].isEmpty ? nil : times[1].median
+    for (rival, times) in zip(rivals, times) {
+      if times.isEmpty {
+        Results.missing(rival.name)
+      } else {
+        Results.line(
+          rival.name, Results.milliseconds(times.median), Results.ratio(times.median, to: bareTime, "bare"),
+          Results.ratio(times.median, to: dialogTime, "dialog"))
+      }
+    }
+  }
+
+  /// The shipped files.
+  func printSizes() {
+    Results.title("Size of the file")
+    for (name, path) in programs {
+      guard let size = sizeOfFile(path) else { continue }
+      Results.line(name, "\(size) bytes", Results.ratio(Double(size), to: 18e6, "18 MB"))
+    }
+  }
+
+  private func firstFrame(_ command: [String]) throws -> Double {
+    let begin = microseconds
+    let terminal = try stage.start(command)
+    let spawned = microseconds - begin
+    return spawned + terminal.answer(to: []).time
+  }
+}

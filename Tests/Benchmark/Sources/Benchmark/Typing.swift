@@ -1,0 +1,67 @@
+import Foundation
+
+/// (2) From a key to the last byte of the answering frame; (3) bytes sent a key; (6) memory.
+struct Typing {
+  let program: String
+  let stage: Stage
+  let samples: Samples
+
+  /// What moving and typing take elsewhere, at best: p99 of `dialog`, in microseconds.
+  private struct Yardstick {
+    var typing: Double?
+    var moving: Double?
+  }
+
+  func run() throws {
+    Results.title("Key to the last byte of the answering frame")
+    let yardstick = try others()
+    for entries in [30, 300, 10_000] { try run(entries: entries, yardstick) }
+  }
+
+  private func others() throws -> Yardstick {
+    var yardstick = Yardstick()
+    for rival in Rival.others(draft: try stage.draft(samples, entries: 30)) {
+      guard rival.isInstalled else { Results.missing(rival.name); continue }
+      let terminal = try stage.start(rival.command)
+      _ = terminal.answer(to: [])
+      let typing = print("\(rival.name), typing", Typing.characters.map(terminal.answer), nil)
+      if rival.name.hasPrefix("dialog") {
+        yardstick.typing = typing
+        yardstick.moving = print("\(rival.name), moving", Typing.moves.map(terminal.answer), nil)
+      }
+    }
+    return yardstick
+  }
+
+  private func run(entries: Int, _ yardstick: Yardstick) throws {
+    let terminal = try stage.start([program, try stage.draft(samples, entries: entries)])
+    _ = terminal.answer(to: [])
+    // The first step's field for the name is open.
+    print("typing, \(entries) entries", Typing.characters.map(terminal.answer), yardstick.typing)
+    // To the papers, whose first entry has a rank.
+    for key in ["\u{1B}"] + [String](repeating: Typing.down, count: 9) + ["\r"] { _ = terminal.answer(to: key) }
+    print("moving in a list, \(entries) entries", Typing.moves.map(terminal.answer), yardstick.moving)
+    for key in ["\u{1B}[H", "\r", Typing.down, Typing.down] { _ = terminal.answer(to: key) }
+    print("changing a rank, \(entries) entries", Typing.turns.map(terminal.answer), yardstick.moving)
+    Results.line("  peak memory, \(entries) entries", "\(peakMemory(of: terminal.process)) kB resident")
+  }
+
+  private static let down = "\u{1B}[B"
+  private static let up = "\u{1B}[A"
+  private static let characters = Array("温州市工业和信息化领域工程师职务任职资格评价条件量化自评表").map(String.init)
+  private static let moves = (0..<60).map { $0 % 4 < 2 ? down : up }
+  /// Further down the ranks and back.
+  private static let turns = (0..<60).map { $0 % 6 < 3 ? "\u{1B}[C" : "\u{1B}[D" }
+
+  /// Prints a line and returns the p99, in microseconds.
+  @discardableResult
+  private func print(_ name: String, _ answers: [Answer], _ yardstick: Double?) -> Double {
+    let (times, bytes) = (answers.map(\.time), answers.map { Double($0.bytes) })
+    let slowest = times.percentile(0.99)
+    Results.line(
+      name,
+      "p50 \(Results.milliseconds(times.median)), p99 \(Results.milliseconds(slowest)), \(Int(bytes.median)) bytes",
+      Results.ratio(slowest, to: yardstick, "dialog's p99"))
+    return slowest
+  }
+}
