@@ -18,28 +18,36 @@ extension [Double] {
   var median: Double { percentile(0.5) }
 }
 
-/// What a program wrote in answer to something: when the last byte came, in microseconds, and how many bytes.
+/// What a program wrote in answer to something: when the frame's last byte came, in microseconds, and how many bytes.
 struct Answer {
   var time: Double
   var bytes: Int
 }
 
 extension PseudoTerminal {
-  /// The answer to these bytes; it has ended after 30 ms of silence.
-  func answer(to bytes: [UInt8]) -> Answer {
+  /// The answer to these bytes. The frame has ended where `pause` milliseconds of silence follow it: what comes later,
+  /// such as word of a save, is another one. Returns after 30 ms of silence.
+  func answer(to bytes: [UInt8], pause: Double = 30) -> Answer {
     let before = received.count
     let start = microseconds
     if !bytes.isEmpty { send(bytes) }
-    var last = start
-    var known = before
+    var (last, known) = (start, before)
+    var frame: Answer?
     while microseconds - last < 30_000 || known == before && microseconds - start < 2_000_000 {
-      read(milliseconds: 10)
-      if received.count > known { (known, last) = (received.count, microseconds) }
+      read(milliseconds: 1)
+      if received.count > known {
+        let now = microseconds
+        if known > before, frame == nil, now - last > pause * 1000 {
+          frame = Answer(time: last - start, bytes: known - before)
+        }
+        (known, last) = (received.count, now)
+      }
     }
-    return Answer(time: last - start, bytes: known - before)
+    return frame ?? Answer(time: last - start, bytes: known - before)
   }
 
-  func answer(to text: String) -> Answer { answer(to: Array(text.utf8)) }
+  /// A key's answer.
+  func press(_ key: String) -> Answer { answer(to: Array(key.utf8), pause: 4) }
 }
 
 /// The most memory that a process has had resident, in kB.

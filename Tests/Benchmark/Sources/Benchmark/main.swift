@@ -18,10 +18,11 @@ if words.count == 3, words[1] == "--rescore", let times = Int(words[2]) {
     let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
     return (name: parts[0], path: parts.count > 1 ? parts[1] : parts[0])
   }
+  let programs = [(name: "ziping", path: words[2])] + others
   let starting = Starting(
-    programs: [("ziping", words[2])] + others, bare: words[1], stage: stage, samples: samples)
+    programs: programs, bare: words[1], stage: stage, samples: samples)
   try starting.run()
-  try Typing(program: words[2], stage: stage, samples: samples).run()
+  try Typing(programs: programs, stage: stage, samples: samples).run()
   try Keystrokes(samples: samples).run()
   try Saving(stage: stage, samples: samples).run()
   try Batches(program: words[2], samples: samples, stage: stage).run()
