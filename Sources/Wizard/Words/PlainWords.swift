@@ -34,6 +34,7 @@ extension Words {
     static let clearHow = "清空只用于正在问的一项。"
 
     static func fieldPrompt(_ label: String) -> String { "\(label)（空行：不改，下一项）：" }
+    static func nothingLike(_ text: String) -> String { "以前没有填过与「\(short(text))」相符的，请直接输入。" }
     static func suggestions(_ texts: [String]) -> String {
       "可照填：" + texts.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: "  ")
     }
@@ -119,7 +120,7 @@ extension Words {
       case .delete: "删除 2：删除列表里的第 2 条，可撤销；草稿列表里：删除第 2 份草稿和全部旧版，先问一次"
       case .change: "给打开的条目改选评分项"
       case .clear: "清空正在问的一项"
-      case .take: "填入所列的以前填过的内容；照填 2：第 2 个"
+      case .take: "填入所列的以前填过的内容；照填 2：第 2 个；照填 区科（或拼音首字母 qk）：填入最相近的"
       case .notApplicable: "把条件里的这一问标为不适用"
       case .versions: "草稿列表里 旧版 2：第 2 份草稿的旧版，可以查看、恢复"
       case .restoreAsNew: "旧版里 恢复成新草稿 3：把第 3 版恢复成另一份新草稿"
