@@ -22,7 +22,7 @@ extension Editing {
 
   /// What may be filled in where so much was typed.
   func suggestions(beginning typed: String, in field: Field) -> [Suggestion] {
-    guard layer == nil, pane == .main, let form, lock(on: field.ref) == nil else { return [] }
+    guard lock(on: field.ref) == nil, layer == nil, pane == .main, let form else { return [] }
     switch field.ref {
     case .organization: return matching(typed, own: [], known.organizations)
     case .specialty: return matching(typed, own: [], known.specialties)
