@@ -63,4 +63,16 @@ import Testing
     }
     #expect(wrong == [])
   }
+
+  @Test func figuresAreWrittenAsTheyDescribeThemselves() {
+    let few = [0, 1, 10, 100, 999, 1000, 1001, 1010, 1100, 9999, 10_000, 10_500, 149_999, 150_000, 1_000_000_000_000]
+    let points = (few + few.map { -$0 } + (0..<20_000).map { $0 * 7 }).map { Points(thousandths: $0) }
+    var wrong: [Points] = []
+    for figure in points {
+      var json = JSONText()
+      json.points(figure)
+      if String(decoding: json.bytes, as: UTF8.self) != "\(figure)" { wrong.append(figure) }
+    }
+    #expect(wrong == [])
+  }
 }

@@ -40,7 +40,7 @@ struct ScoreCommand: OutputCommand {
     // The columns of a CSV are those of one standard.
     guard let standards = Standards.named(standard, isFixed: format == .csv, &output) else { return }
     let table = standards.chosen
-    let formatter = ScoreFormatter(format: format, explains: explain, drafts: drafts)
+    let formatter = ScoreFormatter(format: format, explains: explain, drafts: drafts, table)
     formatter.begin(table, &output)
     forEachDraft(in: drafts, standards, &output) { source, result, output in
       switch result {

@@ -50,10 +50,15 @@ struct JSONText {
   mutating func number(_ number: Int) { raw("\(number)") }
 
   mutating func points(_ points: Points?) {
-    // Most figures of a result are small whole ones: no text is made for them.
-    guard let points, let digit = points.digit else { return raw(points.map { "\($0)" } ?? "null") }
+    guard let points else { return null() }
     separate()
-    bytes.append(digit)
+    append(decimal: points.thousandths)
+  }
+
+  /// Keys with their values as another text has written them on one line, between its braces.
+  mutating func members(_ written: [UInt8]) {
+    separate()
+    bytes += written
   }
 
   mutating func flag(_ flag: Bool) { raw(flag ? "true" : "false") }
@@ -91,6 +96,24 @@ struct JSONText {
     } else if needsComma {
       bytes.append(UInt8(ascii: " "))
     }
+  }
+
+  /// Thousandths as an exact decimal without trailing zeros, as points describe themselves; written in place, since a
+  /// result holds hundreds of them.
+  private mutating func append(decimal thousandths: Int) {
+    if thousandths < 0 { bytes.append(UInt8(ascii: "-")) }
+    append(whole: thousandths.magnitude / 1000)
+    var rest = thousandths.magnitude % 1000
+    if rest > 0 { bytes.append(UInt8(ascii: ".")) }
+    while rest > 0 {
+      append(whole: rest / 100)
+      rest = rest % 100 * 10
+    }
+  }
+
+  private mutating func append(whole number: UInt) {
+    if number >= 10 { append(whole: number / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
   private mutating func breakLine() {
@@ -154,14 +177,6 @@ extension Span<UInt8> {
   fileprivate func isFullWidthForm(at index: Int) -> Bool {
     let (second, third) = (self[index + 1], self[index + 2])
     return second == 0xBC && third != 0x80 || second == 0xBD && third <= 0x9E
-  }
-}
-
-extension Points {
-  /// The figure as its one digit; nil where it has more.
-  fileprivate var digit: UInt8? {
-    guard (0..<10_000).contains(thousandths), thousandths % 1000 == 0 else { return nil }
-    return UInt8(ascii: "0") + UInt8(thousandths / 1000)
   }
 }
 

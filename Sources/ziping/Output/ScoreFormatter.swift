@@ -8,13 +8,16 @@ struct ScoreFormatter {
   /// A single draft's JSON is laid out for reading; several stand on one line each.
   private let openDepth: Int
   private let separatesDrafts: Bool
+  private let blanks: BlankNodes?
 
-  init(format: ScoreFormat, explains: Bool, drafts: [String]) {
+  /// `table` is that of the standard that drafts have as a rule.
+  init(format: ScoreFormat, explains: Bool, drafts: [String], _ table: Table) {
     self.format = format
     self.explains = explains
     let isSingle = DraftSource.isSingle(drafts)
     openDepth = isSingle ? 2 : 0
     separatesDrafts = !isSingle
+    blanks = format == .json && !isSingle ? BlankNodes(table) : nil
   }
 
   /// What stands before the first draft.
@@ -25,7 +28,8 @@ struct ScoreFormatter {
 
   func write(_ scored: ScoredDraft, _ output: inout CommandOutput) {
     switch format {
-    case .json: output.write(ScoreJSON.text(scored, openDepth: openDepth) + [UInt8(ascii: "\n")])
+    case .json:
+      output.write(ScoreJSON.text(scored, openDepth: openDepth, blanks: blanks) + [UInt8(ascii: "\n")])
     case .csv:
       output.write(ScoreCSV.row(scored))
       output.remarks(of: scored)

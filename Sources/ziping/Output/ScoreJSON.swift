@@ -5,14 +5,16 @@ enum ScoreJSON {
   /// The object; down to `openDepth` its levels stand on lines of their own, 0 = all on one line.
   ///
   /// `more` writes keys after all others.
+  ///
+  /// `blanks` are at hand where many drafts are written, each on one line.
   static func text(
-    _ scored: ScoredDraft, openDepth: Int, more: (inout JSONText) -> Void = { _ in }
+    _ scored: ScoredDraft, openDepth: Int, blanks: BlankNodes? = nil, more: (inout JSONText) -> Void = { _ in }
   ) -> [UInt8] {
     var json = JSONText(openDepth: openDepth)
     json.object { json in
       writeHead(scored, in: &json)
       writeTotal(scored, in: &json)
-      writeNodes(scored.report, scored.table, in: &json)
+      writeNodes(scored.report, scored.table, blanks, in: &json)
       writeEntries(scored, in: &json)
       writeVerdicts(scored, in: &json)
       writeConditions(scored, in: &json)
@@ -75,19 +77,29 @@ enum ScoreJSON {
     }
   }
 
-  static func writeNodes(_ report: Report, _ table: Table, in json: inout JSONText) {
+  static func writeNodes(
+    _ report: Report, _ table: Table, _ blanks: BlankNodes? = nil, in json: inout JSONText
+  ) {
+    let blanks = blanks?.table === table ? blanks : nil
     json.key("nodes")
     json.object { json in
-      let nodes = table.nodes
-      // A node holds much: its parts are read in place, not copied.
       for (index, result) in report.nodes.enumerated() {
-        json.key(nodes[index].id)
-        json.object { json in
-          write(result.figures, in: &json)
-          json.member("cap", nodes[index].cap)
-          json.member("raw", result.raw)
+        if let blanks, result == NodeResult() {
+          json.members(blanks.texts[index])
+        } else {
+          write(result, table, index, in: &json)
         }
       }
+    }
+  }
+
+  fileprivate static func write(_ result: NodeResult, _ table: Table, _ index: Int, in json: inout JSONText) {
+    // A node holds much: its parts are read in place, not copied.
+    json.key(table.nodes[index].id)
+    json.object { json in
+      write(result.figures, in: &json)
+      json.member("cap", table.nodes[index].cap)
+      json.member("raw", result.raw)
     }
   }
 }
@@ -152,6 +164,22 @@ extension ScoreJSON {
           json.member("message", wording.sentence(for: diagnostic))
         }
       }
+    }
+  }
+}
+
+/// The nodes of a table without any points, each as it is written on one line: most nodes of a draft are.
+struct BlankNodes: Sendable {
+  let table: Table
+  /// By node.
+  let texts: [[UInt8]]
+
+  init(_ table: Table) {
+    self.table = table
+    texts = table.nodes.indices.map { index in
+      var json = JSONText()
+      json.object { ScoreJSON.write(NodeResult(), table, index, in: &$0) }
+      return Array(json.bytes.dropFirst().dropLast())
     }
   }
 }

@@ -12,7 +12,7 @@ struct Batches {
     let draft = try samples.draft(entries: entries)
     var total = 0
     let begin = microseconds
-    for _ in 0..<times { total += score(draft, samples.table).entries.count }
+    for _ in 0..<times { total += Scoring.score(draft, samples.table).entries.count }
     precondition(total == times * entries)
     return (microseconds - begin) / Double(times)
   }

@@ -77,6 +77,10 @@ private final class CountedFiles: FileSystem {
     try counted().rename(name, to: newName, in: folder)
   }
 
+  func exchange(_ name: String, with other: String, in folder: Descriptor) throws(SystemError) {
+    try counted().exchange(name, with: other, in: folder)
+  }
+
   func link(_ name: String, as newName: String, in folder: Descriptor) throws(SystemError) {
     try counted().link(name, as: newName, in: folder)
   }
