@@ -3,6 +3,7 @@ import Scoring
 /// Every word of the reports; the sentences about a scored draft are Scoring's ``Wording``.
 enum ReportWords {
   static let total = "合计"
+  static let standard = "标准"
   static let cutShort = "（以下从略，全文见草稿）"
   static let notPublished = "未公布"
   private static let person = ["姓名", "工号", "单位", "申报专业", "申报日", "规定分值"]
@@ -56,7 +57,7 @@ enum ReportWords {
   static func review(_ progress: String) -> String { "审核：\(progress)。" }
   static func accepted(_ points: Points) -> String { "认定 \(points)" }
   static func title(_ standard: String) -> String { "\(standard) 自评表" }
-  static func standing(_ standing: String, version: String) -> String { "（\(standing)；标准版本 \(version)）" }
+  static func standing(_ pack: RulePack) -> String { "（\(pack.standing)；\(pack.imprint)）" }
   static func points(_ points: Points) -> String { "\(points) 分" }
   static func rank(_ rank: Int) -> String { "第 \(rank) 名" }
   static func yesNo(_ answer: Bool) -> String { answer ? "是" : "否" }

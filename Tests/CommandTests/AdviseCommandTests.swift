@@ -28,6 +28,7 @@ import Testing
     #expect(result.text.contains("\n   +7.0        成果奖项 县区级 二等奖 第 4 名\n               表列 8，县区级最高 15，超出的不计\n"))
     #expect(!result.text.contains("论文"))
     #expect(result.text.contains("这是估算："))
+    #expect(lines.last == (try builtInTable().pack.imprint))
     #expect(lines.allSatisfy { $0.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 2) } <= 80 })
   }
 

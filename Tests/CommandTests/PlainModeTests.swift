@@ -72,4 +72,67 @@ import Testing
     #expect(again.text.contains("打开了 a.json"))
     #expect(try draft(in: home).applicant.name == "乙")
   }
+
+  // MARK: - Earlier versions, and deleting
+
+  private func files(_ home: Scratch, _ folder: String = "") throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: home.folder.path + "/" + folder)
+      .filter { $0.hasSuffix(".json") }.sorted()
+  }
+
+  private func say(_ home: Scratch, _ lines: String...) throws -> Program.Result {
+    try Program.run(
+      ["--plain"], input: Array((lines.joined(separator: "\n") + "\n").utf8),
+      environment: ["ZIPING_HOME": home.folder.path])
+  }
+
+  @Test func aVersionIsRestoredAndADraftDeletedAfterOneQuestion() throws {
+    let home = try Scratch()
+    _ = try say(home, "0", "从前", "退出")
+    _ = try say(home, "1", "现在", "退出")
+    let file = try #require(try files(home).first)
+    let looked = try say(home, "旧版 1", "1", "改不了", "退出")
+    #expect(looked.text.contains("\n旧版：现在\n第 1 版  "), "\(looked.text)")
+    #expect(looked.text.contains("只读：这是第 1 版旧版。要恢复，请「返回」到草稿列表，再说「旧版」加编号。"))
+    #expect(try draft(in: home).applicant.name == "现在")
+    let restored = try say(home, "旧版 1", "恢复 1", "退出")
+    #expect(restored.text.contains("已恢复为第 1 版的内容，可用「撤销」恢复"), "\(restored.text)")
+    #expect(try draft(in: home).applicant.name == "从前")
+    #expect(try files(home, "generations").count == 2)
+    let kept = try say(home, "删除 1", "好", "退出")
+    #expect(kept.text.contains("删除「从前」（\(file)）和它的全部旧版？回答「是」删除，其他回答保留。"))
+    #expect(kept.text.contains("没有删除「从前」"))
+    #expect(try files(home) == [file])
+    let undone = try say(home, "删除 1", "是", "撤销", "退出")
+    #expect(undone.text.contains("已删除 \(file)"), "\(undone.text)")
+    #expect(try draft(in: home).applicant.name == "从前")
+    #expect(try files(home, "generations").count == 2)
+    let gone = try say(home, "删除 1", "是", "退出")
+    #expect(gone.status == 0)
+    #expect(try files(home) == [])
+    #expect(try files(home, "generations") == [])
+  }
+
+  /// Refused at once, with its last version offered, and left as it is to the byte.
+  @Test func aDamagedDraftComesBackAsANewOne() throws {
+    let home = try Scratch()
+    _ = try say(home, "0", "从前", "退出")
+    _ = try say(home, "1", "现在", "退出")
+    let file = try #require(try files(home).first)
+    let damaged = Array(#"{"format": "ziping-draft", "ver"#.utf8)
+    try home.write(file, damaged)
+    let begin = ContinuousClock.now
+    let result = try say(home, "1", "旧版 1", "恢复 1", "恢复成新草稿 1", "退出")
+    #expect(ContinuousClock.now - begin < .seconds(5))
+    #expect(
+      result.text.contains(
+        "\(file) 第 1 行第 28 列：从这里开始的文字没有结束"), "\(result.text)")
+    #expect(result.text.contains("可说「旧版」加编号看它的旧版，可恢复成新草稿。"))
+    #expect(result.text.contains("打不开的草稿不会被改写：可用「恢复成新草稿」加版号，原文件保持不变。"))
+    let copy = file.replacingOccurrences(of: ".json", with: "-副本.json")
+    #expect(try files(home).sorted() == [copy, file].sorted())
+    #expect(try Data(contentsOf: home.folder.appendingPathComponent(file)) == Data(damaged))
+    let text = try String(contentsOf: home.folder.appendingPathComponent(copy), encoding: .utf8)
+    #expect(text.contains("从前"))
+  }
 }

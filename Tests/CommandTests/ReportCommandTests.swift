@@ -1,10 +1,16 @@
 import Foundation
+import Scoring
 import TestSupport
 import Testing
 
 /// `ziping report`, run as a program.
 @Suite struct ReportCommandTests {
   private let applicant = Program.example("applicant.json").path
+
+  /// Which standard exactly: on every form and summary.
+  private let imprint: String
+
+  init() throws { imprint = try builtInTable().pack.imprint }
 
   private func folder() throws -> Scratch {
     let scratch = try Scratch()
@@ -21,6 +27,8 @@ import Testing
     #expect(result.text == "表.\(ending)：已写好 1 份自评表。\n")
     let text = try String(contentsOf: scratch.folder.appendingPathComponent("表.\(ending)"), encoding: .utf8)
     #expect(text.contains("陈晓岚") && text.contains("85.5"))
+    let plain = text.filter { !$0.isWhitespace && $0 != "\\" }
+    #expect(plain.contains(imprint.replacing(" ", with: "")))
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path) == ["表.\(ending)"])
   }
 
@@ -46,7 +54,7 @@ import Testing
     let rows = text.components(separatedBy: "\r\n")
     #expect(rows[0].hasPrefix("\u{FEFF}姓名,单位,申报专业,申报日,保底,自评,上限,职业道德,"))
     #expect(rows[1].hasPrefix("陈晓岚,瓯江智能装备有限公司,机电制造,2026-05-01,82,85.5,87,4.2,20.8,22.5,38,60,保底已达规定分值,"))
-    #expect(rows[1].hasSuffix(",0,0,19,applicant.json,"))
+    #expect(rows[1].hasSuffix(",0,0,19,applicant.json,,\(imprint)"))
     #expect(rows[3].contains(",坏.json,第 1 行第 1 列："))
     #expect(rows.count == 5)
   }

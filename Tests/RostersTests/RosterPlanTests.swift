@@ -88,6 +88,16 @@ import Testing
       ])
   }
 
+  /// One mistake is one sentence: a date that cannot be read is not missing besides.
+  @Test func aWrongApplicationDateIsSaidOnce() throws {
+    let plan = try plan(["姓名,申报日\n陈晓岚,2026-13-01\n李四,\n"], date: nil)
+    #expect(
+      plan.problems.map(\.sentence) == [
+        "1.csv 第 2 行「申报日」：「2026-13-01」不是有效日期：月份应为 01-12。", "1.csv 第 3 行：缺申报日：请补填，或统一指定一个（--date）。",
+      ])
+    #expect(plan.steps.map { $0.person.isRefused } == [true, true])
+  }
+
   @Test func datesAreCountedFromTheApplicationDateAndShown() throws {
     let people = "姓名,助理工程师起聘,聘任中断月数,申报日\n陈晓岚,21年9月,2023.1-去年3月,2026-05-01\n"
     let entries = "条目,姓名,名称,排名,取得时间,月数\n核心期刊,陈晓岚,论文,1,去年5月,\n工作经历 从事申报专业年限,陈晓岚,甲,,,2018.7-至今\n"

@@ -13,14 +13,18 @@ package struct Typist {
   /// Characters that an input method commits; how many keys each takes is the input method's own.
   package private(set) var committed = 0
   private let today: CalendarDay
-  /// The other drafts of the folder.
-  private let others: [Draft]
+  /// What the other drafts of the folder hold.
+  private let known: KnownTexts
 
   /// At the desk of a folder.
   package init(_ table: Table, today: CalendarDay, others: [Draft] = []) {
+    self.init(table, today: today, known: KnownTexts(others))
+  }
+
+  package init(_ table: Table, today: CalendarDay, known: KnownTexts) {
     state = WizardState(size: Size(columns: 80, rows: 24), table: table)
     self.today = today
-    self.others = others
+    self.known = known
     send(.listed(DeskListing(folder: "drafts", drafts: [])))
   }
 
@@ -59,7 +63,7 @@ package struct Typist {
     for effect in update(&state, event) where effect == .createDraft {
       let draft = Draft(standard: state.table.pack.id, applicationDate: today)
       send(.opened(OpenedDraft(draft: draft, name: "草稿.json")))
-      send(.known(KnownTexts(others)))
+      send(.known(known))
     }
   }
 }

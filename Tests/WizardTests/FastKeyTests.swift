@@ -57,8 +57,7 @@ import Testing
   @Test func anotherOfTheSameRowTakesOneKey() throws {
     var pilot = try Pilot(Sample.draft())
     pilot.go(to: 8)
-    pilot.press(.down)
-    pilot.press(.control("t"))
+    pilot.press(.down, .enter, .control("t"))
     #expect(pilot.draft.entries.last == Entry(id: "e17", criterion: "patents.noninvention.utility"))
     #expect(pilot.state.editing?.form?.active == .entry("e17", .title))
     pilot.type("夹爪")
@@ -118,5 +117,45 @@ import Testing
     #expect(pilot.picture.contains("12-5-1           年份请写四位"))
     #expect(pilot.picture.contains("助理工程师起聘「12-5-1」不是有效日期：年份不明确，"))
     #expect(pilot.draft.facts["assistantSince"] == .text("2021-09-01"))
+  }
+
+  /// Whatever is typed as a date or a length: what stands beside it is what the draft then holds, and what is not valid
+  /// stays as it was typed, as an error.
+  @Test func whatIsShownIsWhatIsStored() throws {
+    var random = SeededRandom(19)
+    let pieces = ["2", "20", "24", "2024", "5", "12", "-", ".", "年", "月", "日", "去年", "今年", "至今", "半", "无", "９"]
+    for ref in [FieldRef.fact("assistantSince"), .fact("assistantBreakMonths"), .fact("currentTitleSince")] {
+      for _ in 0..<150 {
+        let text = (0...random.below(5)).map { _ in pieces[random.below(pieces.count)] }.joined()
+        var pilot = try Pilot()
+        for _ in 0..<10 where pilot.state.editing?.form?.active != ref { pilot.press(.down) }
+        pilot.type(text)
+        let field = try #require(pilot.state.editing?.activeField)
+        let shown = pilot.state.editing?.remark(on: field, isActive: true)?.text
+        pilot.press(.down)
+        guard case .fact(let id) = ref, let stored = pilot.draft.facts[id] else { continue }
+        switch field.kind.value(of: text) {
+        case .success(.date(let date)):
+          #expect(stored == .text("\(date)"))
+          #expect(shown?.hasPrefix("即 \(date)") == true || text == "\(date)", "\(text): \(shown ?? "")")
+          #expect(try PartialDate(parsing: "\(date)") == date)
+        case .success(.number(let months)):
+          #expect(stored == .number(months))
+          #expect(shown?.hasPrefix("即 \(months) 个月") == true || text == "\(months)", "\(text): \(shown ?? "")")
+        case .success: #expect(stored == .doesNotApply)
+        case .failure:
+          #expect(stored == .text(text))
+          #expect(pilot.report?.diagnostics.contains { $0.key == id && $0.severity == .error } == true, "\(text)")
+        }
+      }
+    }
+  }
+
+  @Test func theDesksDateIsShownAsItIsRead() {
+    var line = DeskForm.Line(kind: .applicationDate, text: TextField("26-5-1"))
+    #expect(line.resolution == "即 2026-05-01")
+    line.text = TextField("去年5月1日")
+    #expect(line.resolution == nil)
+    #expect(DeskForm.Line(kind: .passMark, text: TextField("60.0")).resolution == nil)
   }
 }

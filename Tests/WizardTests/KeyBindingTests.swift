@@ -64,6 +64,16 @@ import Testing
     #expect(rest[0] == KeyBinding.readmeTable + "\n")
   }
 
+  /// The help of 汇总 names the standard exactly.
+  @Test func theSummarysHelpNamesTheStandard() throws {
+    var pilot = try Pilot()
+    pilot.go(to: 11)
+    pilot.press(.control("g"))
+    let page = try #require(
+      pilot.state.editing.flatMap { if case .help(let page)? = $0.layer { page } else { nil } })
+    #expect(page.lines.first?.text == (try builtInTable().pack.imprint))
+  }
+
   /// A key that can do nothing here says why.
   @Test func keysThatCanDoNothingSayWhy() throws {
     let table: [(step: Int, Key, String)] = [

@@ -148,6 +148,29 @@ import Testing
     #expect(draft.applicant.name.hasSuffix(after) && DisplayWidth.of(String(after)) == 10)
   }
 
+  /// The filter, and the lines of a form, of which a click also chooses one.
+  @Test func aClickPlacesTheCursorAtTheDesk() throws {
+    var pilot = try Pilot(desk: Sample.desk)
+    pilot.press(.control("b"))
+    pilot.type("陈晓岚")
+    let filter = try #require(pilot.frame.cursor)
+    pilot.press(.mouse(row: filter.row, column: filter.column - 3, .press))
+    #expect(pilot.frame.cursor == CursorPosition(row: filter.row, column: filter.column - 4))
+    pilot.press(.mouse(row: filter.row, column: filter.column, .press))
+    var form = DeskForm(setting: ["a.json"])
+    form.lines[0].text = TextField("2026-05-01")
+    guard case .desk(var desk) = pilot.state.place else { return }
+    desk.layer = .form(form)
+    let body = DeskLayout(pilot.state.size).body
+    let (first, second) = (form.box(of: 0, body), form.box(of: 1, body))
+    _ = desk.click(row: second.row, column: second.column + 3, .press, pilot.state.size, try builtInTable())
+    _ = desk.click(row: first.row, column: first.column + 5, .press, pilot.state.size, try builtInTable())
+    guard case .form(var clicked)? = desk.layer else { return }
+    #expect(clicked.active == 0)
+    _ = clicked.type(.character("x"))
+    #expect(clicked.lines.map(\.text.text) == ["2026-x05-01", ""])
+  }
+
   @Test func aClickPlacesTheCursorInWhatLiesOver() throws {
     var pilot = try pilot()
     for key in [Key.control("f"), .control("s")] {

@@ -52,6 +52,7 @@ import Testing
     }
     let after = pilot.draft
     for _ in pilot.state.editing?.layers ?? [] { pilot.press(.escape) }
+    if [.typing, .choosing].contains(pilot.state.context) { pilot.press(.escape) }
     pilot.press(.control("z"), times: 400)
     #expect(pilot.draft == before)
     #expect(pilot.report == report)

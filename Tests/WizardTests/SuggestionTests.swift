@@ -140,6 +140,18 @@ import Testing
     #expect(suggested(pilot).isEmpty)
   }
 
+  @Test func aFilledFieldThatIsOnlyPassedHasNone() throws {
+    var draft = Draft.dated
+    draft.entries = [Sample.entry("e1", "awards.county.second", title: "区科", rank: 2, date: "2024")]
+    var pilot = try pilot(draft)
+    pilot.go(to: 5)
+    pilot.press(.enter, .down)
+    #expect(pilot.state.editing?.form?.active == .entry("e1", .title))
+    #expect(suggested(pilot).isEmpty)
+    pilot.type("学")
+    #expect(suggested(pilot) == ["区科学技术进步奖"])
+  }
+
   @Test func theCommitteesDateAndMarkComeFromTheFolder() throws {
     var pilot = try pilot()
     pilot.press(.down, .down, .down)

@@ -28,7 +28,7 @@ struct FormMaker {
     let errors = report.diagnostics.count { $0.severity == .error }
     return Form(
       title: ReportWords.title(table.pack.title),
-      standing: ReportWords.standing(table.pack.standing, version: table.pack.version),
+      standing: ReportWords.standing(table.pack),
       person: person, review: review, isComplete: errors == 0, completeness: completeness(errors),
       sections: table.sections.map(section), strays: strays.map(entry),
       total: FormSum(

@@ -5,9 +5,10 @@ import Screen
 enum SummaryCSV {
   static func text(_ summary: SummaryTable) -> String {
     var csv = CSVText()
-    csv.row(summary.headings.map(CSVText.cell))
+    csv.row((summary.headings + [ReportWords.standard]).map(CSVText.cell))
     // Figures stand as they are; whatever is text is kept from becoming a formula.
-    for row in summary.rows { csv.row(row.map { $0.isNumber ? $0.words : CSVText.cell($0.words) }) }
+    let standard = CSVText.cell(summary.imprint)
+    for row in summary.rows { csv.row(row.map { $0.isNumber ? $0.words : CSVText.cell($0.words) } + [standard]) }
     return csv.text
   }
 }

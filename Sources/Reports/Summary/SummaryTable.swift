@@ -4,6 +4,8 @@ import Scoring
 package struct SummaryTable: Hashable, Sendable {
   package var title: String
   package var standing: String
+  /// Which standard exactly, for where there is no heading.
+  package var imprint: String
   package var headings: [String]
   package var rows: [[SummaryCell]]
   /// How many drafts there are, and how many could not be read.
@@ -14,7 +16,8 @@ package struct SummaryTable: Hashable, Sendable {
   ///   - table: the standard that all were scored by.
   package init(_ rows: [SummaryRow], _ table: Table) {
     title = ReportWords.summaryTitle(table.pack.title)
-    standing = ReportWords.standing(table.pack.standing, version: table.pack.version)
+    standing = ReportWords.standing(table.pack)
+    imprint = table.pack.imprint
     let hasNumber = rows.contains {
       if case .scored(_, let draft, _) = $0 { !draft.applicant.staffNumber.isEmpty } else { false }
     }

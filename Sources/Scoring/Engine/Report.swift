@@ -23,6 +23,8 @@ package struct NodeResult: Hashable, Sendable {
   /// 自评 before the node's own cap, after the choice of what counts.
   package var raw: Points = .zero
 
+  package init() {}
+
   /// What the cap took away.
   package var cut: Points { raw - figures.points }
 }

@@ -115,3 +115,8 @@ extension TypedProblem {
     }
   }
 }
+
+extension RulePack {
+  /// Which standard exactly: what every result and form names.
+  package var imprint: String { "标准 \(id) \(version)，校验码 \(digest)" }
+}

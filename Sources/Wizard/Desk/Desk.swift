@@ -17,7 +17,7 @@ package struct Desk: Equatable, Sendable {
   package var selection: DeskRow?
   package private(set) var order = DeskOrder()
   /// Narrows the table as it is typed.
-  package private(set) var filter = TextField()
+  package internal(set) var filter = TextField()
   /// The drafts that are marked, by file.
   package var marked: Set<String> = []
   package var message: String?

@@ -79,12 +79,8 @@ extension Frame {
   private mutating func drawFilter(_ desk: Desk) {
     let row = Rect(row: DeskLayout.filterRow, column: 0, rows: 1, columns: size.columns)
     put(Words.Desk.filter, in: row, line: 0, indent: 2, role: .strong)
-    let start = 3 + DisplayWidth.of(Words.Desk.filter)
-    let about = Words.Desk.count(desk) + "  " + Words.Desk.sorted(desk.order)
-    let room = size.columns - start - DisplayWidth.of(about) - 4
-    drawTyped(
-      desk.filter, in: Rect(row: row.row, column: start, rows: 1, columns: min(28, max(10, room))))
-    putRight(about, in: row, line: 0, fromEnd: 2, role: .dim)
+    drawTyped(desk.filter, in: desk.filterBox(columns: size.columns))
+    putRight(desk.filterRemark, in: row, line: 0, fromEnd: 2, role: .dim)
   }
 
   private mutating func drawHead(_ desk: Desk, _ fields: DeskFields, _ layout: DeskLayout) {

@@ -4,17 +4,13 @@ extension Frame {
   /// A few lines to fill in, with what is expected below them.
   mutating func draw(_ form: DeskForm, _ rect: Rect) {
     put(Words.Desk.title(form), in: rect, line: 0, indent: 1, role: .strong)
-    let width = form.lines.map { DisplayWidth.of(Words.Desk.label($0.kind).label) }.max() ?? 0
     for (index, line) in form.lines.enumerated() {
-      let row = 2 + index
-      put(Words.Desk.label(line.kind).label, in: rect, line: row, indent: 2)
-      let start = 4 + width
-      let box = Rect(
-        row: rect.row + row, column: rect.column + start, rows: 1, columns: min(48, max(0, rect.columns - start - 1)))
+      put(Words.Desk.label(line.kind).label, in: rect, line: 2 + index, indent: 2)
+      let box = form.box(of: index, rect)
       if index == form.active {
         drawTyped(line.text, in: box)
       } else {
-        put(line.text.text, in: rect, line: row, indent: start, width: box.columns, role: .field)
+        put(line.text.text, in: box, line: 0, role: .field)
       }
     }
     let active = form.lines[form.active]

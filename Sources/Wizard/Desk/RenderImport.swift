@@ -4,9 +4,7 @@ extension Frame {
   /// The choice of rosters: what is typed, and what fits it.
   mutating func draw(_ picker: RosterPicker, _ rect: Rect) {
     put(Words.Import.choose, in: rect, line: 0, indent: 1, role: .strong)
-    let start = 3 + DisplayWidth.of(Words.Import.choose)
-    drawTyped(
-      picker.typed, in: Rect(row: rect.row, column: rect.column + start, rows: 1, columns: rect.columns - start - 1))
+    drawTyped(picker.typed, in: picker.box(rect))
     let list = Rect(row: rect.row + 2, column: rect.column, rows: rect.rows - 2, columns: rect.columns)
     guard !picker.found.isEmpty else {
       let text = picker.problem ?? Words.Import.noneFound(picker.typed.text)

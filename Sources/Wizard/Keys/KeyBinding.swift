@@ -120,7 +120,6 @@ extension KeyBinding {
     KeyBinding(.archive, [.control("k")], "^K", in: [.desk], footer: Words.Keys.archive, Words.Keys.archiveHelp),
     KeyBinding(
       .showArchive, [.control("x")], "^X", in: [.desk], footer: Words.Keys.showArchive, Words.Keys.showArchiveHelp),
-    KeyBinding(.review, [.control("y")], "^Y", in: [.desk], footer: Words.Keys.review, Words.Keys.reviewHelp),
     KeyBinding(.restore, [.control("r")], "^R", in: [.desk], footer: Words.Keys.versions, Words.Keys.versionsHelp),
     KeyBinding(.restore, [.control("r")], "^R", in: [.versions], footer: Words.Keys.restore, Words.Keys.restoreHelp),
     KeyBinding(
@@ -129,6 +128,7 @@ extension KeyBinding {
     KeyBinding(
       .deleteEntry, [.control("d"), .delete], "^D", in: [.desk], footer: Words.Keys.delete,
       Words.Keys.deleteDraftHelp),
+    KeyBinding(.review, [.control("y")], "^Y", in: [.desk], footer: Words.Keys.review, Words.Keys.reviewHelp),
     KeyBinding(
       .deleteEntry, [.control("d"), .delete], "^D", in: [.list], footer: Words.Keys.delete, Words.Keys.deleteHelp),
     KeyBinding(

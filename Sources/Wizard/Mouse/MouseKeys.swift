@@ -33,7 +33,8 @@ extension MouseAction {
 }
 
 extension Desk {
-  /// A click selects a row, a click on the selected one opens it; a click on a column's head sorts by it.
+  /// A click selects a row, a click on the selected one opens it; a click on a column's head sorts by it, and one in a
+  /// text places the cursor.
   mutating func click(row: Int, column: Int, _ action: MouseAction, _ size: Size, _ table: Table) -> [Effect] {
     if case .deleting? = layer { return [] }
     message = nil
@@ -42,6 +43,7 @@ extension Desk {
       for _ in 0..<MouseAction.lines { _ = act(command, size) }
       return []
     }
+    if placeCursor(row: row, column: column, size) { return [] }
     switch hit(row: row, column: column, size, table) {
     case .desk(let row) where row == selection: return act(.open, size)
     case .desk(let row): selection = row

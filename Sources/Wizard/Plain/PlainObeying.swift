@@ -127,15 +127,19 @@ extension Editing {
     }
   }
 
-  /// 照填, or 照填 2: one of the suggestions that were read out.
+  /// 照填, or 照填 2: one of the suggestions that were read out; 照填 区科: the nearest that fits a part or its pinyin.
   private mutating func takeHeard(_ argument: String, _ lines: inout [String]) {
-    let number = argument.isEmpty ? 1 : TypedNumber.whole(argument) ?? 0
-    let suggestions = form?.suggestions ?? []
-    guard layer == nil, let field = activeField, suggestions.indices.contains(number - 1) else {
+    let number = argument.isEmpty ? 1 : TypedNumber.whole(argument)
+    guard layer == nil, let field = activeField else {
       lines.append(Words.Plain.takeHow)
       return
     }
-    let suggestion = suggestions[number - 1]
+    let offered = number == nil ? suggestions(beginning: argument, in: field) : form?.suggestions ?? []
+    guard offered.indices.contains((number ?? 1) - 1) else {
+      lines.append(number == nil ? Words.Plain.nothingLike(argument) : Words.Plain.takeHow)
+      return
+    }
+    let suggestion = offered[(number ?? 1) - 1]
     if let value = suggestion.value { answer(value) } else { enter(suggestion.text) }
     if let changed = formFields.first(where: { $0.ref == field.ref }) { lines.append(plainState(of: changed)) }
     _ = goOn()

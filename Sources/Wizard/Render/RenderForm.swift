@@ -39,7 +39,7 @@ extension Frame {
     let isActive = field.ref == form.active && editing.pane == .main && editing.layer == nil
     if isActive { put(">", in: rect, line: line, indent: 1, width: 1, role: .accent) }
     if field.kind is TickKind {
-      let number = field.number.map { "\($0) " } ?? ""
+      let number = editing.lock(on: field.ref) == nil ? field.number.map { "\($0) " } ?? "" : ""
       put("\(number)\(field.text) \(field.label)", in: rect, line: line, indent: 3)
       if isActive {
         select(line: line, of: Rect(row: rect.row, column: rect.column + 2, rows: rect.rows, columns: rect.columns - 2))

@@ -21,6 +21,8 @@ package struct Form: Sendable {
   package var problem: ValueProblem?
   /// What may be filled in with one key, the likeliest first.
   package internal(set) var suggestions: [Suggestion] = []
+  /// What other entries hold in the active field; nil until it is needed.
+  var ownTexts: [OwnText]?
   /// Which of them stands in the field, and what was typed before.
   var taken: Int?
   var typedBefore = ""

@@ -14,7 +14,8 @@ extension Editing {
   /// What is to be said about the field, the row or the screen in front, with the readings behind it.
   var explanation: [HelpLine] {
     if let field = activeField, layer == nil { return note + [HelpLine("")] + readingsWithDoubts(field.readings) }
-    return (note.isEmpty ? [] : note + [HelpLine("")]) + readingsWithDoubts(readingsHere)
+    let standard = step == .summary && layer == nil ? [HelpLine(table.pack.imprint, .dim)] : []
+    return standard + (note.isEmpty ? [] : note + [HelpLine("")]) + readingsWithDoubts(readingsHere)
   }
 
   /// The readings that bear on the screen in front, or on the whole result.

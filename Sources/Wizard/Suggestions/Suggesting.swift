@@ -13,8 +13,16 @@ extension Editing {
   ///
   /// Ranks, lengths, numbers, claimed points and answers are never suggested: nothing wrong may be claimed by default.
   func suggestions() -> [Suggestion] {
-    guard readOnly == nil, layer == nil, pane == .main, let form, let field = activeField else { return [] }
-    let typed = form.text.text
+    guard let form, let field = activeField else { return [] }
+    let typed = field.kind.isTyped ? form.text.text : ""
+    // What is filled in already, and only walked over, needs nothing.
+    guard typed.isEmpty || form.isTouched || field.ref == .applicationDate else { return [] }
+    return suggestions(beginning: typed, in: field)
+  }
+
+  /// What may be filled in where so much was typed.
+  func suggestions(beginning typed: String, in field: Field) -> [Suggestion] {
+    guard lock(on: field.ref) == nil, layer == nil, pane == .main, let form else { return [] }
     switch field.ref {
     case .organization: return matching(typed, own: [], known.organizations)
     case .specialty: return matching(typed, own: [], known.specialties)
@@ -31,12 +39,13 @@ extension Editing {
   private func suggestions(for key: EntryField, ofEntry position: Int, _ typed: String) -> [Suggestion] {
     switch key {
     case .title, .project, .issuer:
-      let others = ownTexts(key, besides: position)
-      guard typed.isEmpty else { return matching(typed, own: others, known.entries[key] ?? [], like: position) }
-      return texts(carried(others, key, to: position).map(\.searched.text))
+      let own = form?.ownTexts ?? []
+      guard typed.isEmpty else { return matching(typed, own: own, known.entries[key] ?? [], like: position) }
+      return texts(carried(own, key, to: position))
     case .date:
       guard typed.isEmpty else { return [] }
-      return texts(earlier(than: position).compactMap { draft.entries[$0].date }.prefix(1))
+      let before = earlier(than: position).first { draft.entries[$0].date != nil }
+      return texts([before.flatMap { draft.entries[$0].date }].compactMap { $0 })
     case .awardKind, .level, .firstSetKind, .issuerKind:
       guard activeField?.isAnswered == false else { return [] }
       let kind = activeField?.kind
@@ -48,53 +57,16 @@ extension Editing {
   }
 
   /// Values as they are written, the first few different ones.
-  private func texts<Value: CustomStringConvertible>(_ values: some Sequence<Value>) -> [Suggestion] {
+  func texts<Value: CustomStringConvertible>(_ values: some Sequence<Value>) -> [Suggestion] {
     var texts: [String] = []
-    for value in values where texts.count < Editing.mostSuggestions && !texts.contains("\(value)") {
+    for value in values where !texts.contains("\(value)") {
       texts.append("\(value)")
+      if texts.count == Editing.mostSuggestions { break }
     }
     return texts.map { Suggestion(text: $0) }
   }
 
   private static let mostSuggestions = 5
-
-  // MARK: - From this draft
-
-  /// A text of another entry of this draft.
-  private struct OwnText {
-    var searched: SearchedText
-    var position: Int
-  }
-
-  /// The latest entry first: those before this one, then those behind it.
-  private func ownTexts(_ key: EntryField, besides position: Int) -> [OwnText] {
-    let positions =
-      draft.entries.indices.filter { $0 < position }.reversed() + draft.entries.indices.dropFirst(position + 1)
-    return positions.compactMap { other in
-      draft.entries[other].text(of: key).map { OwnText(searched: SearchedText($0), position: other) }
-    }
-  }
-
-  /// What goes over from entries before without a letter typed: names of projects anywhere, titles where the table counts
-  /// a project once (R7), so that one work is entered under several rows, and who granted something on the same step.
-  private func carried(_ others: [OwnText], _ key: EntryField, to position: Int) -> [OwnText] {
-    switch key {
-    case .project: return others
-    case .title:
-      guard let row = report.entries[position].row, table.nodes[row].rules.oncePer == .project else { return [] }
-      return others.filter { isOnSameStep($0.position, as: position) }
-    default: return others.filter { isOnSameStep($0.position, as: position) }
-    }
-  }
-
-  /// Entries of the same step before this one, the last first.
-  private func earlier(than position: Int) -> [Int] {
-    (0..<position).reversed().filter { isOnSameStep($0, as: position) }
-  }
-
-  private func isOnSameStep(_ other: Int, as position: Int) -> Bool {
-    stepIndex(ofEntry: other) == stepIndex(ofEntry: position)
-  }
 
   private func indicator(ofRow row: Int) -> Int? { table.nodes[row].indicator }
 

@@ -9,6 +9,10 @@ extension Editing {
       return
     }
     self.form?.taken = nil
+    if form.ownTexts == nil {
+      let own = ownTexts()
+      self.form?.ownTexts = own
+    }
     let suggestions = suggestions()
     self.form?.suggestions = suggestions
   }

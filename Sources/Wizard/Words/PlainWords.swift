@@ -34,6 +34,7 @@ extension Words {
     static let clearHow = "清空只用于正在问的一项。"
 
     static func fieldPrompt(_ label: String) -> String { "\(label)（空行：不改，下一项）：" }
+    static func nothingLike(_ text: String) -> String { "以前没有填过与「\(short(text))」相符的，请直接输入。" }
     static func suggestions(_ texts: [String]) -> String {
       "可照填：" + texts.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: "  ")
     }
@@ -92,6 +93,7 @@ extension Words {
       ("按 Enter 删除，按其他键保留。退出前可用 ^Z 撤销。", "回答「是」删除，其他回答保留。退出前可用「撤销」取回。"),
       ("按 Enter 转换，按 Esc 返回", "回答「是」转换，其他回答返回"),
       ("按 ^N 把这一版恢复成新草稿", "可用「恢复成新草稿」加版号"),
+      ("按 ^R 看它的旧版", "可说「旧版」加编号看它的旧版"),
       ("请按 Esc 回到草稿列表，再按 ^R", "请「返回」到草稿列表，再说「旧版」加编号"),
       ("，^X 看归档", "，可说「看归档」"), ("，^X 返回草稿", "，说「看归档」返回草稿"), ("先取回（^K）再改；按 ^X 返回草稿", "先「取回」再改；说「看归档」返回草稿"),
       ("恢复之后按 ^L 再读", "恢复之后请重新打开本程序"), ("之后按 ^L 再读；也可以 ^Q 退出，用 ziping 文件夹 打开别处", "之后重新打开本程序"),
@@ -118,7 +120,7 @@ extension Words {
       case .delete: "删除 2：删除列表里的第 2 条，可撤销；草稿列表里：删除第 2 份草稿和全部旧版，先问一次"
       case .change: "给打开的条目改选评分项"
       case .clear: "清空正在问的一项"
-      case .take: "填入所列的以前填过的内容；照填 2：第 2 个"
+      case .take: "填入所列的以前填过的内容；照填 2：第 2 个；照填 区科（或拼音首字母 qk）：填入最相近的"
       case .notApplicable: "把条件里的这一问标为不适用"
       case .versions: "草稿列表里 旧版 2：第 2 份草稿的旧版，可以查看、恢复"
       case .restoreAsNew: "旧版里 恢复成新草稿 3：把第 3 版恢复成另一份新草稿"

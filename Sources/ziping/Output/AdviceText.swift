@@ -7,6 +7,7 @@ enum AdviceText {
     let person = [scored.source.name, scored.draft.applicant.name].filter { !$0.isEmpty }
     return [person.joined(separator: "  ")] + TextLayout.wrap(scored.wording.sentence(for: advice), to: 80)
       + sets(scored, advice) + rows(scored, advice) + [""] + TextLayout.wrap(Wording.adviceIsEstimate, to: 80)
+      + [scored.table.pack.imprint]
   }
 
   private static func sets(_ scored: ScoredDraft, _ advice: Advice) -> [String] {

@@ -18,6 +18,8 @@ final class FaultyFiles: FileSystem, @unchecked Sendable {
     case justBefore(Int, () -> Void)
     /// Somebody else does something right before every call of this name.
     case atEach(String, () -> Void)
+    /// Every file can be read by all, whatever mode it was given.
+    case withoutModes
     /// Calls of this name are not known here.
     case without(String, Int32)
     /// Every call is interrupted once, reads and writes are short.
@@ -108,7 +110,9 @@ final class FaultyFiles: FileSystem, @unchecked Sendable {
   }
 
   func status(_ file: Descriptor) throws(SystemError) -> FileStatus {
-    try call("status") { () throws(SystemError) in try real.status(file) }
+    var status = try call("status") { () throws(SystemError) in try real.status(file) }
+    if case .withoutModes = fault { status.mode = 0o777 }
+    return status
   }
 
   func status(_ name: String, in folder: Descriptor, followingLinks: Bool) throws(SystemError) -> FileStatus {

@@ -116,6 +116,20 @@ import Testing
     #expect(acted.isSuperset(of: ["open", "status", "write", "sync", "close", "exchange", "remove"]))
   }
 
+  /// A file system without modes is no failure, and is said once.
+  @Test func othersWhoCanReadAreSaidOnce() throws {
+    let folder = try prepared()
+    let store = try DraftStore.open(folder.path("a.json"), files: FaultyFiles(.withoutModes))
+    #expect(store.save(named("一", store)) == .saved)
+    #expect(store.takeNotices() == [.exposed])
+    #expect(store.save(named("二", store)) == .saved)
+    #expect(store.takeNotices() == [])
+    let sound = try prepared()
+    let other = try DraftStore.open(sound.path("a.json"))
+    #expect(other.save(named("一", other)) == .saved)
+    #expect(other.takeNotices() == [])
+  }
+
   /// A third version that comes while the second is put back is kept as well.
   @Test func aThirdVersionIsKeptToo() throws {
     let probe = FaultyFiles()

@@ -2,11 +2,13 @@ import Foundation
 
 // Benchmark BARE PROGRAM [NAME=PROGRAM ...]: measures the program; further ones, such as the one-file build, only where
 // they start. Benchmark --rescore TIMES: for tools that count instructions or allocations; the difference between two
-// runs is the scoring alone.
+// runs is the scoring alone. Benchmark --keys: the keys for the example applicant, and nothing else.
 let words = CommandLine.arguments
 let samples = try Samples()
 if words.count == 3, words[1] == "--rescore", let times = Int(words[2]) {
   _ = try Batches.rescore(samples, entries: 30, times: times)
+} else if words.count == 2, words[1] == "--keys" {
+  try Keystrokes(samples: samples).run()
 } else if words.count >= 3 {
   let folder = NSTemporaryDirectory() + "ziping-benchmark-\(getpid())"
   try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -21,9 +23,10 @@ if words.count == 3, words[1] == "--rescore", let times = Int(words[2]) {
     programs: programs, bare: words[1], stage: stage, samples: samples)
   try starting.run()
   try Typing(programs: programs, stage: stage, samples: samples).run()
+  try Keystrokes(samples: samples).run()
   try Saving(stage: stage, samples: samples).run()
   try Batches(program: words[2], samples: samples, stage: stage).run()
   starting.printSizes()
 } else {
-  print("Benchmark BARE PROGRAM [NAME=PROGRAM ...] | Benchmark --rescore TIMES")
+  print("Benchmark BARE PROGRAM [NAME=PROGRAM ...] | Benchmark --rescore TIMES | Benchmark --keys")
 }
