@@ -84,22 +84,24 @@ enum ScoreJSON {
     json.key("nodes")
     json.object { json in
       for (index, result) in report.nodes.enumerated() {
-        if let blanks, result == NodeResult() {
+        if let blanks, result.figures == .zero, result.raw == .zero {
           json.members(blanks.texts[index])
         } else {
-          write(result, table, index, in: &json)
+          write(result.figures, raw: result.raw, table, index, in: &json)
         }
       }
     }
   }
 
-  fileprivate static func write(_ result: NodeResult, _ table: Table, _ index: Int, in json: inout JSONText) {
+  fileprivate static func write(
+    _ figures: Figures, raw: Points, _ table: Table, _ index: Int, in json: inout JSONText
+  ) {
     // A node holds much: its parts are read in place, not copied.
     json.key(table.nodes[index].id)
     json.object { json in
-      write(result.figures, in: &json)
+      write(figures, in: &json)
       json.member("cap", table.nodes[index].cap)
-      json.member("raw", result.raw)
+      json.member("raw", raw)
     }
   }
 }
@@ -178,7 +180,7 @@ struct BlankNodes: Sendable {
     self.table = table
     texts = table.nodes.indices.map { index in
       var json = JSONText()
-      json.object { ScoreJSON.write(NodeResult(), table, index, in: &$0) }
+      json.object { ScoreJSON.write(.zero, raw: .zero, table, index, in: &$0) }
       return Array(json.bytes.dropFirst().dropLast())
     }
   }
