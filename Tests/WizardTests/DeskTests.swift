@@ -200,6 +200,16 @@ import Testing
     #expect(try desk(pilot).selection == .draft("d3.json"))
   }
 
+  @Test func aDraftThatWasJustMadeIsSelected() throws {
+    var pilot = try pilot()
+    pilot.press(.control("n"))
+    #expect(pilot.effects == [.createDraft])
+    pilot.send(.opened(OpenedDraft(draft: .dated, name: "new.json")))
+    pilot.send(.closed)
+    pilot.send(.listed(DeskListing(folder: "drafts", drafts: Self.people + [DeskDraft(file: "new.json")])))
+    #expect(try desk(pilot).selection == .draft("new.json"))
+  }
+
   @Test func aThousandDraftsMoveAtOnce() throws {
     let many = (0..<1000).map { number in
       Self.person("n\(number)", "申报人", "单位", "专业", number, mark: nil, .unknown, missing: 0, at: number)

@@ -97,6 +97,11 @@ extension Desk {
     if isAnother || selection == nil { selection = shown.first.map { .draft(drafts[$0].file) } ?? rows.first }
   }
 
+  /// Selects a draft that was not there before, once it is listed: whoever just made it goes on with it.
+  mutating func goOn(with file: String) {
+    if !drafts.contains(where: { $0.file == file }) { selection = .draft(file) }
+  }
+
   /// Takes drafts that were read meanwhile. Rows keep their places until the last has come, so that nothing moves under
   /// the user's hands.
   mutating func fill(_ read: [DeskDraft]) {

@@ -45,7 +45,9 @@ package func update(_ state: inout WizardState, _ event: Event) -> [Effect] {
       if let name { $0.name = name }
     }
   case .closed:
-    state.place = .desk(state.deskBehind ?? Desk())
+    var desk = state.deskBehind ?? Desk()
+    if let editing = state.editing, editing.readOnly == nil, !editing.isReviewing { desk.goOn(with: editing.name) }
+    state.place = .desk(desk)
     return [.listDrafts]
   }
 }
