@@ -84,7 +84,8 @@ static void start_input(void) {
   intrflush(stdscr, FALSE);
   // A frame is always drawn whole, even if more was typed meanwhile.
   typeahead(-1);
-  set_escdelay(50);
+  // A lone Esc has to be answered, frame and all, within 50 ms.
+  set_escdelay(35);
   ziping_define_keys();
 }
 

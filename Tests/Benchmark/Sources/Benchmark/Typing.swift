@@ -52,6 +52,7 @@ struct Typing {
     // The first step's form is open; the unit, unlike the name, stands nowhere else.
     _ = terminal.press(Typing.down)
     print("typing, \(entries) entries", Typing.characters.map(terminal.press), yardstick.typing)
+    if entries == 30 { printEscape(terminal) }
     // To the papers, whose first entry has a rank.
     for key in ["\u{1B}"] + [String](repeating: Typing.down, count: 9) + ["\r"] { _ = terminal.press(key) }
     print("moving in a list, \(entries) entries", Typing.moves.map(terminal.press), yardstick.moving)
@@ -60,6 +61,18 @@ struct Typing {
     if entries > 30 {
       Results.line("  resident memory, \(entries) entries", "\(peakMemory(of: terminal.process)) kB")
     }
+  }
+
+  /// A lone Esc waits for what might follow it, so it has a bound of its own.
+  private func printEscape(_ terminal: PseudoTerminal) {
+    let times = (0..<20).map { _ in
+      defer { _ = terminal.press("\r") }
+      return terminal.press("\u{1B}").time
+    }
+    let slowest = times.percentile(0.99)
+    Results.line(
+      "a lone Esc", "p50 \(Results.milliseconds(times.median)), p99 \(Results.milliseconds(slowest))",
+      Results.ratio(slowest, to: 50_000, "50 ms"))
   }
 
   private static let down = "\u{1B}[B"
