@@ -56,16 +56,16 @@ package enum PlainCommand: CaseIterable, Sendable {
     }
   }
 
-  /// What a line asks for. In a field of free text only a whole word is a command, or `步骤 6`, since a title may
-  /// begin with one or be three letters; a line that begins with `=` is never a command.
+  /// What a line asks for. In a field of free text only a whole word is a command, alone or before a space, since a
+  /// title may begin with one or be three letters; a line that begins with `=` is never a command.
   static func parse(_ text: String, isFreeText: Bool) -> (command: PlainCommand?, argument: String) {
     let said = PlainInput.normal(text)
     for command in allCases {
       let (word, letters) = command.names
       if said == word { return (command, "") }
       if isFreeText {
-        // Nobody's title, and in a field's place it would be a lost step.
-        let starts = command == .step || command == .take ? [" "] : command == .elsewhere ? [" /", " ~"] : []
+        // Hardly anybody's title, and in a field's place it would take the place of what stood there.
+        let starts = command == .elsewhere ? [" /", " ~"] : command.takesArgument ? [" "] : []
         guard starts.contains(where: { said.hasPrefix(word + $0) }) else { continue }
       }
       if said == letters { return (command, "") }

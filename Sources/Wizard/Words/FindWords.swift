@@ -2,7 +2,7 @@ extension Words {
   /// What the search says.
   enum Find {
     static let title = "查找"
-    static let hint = "可输入文字、拼音首字母（如 fmzl）或编号（如 R7、patents）；空格隔开的几个词要同时符合。"
+    static let hint = "可输入文字、拼音首字母（「汇总」打 hz）或编号；空格隔开的几个词要同时符合。"
     static let stepKind = "步骤"
     static let entryKind = "条目"
     static let indicatorKind = "指标"

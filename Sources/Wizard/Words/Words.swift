@@ -45,7 +45,7 @@ package enum Words {
   static let redone = "已重做"
   static let lastStep = "这已是最后一步"
   static let noProblems = "没有需要处理的问题"
-  static let noEntriesHere = "这一步没有可以新增的条目，请到荣誉至论文各步新增"
+  static let noEntriesHere = "这一步没有可以新增的条目，请到列有条目的各步新增"
   static let nothingToDelete = "没有选中条目：先用上下键选中要删除的一条"
   static let nothingAlike = "没有选中条目：先选中一条，再新增同类"
   static let nothingSuggested = "没有可照填的：以前的条目和文件夹里的草稿都没有相符的内容"
@@ -107,9 +107,8 @@ package enum Words {
   static let damaged = "打不开，原因见下"
   static let deskLeaving = "再按一次 ^C 退出"
   static let firstStart = [
-    "这里还没有草稿。按 Enter 新建一份，逐步填写：",
-    "申报人、荣誉、学历、任职、业绩、奖项、首台套、标准、专利、论文、条件，",
-    "最后在汇总里看总分和各条的依据。",
+    "这里还没有草稿。按 Enter 新建一份。",
+    "一步一步填写，分数随时看得到；最后在汇总里看总分和各条的依据。",
     "",
     "填写的内容随时自动保存，可以随时离开，下次接着填。",
   ]

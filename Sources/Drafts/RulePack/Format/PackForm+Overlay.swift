@@ -7,7 +7,7 @@ extension PackForm {
       .must("id", .packId, "自己的编号，与所依据的不同。"),
       .must("version", .text, "自己的版本。"),
       .may("title", .text, "代替原来的值；以下各键都可不写。"),
-      .may("short", .orNull(.text), "同上；null 去掉原来的。"),
+      .may("short", .orNull(.text), "同上；null 去掉原来的，另有名称而不写时也不用原来的。"),
       .may("standing", .text, "同上。"),
       .may("articles", .orNull(.map(articleKeys, .text)), "同上。"),
       .may("effectiveFrom", .date, "同上。"),

@@ -23,6 +23,8 @@ struct PackOverlay {
     }
     noteOwnName(base)
     result.removeAll { PackOverlay.notTakenOver.contains($0.key) }
+    // Another title with the base's short one would head every screen with somebody else's name.
+    if overlay.node["title"] != nil { result.removeAll { $0.key == "short" } }
     for member in own.members where member.key != "extends" && PackForm.overlay.names.contains(member.key) {
       guard let value = own.optional(member.key) else { continue }
       if member.key == "nodes" {
