@@ -43,6 +43,13 @@ import Testing
     #expect(text.components(separatedBy: "<article>").count == 3)
   }
 
+  @Test func anEmptyFolderIsNoReport() throws {
+    let scratch = try Scratch()
+    let result = try Program.run(["report", ".", "-o", "a.csv"], in: scratch.folder)
+    #expect(result.status == 2)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path) == [])
+  }
+
   @Test func aFolderBecomesATable() throws {
     let scratch = try folder()
     try scratch.write("坏.json", Array("{".utf8))

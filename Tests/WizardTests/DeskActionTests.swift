@@ -119,6 +119,15 @@ import Testing
     }
   }
 
+  @Test func aDateForManyIsAWholeOne() throws {
+    var pilot = try pilot()
+    pilot.press(.control("t"), .control("o"))
+    pilot.type("2026-06")
+    pilot.press(.enter, .enter)
+    #expect(pilot.effects == [])
+    #expect(pilot.picture.contains("申报日「2026-06」不是完整的日期：须写到日，如 2026-05-01。"))
+  }
+
   @Test(arguments: PictureTests.sizes) func settingAll(_ size: Size) throws {
     var pilot = try pilot(columns: size.columns, rows: size.rows)
     pilot.press(.control("t"), .control("t"), .control("o"))

@@ -92,6 +92,13 @@ import Testing
     #expect(pilot.session.state.editing?.hypothetical.isEmpty == true)
   }
 
+  @Test(arguments: ["查找 发明", "依据 2", "步骤 2", "新增 发明", "删除 1"])
+  func aCommandIsNoName(_ command: String) throws {
+    var pilot = try PlainPilot(Sample.draft())
+    pilot.say(command)
+    #expect(pilot.draft.applicant == Sample.draft().applicant)
+  }
+
   @Test func wrongAnswersAreSaidKeptAndMended() throws {
     var pilot = try PlainPilot()
     pilot.say("", "", "")

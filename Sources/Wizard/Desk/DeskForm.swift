@@ -94,10 +94,13 @@ package struct DeskForm: Equatable, Sendable {
   private mutating func setting() -> DeskSetting? {
     var setting = DeskSetting()
     let (day, mark) = (text(of: .applicationDate), text(of: .passMark))
-    switch DateKind(origin: .itself).value(of: day) {
+    let kind = DateKind(origin: .itself)
+    switch kind.value(of: day) {
     case .success(.date(let date)): setting.applicationDate = date.exactDay
     case .success: break
-    case .failure(let problem): return refuse(.applicationDate, Words.Desk.wrong(day, problem))
+    case .failure(let problem):
+      let fault = Words.fault(Words.Desk.label(.applicationDate).label, day, problem, kind)
+      return refuse(.applicationDate, fault ?? Words.Desk.wrong(day, problem))
     }
     if TypedNumber.ascii(mark) == Words.Desk.noMark {
       setting.passMark = .removed

@@ -60,7 +60,7 @@ struct ReportCommand: OutputCommand {
     }
     guard !forms.isEmpty else {
       output.remark(Words.Report.nothingToWrite(self.output))
-      return
+      return output.status.raise(to: .fileFailed)
     }
     if drafts.contains(where: DraftSource.isFolder) {
       let bytes = format.file(SummaryTable(rows.withShortSources, table))

@@ -46,14 +46,16 @@ extension WizardFiles {
 
   /// Gives the person (nil = the same) and the file another name; the file only once the draft says the new name.
   func rename(_ file: String, person name: String?, newFile: String) -> DeskNews {
-    if let name, let problem = change(file, { $0.applicant.name = name }) { return DeskNews("\(file)：\(problem)") }
-    if newFile == file { return DeskNews(Words.renamed(newFile), selected: file) }
     do throws(MovingProblem) {
-      try library.move(file, to: place(newFile))
-      return DeskNews(Words.renamed(newFile), selected: newFile)
+      // First what may be refused: a name that is taken leaves all as it was.
+      if newFile != file { try library.move(file, to: place(newFile)) }
     } catch {
       return DeskNews("\(file)：\(error.sentence)", selected: file)
     }
+    if let name, let problem = change(newFile, { $0.applicant.name = name }) {
+      return DeskNews("\(newFile)：\(problem)", selected: newFile)
+    }
+    return DeskNews(Words.renamed(newFile), selected: newFile)
   }
 
   /// Changes a draft that is not open; returns why it could not be, in words.

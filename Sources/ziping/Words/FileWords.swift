@@ -52,7 +52,7 @@ extension Words {
     }
     static func unchanged(_ name: String, _ path: String) -> String { "\(name)：已有草稿「\(path)」，没有要补的。" }
     static func imported(_ count: Int) -> String { "已为 \(count) 人写入" }
-    static func refused(_ name: String) -> String { "\(name)：有错误，没有导入。" }
+    static func refused(_ name: String) -> String { "\(name)：没有导入，原因另见说明。" }
     static func remark(_ name: String, _ severity: Diagnostic.Severity, _ sentence: String) -> String {
       "\(name)：\(severity.label)：\(sentence)"
     }

@@ -13,6 +13,7 @@ import Testing
     case "loop-a": .success(PackBase(bytes: Array(overlay("", extends: "loop-b").utf8), file: "a.json"))
     case "loop-b": .success(PackBase(bytes: Array(overlay(" ", extends: "loop-a").utf8), file: "b.json"))
     case "wrong": .success(PackBase(bytes: Array(overlay(#", "cap": 31"#).utf8), file: "wrong.json"))
+    case "short": .success(PackBase(bytes: Array(overlay(#", "short": "短名""#).utf8), file: "short.json"))
     case "draft": .success(PackBase(bytes: Array(#"{"format": "ziping-draft", "facts": {}}"#.utf8), file: "draft.json"))
     default:
       if let left = Int(name) {
@@ -47,6 +48,14 @@ import Testing
     #expect(over.conditions == base.conditions)
     #expect(over.title == base.title)
     #expect(over.digest != base.digest)
+  }
+
+  @Test(arguments: [
+    ("", "短名"), (#", "short": "自己""#, "自己"), (#", "title": "大表", "short": "大""#, "大"), (#", "title": "大表""#, nil),
+  ]) func anotherTitleStandsAlone(_ changes: String, _ short: String?) throws {
+    let text = PackOverlayTests.overlay(changes, extends: "short")
+    let over = try RulePackFile.decode(Array(text.utf8), file: "over.json", bases: PackOverlayTests.bases)
+    #expect(over.shortTitle == short)
   }
 
   @Test func nodesChangeWhereverTheyStand() throws {
