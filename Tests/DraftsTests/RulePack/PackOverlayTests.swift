@@ -13,7 +13,10 @@ import Testing
     case "loop-a": .success(PackBase(bytes: Array(overlay("", extends: "loop-b").utf8), file: "a.json"))
     case "loop-b": .success(PackBase(bytes: Array(overlay(" ", extends: "loop-a").utf8), file: "b.json"))
     case "wrong": .success(PackBase(bytes: Array(overlay(#", "cap": 31"#).utf8), file: "wrong.json"))
-    case "short": .success(PackBase(bytes: Array(overlay(#", "short": "短名""#).utf8), file: "short.json"))
+    case "short":
+      .success(
+        PackBase(
+          bytes: Array(overlay(#", "short": "短名""#).replacing("over-1", with: "short-1").utf8), file: "short.json"))
     case "draft": .success(PackBase(bytes: Array(#"{"format": "ziping-draft", "facts": {}}"#.utf8), file: "draft.json"))
     default:
       if let left = Int(name) {
