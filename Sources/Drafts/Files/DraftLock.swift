@@ -26,7 +26,10 @@ final class DraftLock {
     self.descriptor = descriptor
   }
 
-  deinit { try? files.close(descriptor) }
+  deinit {
+    files.unlock(descriptor)
+    try? files.close(descriptor)
+  }
 
   /// Tries to lock the draft of this name; `now` is the local time, for those who find it locked.
   static func take(_ name: String, in folder: OpenFolder, now: String) -> Attempt {

@@ -107,4 +107,6 @@ package protocol FileSystem: Sendable {
   func names(in folder: String) throws(SystemError) -> [String?]
   /// Locks the file for this process; EWOULDBLOCK where another holds it.
   func lock(_ file: Descriptor) throws(SystemError)
+  /// Lets go of the lock, for every copy of the descriptor: a process forked meanwhile would keep it after `close`.
+  func unlock(_ file: Descriptor)
 }

@@ -115,6 +115,8 @@ package struct SystemFiles: FileSystem {
     try check(flock(file.number, LOCK_EX | LOCK_NB))
   }
 
+  package func unlock(_ file: Descriptor) { _ = flock(file.number, LOCK_UN) }
+
   @discardableResult
   private func check<Number: SignedInteger>(_ result: Number) throws(SystemError) -> Number {
     guard result != -1 else { throw SystemError(errno) }

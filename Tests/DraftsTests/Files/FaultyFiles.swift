@@ -152,6 +152,8 @@ final class FaultyFiles: FileSystem, @unchecked Sendable {
   func lock(_ file: Descriptor) throws(SystemError) {
     try call("lock") { () throws(SystemError) in try real.lock(file) }
   }
+
+  func unlock(_ file: Descriptor) { real.unlock(file) }
 }
 
 /// A folder of its own for one test, taken away afterwards.

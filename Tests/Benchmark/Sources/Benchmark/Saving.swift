@@ -94,4 +94,5 @@ private final class CountedFiles: FileSystem {
   func names(in folder: String) throws(SystemError) -> [String?] { try counted().names(in: folder) }
 
   func lock(_ file: Descriptor) throws(SystemError) { try counted().lock(file) }
+  func unlock(_ file: Descriptor) { counted().unlock(file) }
 }
