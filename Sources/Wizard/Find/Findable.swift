@@ -9,7 +9,7 @@ package struct Findable: Sendable {
     case entry(String)
     case field(Form.Scope, FieldRef)
     /// A field of entries that no entry of the draft has yet.
-    case futureField(EntryField)
+    case futureField(EntryField, label: String)
     /// A condition, by its position in the pack.
     case condition(Int)
     /// A reading, by id.

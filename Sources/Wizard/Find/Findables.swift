@@ -78,23 +78,44 @@ extension Editing {
   /// The fields of entries: of the entry in front or selected where it has one, else of the first that does.
   private var entryFieldThings: [Findable] {
     let order = entriesByNearness
-    var owners: [EntryField: Int] = [:]
-    for position in order where owners.count < table.pack.fields.count {
-      for field in askedFields(ofEntry: position) where owners[field] == nil { owners[field] = position }
-    }
     let always = order.first.map(fieldsOfEveryEntry) ?? []
-    return always + table.pack.fields.map { thing(of: $0, owner: owners[$0.field]) }
+    let names = table.pack.fields.flatMap { field in labels(of: field).map { FieldName(field: field.field, label: $0) } }
+    let owners = owners(of: Set(names), in: order)
+    return always + names.map { name in
+      let target = owners[name].map { position in
+        Findable.Target.field(.entry(draft.entries[position].id), ref(to: name.field, ofEntry: position))
+      }
+      return Findable(
+        target ?? .futureField(name.field, label: name.label), Words.Find.entryFieldKind, name.label,
+        place: owners[name].map(wording.entryName) ?? Words.Find.noSuchEntry, ids: [name.field.rawValue])
+    }
   }
 
-  private func thing(of definition: FieldDefinition, owner: Int?) -> Findable {
-    let field = definition.field
-    let names = Set(table.rows.compactMap { table.label(of: field, at: $0) }).sorted()
-    let target = owner.map { position in
-      Findable.Target.field(.entry(draft.entries[position].id), ref(to: field, ofEntry: position))
+  /// A field by one of the names that rows give it.
+  private struct FieldName: Hashable {
+    var field: EntryField
+    var label: String
+  }
+
+  /// What a field is called by itself, then what rows call it.
+  private func labels(of field: FieldDefinition) -> [String] {
+    let others = Set(table.rows.compactMap { table.label(of: field.field, at: $0) })
+    return [field.label] + others.subtracting([field.label]).sorted()
+  }
+
+  /// The first entry that is asked for a field by a name; by its own name, whatever the entry's row calls it.
+  private func owners(of names: Set<FieldName>, in order: [Int]) -> [FieldName: Int] {
+    var owners: [FieldName: Int] = [:]
+    for position in order where owners.count < names.count {
+      for field in askedFields(ofEntry: position) {
+        let label = table.label(of: field, at: report.entries[position].row)
+        for label in [table.definition(of: field)?.label, label].compactMap({ $0 }) {
+          let name = FieldName(field: field, label: label)
+          if owners[name] == nil { owners[name] = position }
+        }
+      }
     }
-    return Findable(
-      target ?? .futureField(field), Words.Find.entryFieldKind, definition.label,
-      place: owner.map(wording.entryName) ?? Words.Find.noSuchEntry, names: names, ids: [field.rawValue])
+    return owners
   }
 
   /// The proof documents are boxes; the first of them stands for all.
@@ -121,11 +142,12 @@ extension Editing {
     return near + others
   }
 
-  /// The steps whose entries are asked for a field, by their titles.
-  func stepTitles(asking field: EntryField) -> [String] {
-    steps.filter { step in
-      table.indicators(of: step).flatMap(table.rows(under:)).contains {
-        table.nodes[$0].guidance.ask?.contains(field) == true
+  /// The steps whose entries are asked for a field by a name, by their titles.
+  func stepTitles(asking field: EntryField, label: String) -> [String] {
+    let isOwn = table.definition(of: field)?.label == label
+    return steps.filter { step in
+      table.indicators(of: step).flatMap(table.rows(under:)).contains { row in
+        table.nodes[row].guidance.ask?.contains(field) == true && (isOwn || table.label(of: field, at: row) == label)
       }
     }.map(table.title(of:))
   }

@@ -37,9 +37,8 @@ extension Editing {
 
   /// Goes to what was found: a row is shown among its own with what one more would add.
   mutating func visit(_ target: Findable.Target) {
-    if case .futureField(let field) = target {
-      let label = table.definition(of: field)?.label ?? field.rawValue
-      message = Message(text: Words.Find.noEntry(asking: label, stepTitles(asking: field)))
+    if case .futureField(let field, let label) = target {
+      message = Message(text: Words.Find.noEntry(asking: label, stepTitles(asking: field, label: label)))
       return
     }
     layers = []
