@@ -19,7 +19,7 @@ package struct Picker: Sendable {
     return indicators.flatMap(table.rows(under:)).filter { row in
       let node = table.nodes[row]
       let names = [table.indicatorName(of: row), table.shortPath(row), node.name]
-      return search.rank(names, id: node.id) != nil
+      return search.isEmpty || search.finds(names, id: node.id)
     }
   }
 }
