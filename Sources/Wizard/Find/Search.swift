@@ -22,6 +22,12 @@ struct Search: Sendable {
     return worst
   }
 
+  /// Whether every word stands in one of the texts, of any length, as it was typed.
+  func isSaid(in texts: [String]) -> Bool {
+    let texts = texts.map(PlainInput.normal)
+    return !words.isEmpty && words.allSatisfy { word in texts.contains { $0.contains(word) } }
+  }
+
   private func rank(of word: String, in texts: [String], _ id: String) -> Int? {
     let texts = texts.map { String($0.prefix(Search.longest)) }
     if texts.contains(where: { PlainInput.normal($0).contains(word) }) { return 0 }

@@ -61,7 +61,10 @@ struct DeskShelf {
   }
 
   private mutating func draft(of listed: DraftLibrary.Listed) -> DeskDraft {
-    if let known = known[listed.place.path], known.stamp == listed.stamp { return known.draft }
+    if var known = known[listed.place.path]?.draft, self.known[listed.place.path]?.stamp == listed.stamp {
+      known.hasReview = listed.hasReview
+      return known
+    }
     // A name that cannot be read is all that there is to know.
     guard listed.hasReadableName else { return DeskShelf.read(listed, standards, files).draft }
     unread.append(listed)
@@ -96,7 +99,9 @@ struct DeskShelf {
     _ listed: DraftLibrary.Listed, _ standards: Standards, _ files: any FileSystem
   ) -> Reading {
     let item = DraftLibrary(folder: listed.place.folder, files: files).read(listed)
-    return Reading(path: listed.place.path, stamp: item.stamp, draft: DeskDraft(item, standards))
+    var draft = DeskDraft(item, standards)
+    draft.hasReview = listed.hasReview
+    return Reading(path: listed.place.path, stamp: item.stamp, draft: draft)
   }
 }
 
@@ -105,6 +110,7 @@ extension DeskDraft {
   fileprivate init(_ listed: DraftLibrary.Listed) {
     let modified = listed.stamp?.modified ?? 0
     self.init(file: listed.place.name, modified: modified, changed: Clock.moment(nanoseconds: modified))
+    hasReview = listed.hasReview
   }
 
   fileprivate init(_ item: DraftLibrary.Item, _ standards: Standards) {
