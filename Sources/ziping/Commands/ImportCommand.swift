@@ -35,7 +35,7 @@ struct ImportCommand: OutputCommand {
   @ArgumentParser.Option(help: ArgumentHelp(Words.Import.templateHelp, valueName: "人员|业绩"))
   var template: TemplateName?
 
-  @ArgumentParser.Option(help: ArgumentHelp(Words.standardHelp, valueName: "FILE"))
+  @ArgumentParser.Option(help: ArgumentHelp(Words.packHelp, valueName: "FILE"))
   var standard: String?
 
   func validate() throws {
@@ -43,9 +43,10 @@ struct ImportCommand: OutputCommand {
   }
 
   func run(_ output: inout CommandOutput) {
-    guard let table = StandardFile.table(standard, &output) else { return }
+    let home = DraftFolder.path(asked: directory)
+    guard let table = StandardFile(folder: home).table(standard, &output) else { return }
     if let template { return output.write(RosterTemplate.file(template.kind, table)) }
-    guard let folder = DraftFolder.path(asked: directory) else { return output.fail(Words.noHomeFolder) }
+    guard let folder = home else { return output.fail(Words.noHomeFolder) }
     let planning = RosterPlanning(folder: folder, table: table, adds: add, date: date?.day)
     var asking = RosterAsking(same, asks: !isDryRun)
     let planned = asking.plan(files, planning, &output)
