@@ -10,10 +10,13 @@ package struct ConversionOffer: Equatable, Sendable {
   /// - Parameters:
   ///   - path: the draft's path.
   ///   - standard: the standard in use, as shown.
+  ///   - cause: why the draft's own standard is not used, and how it could be.
   ///   - lines: what would carry over, line by line.
-  package init(path: String, to standard: String, _ lines: [String]) {
+  package init(path: String, to standard: String, because cause: String, _ lines: [String]) {
     self.path = path
-    let text = lines.map { HelpLine($0) } + [HelpLine(""), HelpLine(Words.askConverting, .strong)]
+    let text =
+      [HelpLine(cause, .warning), HelpLine("")] + lines.map { HelpLine($0) }
+      + [HelpLine(""), HelpLine(Words.askConverting, .strong)]
     page = HelpPage(title: Words.conversionTitle(standard), lines: text)
   }
 }

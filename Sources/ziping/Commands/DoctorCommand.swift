@@ -13,7 +13,7 @@ struct DoctorCommand: OutputCommand {
   var folder: String?
 
   func run(_ output: inout CommandOutput) {
-    guard let table = StandardFile.table(nil, &output) else { return }
+    guard let table = StandardFile(folder: nil).table(nil, &output) else { return }
     let pack = table.pack
     let findings =
       [Finding(subject: Words.Doctor.standard, found: "\(Words.version)，\(pack.id) \(pack.version)")]

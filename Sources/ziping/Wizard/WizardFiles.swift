@@ -50,11 +50,11 @@ struct WizardFiles {
   private mutating func open(_ path: String) -> Result<OpenedDraft, Fault> {
     do throws(OpenProblem) {
       let store = try DraftStore.open(path)
-      switch standards.table(for: store.document.draft.standard) {
+      switch standards.table(for: store.document.draft.standard, beside: store.place.folder) {
       case .success(let table): return .success(opened(store, table))
       case .failure(let fault):
         store.close()
-        return .failure(Fault(message: "\(path)：\(Words.sentence(fault))", offer: offer(path, store.document)))
+        return .failure(Fault(message: "\(path)：\(Words.sentence(fault))", offer: offer(store, fault)))
       }
     } catch {
       return .failure(Fault(message: error.message(file: path)))

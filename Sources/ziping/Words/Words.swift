@@ -39,7 +39,9 @@ enum Words {
   static let unreadableNameHelp = "这个文件名不是 UTF-8 编码，无法打开；请先在系统里改名。"
 
   static let draftsHelp = "草稿文件；- 从标准输入读，每行一份。"
-  static let standardHelp = "评价标准的文件或编号；不写则用内置的标准。"
+  static let standardHelp = "评价标准的文件或编号；不写则用草稿写明的，没有写明的用内置的标准。"
+  static let packHelp = "评价标准的文件或编号；不写则用内置的标准。"
+  static let standardPlaceHelp = "草稿文件夹；按编号找标准时，也看其中的 standards。"
 
   static func misuse(_ misuse: Invocation.Misuse) -> String {
     switch misuse {
