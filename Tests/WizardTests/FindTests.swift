@@ -226,6 +226,25 @@ import Testing
     #expect(time < .seconds(20))
   }
 
+  /// Where no row is called so, what is said of the rows is looked at: 先进工作者 stands in the hints of 荣誉.
+  @Test(arguments: [
+    ("先进", ["honors.municipal", "honors.county"]), ("五一劳动奖", ["honors.municipal", "honors.county"]),
+    ("荣誉公布文件", ["honors.municipal", "honors.county", "honors.other"]),
+    // What rows are called goes first: 考核 is said of 其他 too.
+    ("考核", ["appraisals.excellent"]), ("没有的", []),
+  ]) func thePickerLooksAtWhatIsSaidOfRows(_ typed: String, _ rows: [String]) throws {
+    let table = try builtInTable()
+    var pilot = try Pilot()
+    pilot.go(to: 1)
+    pilot.press(.control("n"))
+    pilot.type(typed)
+    guard case .picker(let picker)? = pilot.state.editing?.layer else {
+      Issue.record("no picker")
+      return
+    }
+    #expect(picker.rows(table).map { table.nodes[$0].id } == rows)
+  }
+
   @Test func thePickerUnderstandsLettersToo() throws {
     var pilot = try Pilot()
     pilot.go(to: 8)

@@ -24,6 +24,8 @@ struct WizardLoop {
   var toPlan: ImportRequest?
   /// What is to be done once everything is on disk.
   var ending: Ending?
+  /// Whether the terminal or the system ends the process, which has no time for more than saving.
+  var isAtTheEnd = false
   var isRunning = true
   /// Whether something was asked just now: the keys already typed are no answer to it.
   var isAsking = false
