@@ -31,12 +31,7 @@ extension Frame {
   private mutating func drawHeading(_ indicator: Int, _ editing: Editing, _ rect: Rect, _ line: Int) {
     let node = editing.table.nodes[indicator]
     put(node.name, in: rect, line: line, indent: 1, role: .strong)
-    let figures =
-      editing.isReviewing
-      ? Words.Review.subtotal(
-        editing.report.nodes[indicator].figures.points, editing.standing.nodes[indicator].figures.points, cap: node.cap)
-      : Words.subtotal(editing.report.nodes[indicator], cap: node.cap)
-    putRight(figures, in: rect, line: line, fromEnd: 1, role: .strong)
+    putRight(editing.subtotal(indicator), in: rect, line: line, fromEnd: 1, role: .strong)
   }
 
   private mutating func drawEntry(

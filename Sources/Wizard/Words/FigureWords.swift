@@ -34,6 +34,8 @@ extension Words {
     return "\(text)  规定分值 \(mark) (\(distance))"
   }
 
+  // MARK: - On the screen and read out
+
   /// Below the bars: the draft's three figures, or claimed beside accepted.
   static func figures(below editing: Editing) -> String {
     guard let reviewed = editing.reviewed else { return figures(editing.report.total, mark: editing.report.passMark) }
@@ -145,5 +147,26 @@ extension Words {
   static func hypothetical(_ editing: Editing) -> String {
     let added = (editing.report.total.points - editing.ownTotal.points).signed
     return "含假设 \(editing.hypothetical.count) 项 \(added)，草稿自评 \(editing.ownTotal.points)"
+  }
+}
+
+extension Editing {
+  /// Of an indicator in a list: what it counts for, in a review claimed beside accepted.
+  func subtotal(_ indicator: Int) -> String {
+    let cap = table.nodes[indicator].cap
+    guard isReviewing else { return Words.subtotal(report.nodes[indicator], cap: cap) }
+    return Words.Review.subtotal(
+      report.nodes[indicator].figures.points, standing.nodes[indicator].figures.points, cap: cap)
+  }
+
+  /// The same of an entry, by its position, for the title of its form.
+  func entryFigures(_ position: Int) -> String {
+    reviewWording.map { Words.Review.figures(report.entries[position].counts, $0.acceptedCount(position)) }
+      ?? Words.entryFigures(report.entries[position])
+  }
+
+  /// What the two columns of figures in 汇总 are.
+  var summaryColumns: (raw: String, figure: String) {
+    isReviewing ? (Words.Review.claimed, Words.Review.accepted) : (Words.uncapped, Words.counted)
   }
 }
