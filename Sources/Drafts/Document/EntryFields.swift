@@ -1,8 +1,25 @@
 import Scoring
 
 extension EntryField {
-  /// For reading: a table is quicker than one key after another.
-  static let byKey = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+  /// By the length of their keys, of which few are equally long: quicker for reading than hashing each key.
+  private static let byLength: [[(key: String, field: EntryField)]] = {
+    var byLength: [[(key: String, field: EntryField)]] = []
+    for field in allCases {
+      let length = field.rawValue.utf8.count
+      while byLength.count <= length { byLength.append([]) }
+      byLength[length].append((field.rawValue, field))
+    }
+    return byLength
+  }()
+
+  /// The field with this key in a draft; nil where there is none.
+  init?(key: String) {
+    let length = key.utf8.count
+    guard length < EntryField.byLength.count,
+      let found = EntryField.byLength[length].first(where: { $0.key.isExactly(key) })
+    else { return nil }
+    self = found.field
+  }
 
   /// The order in which a new entry's keys are written, after `id` and `criterion`.
   static let fileOrder: [EntryField] = [

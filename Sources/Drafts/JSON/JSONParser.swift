@@ -31,7 +31,7 @@ struct JSONParser {
   private var lineStart = 0
   /// UTF-8 continuation bytes of this line so far: they are no column of their own.
   var continuations = 0
-  /// The keys of the object before, by depth: objects side by side are mostly alike.
+  /// The keys of the object before, by depth, where all are plain ASCII: objects side by side are mostly alike.
   private var shapes: [[String]] = []
 
   init(bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int, skippedKey: String? = nil, file: Int = 0) {
@@ -111,18 +111,21 @@ struct JSONParser {
       if skip(UInt8(ascii: "}")) { break }
       try comma(before: UInt8(ascii: "}"), of: .object, from: start)
     }
-    if !isAlike { shapes[depth - 1] = members.prefix(32).map(\.key) }
+    if !isAlike {
+      shapes[depth - 1] = Array(members.lazy.map(\.key).prefix(32).prefix { $0.utf8.allSatisfy(\.isPlain) })
+    }
     return members
   }
 
-  /// The key that the object before has in this place, where it stands here too, written plainly.
+  /// The key that the object before has in this place, where it stands here too.
   private func repeatedKey(_ number: Int, depth: Int) -> String? {
     guard number < shapes[depth - 1].count else { return nil }
-    let key = shapes[depth - 1][number].utf8.span
+    let known = shapes[depth - 1][number]
+    let key = known.utf8.span
     let end = index + 1 + key.count
     guard end < bytes.count, bytes[index] == UInt8(ascii: "\""), bytes[end] == UInt8(ascii: "\"") else { return nil }
-    for offset in key.indices where bytes[index + 1 + offset] != key[offset] || !key[offset].isPlain { return nil }
-    return shapes[depth - 1][number]
+    for offset in key.indices where bytes[index + 1 + offset] != key[offset] { return nil }
+    return known
   }
 
   private mutating func member(_ repeated: String?, depth: Int) throws(JSONProblem) -> JSONMember {

@@ -71,7 +71,7 @@ struct JSONText {
   }
 
   /// Keys with their values as another text has written them on one line, between its braces.
-  mutating func members(_ written: [UInt8]) {
+  mutating func members(_ written: ArraySlice<UInt8>) {
     separate()
     bytes += written
   }
