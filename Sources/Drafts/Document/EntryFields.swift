@@ -1,24 +1,17 @@
 import Scoring
 
 extension EntryField {
-  /// By the length of their keys, of which few are equally long: quicker for reading than hashing each key.
-  private static let byLength: [[(key: String, field: EntryField)]] = {
-    var byLength: [[(key: String, field: EntryField)]] = []
-    for field in allCases {
-      let length = field.rawValue.utf8.count
-      while byLength.count <= length { byLength.append([]) }
-      byLength[length].append((field.rawValue, field))
-    }
-    return byLength
-  }()
-
   /// The field with this key in a draft; nil where there is none.
+  ///
+  /// The keys are gone through, those of another length at a glance: a table that threads share would be counted up and
+  /// down at each look, by all of them in turn.
   init?(key: String) {
     let length = key.utf8.count
-    guard length < EntryField.byLength.count,
-      let found = EntryField.byLength[length].first(where: { $0.key.isExactly(key) })
-    else { return nil }
-    self = found.field
+    for field in EntryField.allCases where field.rawValue.utf8.count == length && field.rawValue.isExactly(key) {
+      self = field
+      return
+    }
+    return nil
   }
 
   /// The order in which a new entry's keys are written, after `id` and `criterion`.
