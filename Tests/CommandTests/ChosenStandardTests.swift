@@ -47,7 +47,9 @@ import Testing
     #expect(csv.status == 2)
     let unknown = try run("score", draft.path, "--standard", "county-2028")
     #expect(unknown.status == 2)
-    #expect(unknown.errorText.hasPrefix("没有「county-2028」这个文件，也没有这个编号的标准"))
+    #expect(
+      unknown.errorText.hasPrefix(
+        "没有「county-2028」这个文件，也没有这个编号的标准（找过 \(home.folder.path)/standards）：请写标准文件的路径，或把文件放进其中一个文件夹。"))
   }
 
   @Test func theWizardTakesTheDraftsStandardOrTheOneAskedFor() throws {
@@ -61,7 +63,13 @@ import Testing
     let refused = try run("--plain", "--standard", "wenzhou-industry-engineer-2026", draft.path)
     #expect(refused.status == 2)
     #expect(refused.text.contains("转换成按这份标准的一份新草稿？回答「是」转换，其他回答返回；原草稿不变。"))
-    #expect(refused.errorText.contains("草稿所用的标准是「county-2027」，不是「wenzhou-industry-engineer-2026」"))
+    #expect(refused.errors.isEmpty)
+    #expect(
+      refused.text.contains(
+        """
+        草稿所用的标准是「county-2027」，不是「wenzhou-industry-engineer-2026」。要按原来的标准打开，请返回，打开程序时不写 --standard。
+        \(draft.path)：county-2027 -> wenzhou-industry-engineer-2026 2026.1
+        """), "\(refused.text)")
   }
 
   @Test func aDraftMovesToAnotherStandardAndKeepsEverything() throws {
@@ -107,6 +115,7 @@ import Testing
       yes.text.contains(
         """
         转换到「温州市工业和信息化领域工程师自评」
+        草稿所用的标准是「county-2027」，不是「wenzhou-industry-engineer-2026」。要按原来的标准打开，请返回，打开程序时不写 --standard。
         \(draft.path)：county-2027 -> wenzhou-industry-engineer-2026 2026.1
         沿用条目 1 项，回答 1 项。
         保留但不计的条目（新标准中没有）：
@@ -158,6 +167,75 @@ import Testing
           + "或写标准文件的路径，例如「./county-2027.json」。\n"), "\(lost.errorText)")
   }
 
+  /// A draft travels with its standard: the folder `standards` beside it comes before that of the drafts' folder.
+  @Test func aPackBesideTheDraftIsFound() throws {
+    let elsewhere = try Scratch()
+    let away = try Scratch()
+    let moved = try away.write("a.json", Array(Data(contentsOf: draft)))
+    func run(_ arguments: String..., input: String = "") throws -> Program.Result {
+      try Program.run(arguments, input: Array(input.utf8), environment: ["ZIPING_HOME": elsewhere.folder.path])
+    }
+    let commands: [[String]] = [
+      ["score", moved.path], ["check", moved.path], ["advise", moved.path, "--without", "papers.book"],
+      ["compare", moved.path, moved.path], ["report", moved.path, "-o", away.folder.path + "/a.txt"],
+      ["--plain", moved.path],
+    ]
+    let folders = "\(away.folder.path)/standards、\(elsewhere.folder.path)/standards"
+    for command in commands {
+      let lost = try Program.run(command, environment: ["ZIPING_HOME": elsewhere.folder.path])
+      #expect(lost.status != 0, "\(command)")
+      let said = lost.errorText + lost.text
+      if command[0] != "advise" {
+        #expect(said.contains("草稿所用的标准「county-2027」没有找到（找过 \(folders)）"), "\(command): \(said)")
+      }
+      // Or in the drafts' folder that is asked for.
+      let at = ["-d", home.folder.path]
+      let plain = command[0] == "--plain"
+      let found = try Program.run(
+        command + at, input: plain ? Array("退出\n".utf8) : [], environment: ["ZIPING_HOME": elsewhere.folder.path])
+      #expect(found.status == 0, "\(command): \(found.errorText)")
+    }
+    try away.write("standards/county.json", Array(StandardDiffTests.overlay.utf8))
+    for command in commands {
+      let found = try Program.run(
+        command, input: Array("退出\n".utf8), environment: ["ZIPING_HOME": elsewhere.folder.path])
+      #expect(found.status == 0, "\(command): \(found.errorText)")
+    }
+    #expect(
+      try String(contentsOf: away.folder.appendingPathComponent("a.txt"), encoding: .utf8).contains("county-2027"))
+    #expect(try run("score", moved.path, "--standard", "county-2027").status == 0)
+    #expect(try run("score", away.folder.path, "--standard", "county-2027").status == 0)
+    // The nearer one is meant.
+    try elsewhere.write(
+      "standards/county.json",
+      Array(StandardDiffTests.overlay.replacingOccurrences(of: "2027.1", with: "2027.2").utf8))
+    let nearer = try run("score", moved.path, "--format", "json")
+    #expect(nearer.text.contains(#""version":"2027.1""#) || nearer.text.contains(#""version": "2027.1""#))
+    let desk = try run("--plain", away.folder.path, input: "退出\n")
+    #expect(!desk.text.contains("另一份标准"), "\(desk.text)")
+  }
+
+  /// Nobody is led to convert a draft that only needs its standard's file.
+  @Test func beforeConvertingItIsSaidWhatElseThereIsToDo() throws {
+    let elsewhere = try Scratch()
+    let result = try Program.run(
+      ["--plain", draft.path], input: Array("否\n退出\n".utf8),
+      environment: ["ZIPING_HOME": elsewhere.folder.path])
+    #expect(result.status == 0, "beside the draft")
+    let alone = try Scratch()
+    let moved = try alone.write("a.json", Array(Data(contentsOf: draft)))
+    let asked = try Program.run(
+      ["--plain", moved.path], input: Array("否\n退出\n".utf8), environment: ["ZIPING_HOME": elsewhere.folder.path])
+    #expect(
+      asked.text.contains(
+        """
+        转换到「温州市工业和信息化领域工程师自评」
+        草稿所用的标准「county-2027」没有找到（找过 \(alone.folder.path)/standards、\(elsewhere.folder.path)/standards）。\
+        要按原来的标准打开，请返回，把它的文件放进其中一个文件夹，或打开程序时用 --standard 写明它的文件。
+        \(moved.path)：county-2027 -> wenzhou-industry-engineer-2026 2026.1
+        """), "\(asked.text)")
+  }
+
   @Test func whatIsWrongWithADraftsStandardIsSaid() throws {
     try standard("county.json", StandardDiffTests.overlay.replacingOccurrences(of: #""cap": 6"#, with: #""capp": 6"#))
     let broken = try run("score", draft.path)
@@ -169,8 +247,9 @@ import Testing
     let missing = try run("score", draft.path)
     #expect(
       missing.errorText
-        == "\(draft.path)：草稿所用的标准是「county-2027」，这里没有；请把它的文件放进 standards 文件夹，"
-        + "用 --standard 指定，或用 standard convert 转换。\n")
+        == "\(draft.path)：草稿所用的标准「county-2027」没有找到（找过 \(home.folder.path)/standards）。"
+        + "\(home.folder.path)/standards/county.json 不是能用的标准文件，请用 ziping standard check 检查它。"
+        + "请把它的文件放进其中一个文件夹，或用 --standard 写明它的文件；改用别的标准用 ziping standard convert 转换。\n")
     let named = try run("score", draft.path, "--standard", "county-2027")
     #expect(named.errorText.contains("standards/county.json：不是能用的标准文件：请用 ziping standard check 检查它。"))
   }

@@ -83,11 +83,12 @@ import Testing
 
   @Test func aDraftOfAnotherStandardIsRefused() throws {
     let draft = #"{"format":"ziping-draft","version":1,"standard":"other","applicationDate":"2026-05-01"}"#
-    let result = try Program.run(["score", "-"], input: Array(draft.utf8))
+    let result = try Program.run(["score", "-"], input: Array(draft.utf8), environment: ["ZIPING_HOME": "/none"])
     #expect(result.status == 2)
     #expect(
       result.errorText
-        == "标准输入第 1 行：草稿所用的标准是「other」，这里没有；请把它的文件放进 standards 文件夹，用 --standard 指定，或用 standard convert 转换。\n")
+        == "标准输入第 1 行：草稿所用的标准「other」没有找到（找过 /none/standards）。请把它的文件放进其中一个文件夹，"
+        + "或用 --standard 写明它的文件；改用别的标准用 ziping standard convert 转换。\n")
   }
 
   @Test func aNewerVersionIsScoredWithAWarning() throws {

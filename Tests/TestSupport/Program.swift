@@ -72,6 +72,7 @@ package final class Scratch: Sendable {
   /// Writes a file of this name.
   @discardableResult package func write(_ name: String, _ bytes: [UInt8]) throws -> URL {
     let url = folder.appendingPathComponent(name)
+    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(bytes).write(to: url)
     return url
   }

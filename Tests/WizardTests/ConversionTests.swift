@@ -17,7 +17,7 @@ import Testing
   }()
 
   private static let offer = ConversionOffer(
-    path: "drafts/旧年.json", to: "新表",
+    path: "drafts/旧年.json", to: "新表", because: "草稿所用的标准「a」没有找到（找过 drafts/standards）。请返回，把它的文件放进去。",
     ["drafts/旧年.json：a -> b 2027.1", "沿用条目 1 项，回答 1 项。", "保留但不计的条目（新标准中没有）：", "  e1  papers.book  著作甲"])
 
   private func offered(columns: Int = 80, rows: Int = 24) throws -> Pilot {
@@ -61,7 +61,7 @@ import Testing
   @Test func helpDoesNotAnswer() throws {
     var pilot = try offered()
     pilot.press(.control("g"))
-    #expect(pilot.state.context == .help)
+    #expect(pilot.state.context == .deskHelp)
     pilot.press(.escape)
     #expect(pilot.state.context == .converting)
   }

@@ -98,9 +98,9 @@ import Testing
 
   @Test func convertingIsAskedAndOnlyYesDoesIt() throws {
     var talk = try Talk()
-    let offer = ConversionOffer(path: "乙.json", to: "新表", ["沿用条目 1 项，回答 0 项。"])
+    let offer = ConversionOffer(path: "乙.json", to: "新表", because: "没有找到原来的标准。", ["沿用条目 1 项，回答 0 项。"])
     let question = [
-      "转换到「新表」", "沿用条目 1 项，回答 0 项。", "转换成按这份标准的一份新草稿？回答「是」转换，其他回答返回；原草稿不变。",
+      "转换到「新表」", "没有找到原来的标准。", "沿用条目 1 项，回答 0 项。", "转换成按这份标准的一份新草稿？回答「是」转换，其他回答返回；原草稿不变。",
     ]
     #expect(talk.learn(.conversionOffered(offer)) == question)
     #expect(talk.say("3").first == "草稿文件夹 drafts")

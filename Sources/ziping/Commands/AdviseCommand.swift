@@ -7,7 +7,7 @@ struct AdviseCommand: OutputCommand {
     commandName: "advise", abstract: Words.Advise.abstract,
     usage: """
       ziping advise DRAFT... [--without ROW...] [--format text|json]
-                    [--pass-mark N] [--standard FILE]
+                    [--pass-mark N] [--standard FILE] [-d DIR]
       """,
     discussion: Words.Advise.discussion, helpNames: [.short, .long])
 
@@ -24,12 +24,13 @@ struct AdviseCommand: OutputCommand {
   @ArgumentParser.Option(name: .customLong("pass-mark"), help: ArgumentHelp(Words.Score.passMarkHelp, valueName: "N"))
   var passMark: PassMark?
 
-  @ArgumentParser.Option(help: ArgumentHelp(Words.standardHelp, valueName: "FILE"))
-  var standard: String?
+  @OptionGroup
+  var standard: StandardOptions
 
   func run(_ output: inout CommandOutput) {
-    guard let standards = Standards.named(standard, &output) else { return }
-    let unknown = without.filter { standards.chosen.index(of: $0) == nil }
+    guard let standards = standard.standards(for: drafts, &output) else { return }
+    let own = DraftSource.isSingle(drafts) ? try? UnreadDraft.file(drafts[0]).load(standards).get().table : nil
+    let unknown = without.filter { (own ?? standards.chosen).index(of: $0) == nil }
     guard unknown.isEmpty else {
       for id in unknown { output.remark(Words.Advise.unknownRow(id)) }
       return output.status.raise(to: .usage)

@@ -5,17 +5,17 @@ import Screen
 /// `ziping check`: diagnostics only; ends with 1 where a draft has errors.
 struct CheckCommand: OutputCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: Words.Check.abstract, usage: "ziping check DRAFT... [--standard FILE]",
+    commandName: "check", abstract: Words.Check.abstract, usage: "ziping check DRAFT... [--standard FILE] [-d DIR]",
     discussion: Words.Check.discussion, helpNames: [.short, .long])
 
   @Argument(help: ArgumentHelp(Words.draftsHelp, valueName: "DRAFT"))
   var drafts: [String]
 
-  @ArgumentParser.Option(help: ArgumentHelp(Words.standardHelp, valueName: "FILE"))
-  var standard: String?
+  @OptionGroup
+  var standard: StandardOptions
 
   func run(_ output: inout CommandOutput) {
-    guard let standards = Standards.named(standard, &output) else { return }
+    guard let standards = standard.standards(for: drafts, &output) else { return }
     forEachDraft(in: drafts, standards, &output) { source, result, output in
       switch result {
       case .success(let loaded): check(loaded.scored(source, passMark: nil), &output)

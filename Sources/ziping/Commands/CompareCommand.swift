@@ -6,7 +6,7 @@ import Scoring
 struct CompareCommand: OutputCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: Words.Compare.abstract,
-    usage: "ziping compare A B [--format text|json] [--pass-mark N] [--standard FILE]",
+    usage: "ziping compare A B [--format text|json] [--pass-mark N]\n       [--standard FILE] [-d DIR]",
     discussion: Words.Compare.discussion, helpNames: [.short, .long])
 
   @Argument(help: ArgumentHelp(Words.Compare.beforeHelp, valueName: "A"))
@@ -21,15 +21,15 @@ struct CompareCommand: OutputCommand {
   @ArgumentParser.Option(name: .customLong("pass-mark"), help: ArgumentHelp(Words.Score.passMarkHelp, valueName: "N"))
   var passMark: PassMark?
 
-  @ArgumentParser.Option(help: ArgumentHelp(Words.standardHelp, valueName: "FILE"))
-  var standard: String?
+  @OptionGroup
+  var standard: StandardOptions
 
   func validate() throws {
     if before == "-", after == "-" { throw ValidationError(Words.Compare.oneInput) }
   }
 
   func run(_ output: inout CommandOutput) {
-    guard let standards = Standards.named(standard, &output) else { return }
+    guard let standards = standard.standards(for: [before, after], &output) else { return }
     let sides = [before, after].map { name in
       let unread = UnreadDraft.whole(name)
       return (source: unread.source, result: unread.load(standards))

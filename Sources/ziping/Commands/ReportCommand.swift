@@ -7,7 +7,7 @@ import Scoring
 struct ReportCommand: OutputCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: Words.Report.abstract,
-    usage: "ziping report DRAFT|DIR... -o FILE [--pass-mark N]\n       [--standard FILE] [--review FILE]",
+    usage: "ziping report DRAFT|DIR... -o FILE [--pass-mark N]\n       [--standard FILE] [-d DIR] [--review FILE]",
     discussion: Words.Report.discussion, helpNames: [.short, .long])
 
   @Argument(help: ArgumentHelp(Words.Report.draftsHelp, valueName: "DRAFT"))
@@ -19,8 +19,8 @@ struct ReportCommand: OutputCommand {
   @ArgumentParser.Option(name: .customLong("pass-mark"), help: ArgumentHelp(Words.Score.passMarkHelp, valueName: "N"))
   var passMark: PassMark?
 
-  @ArgumentParser.Option(help: ArgumentHelp(Words.standardHelp, valueName: "FILE"))
-  var standard: String?
+  @OptionGroup
+  var standard: StandardOptions
 
   @ArgumentParser.Option(help: ArgumentHelp(Words.Review.reportHelp, valueName: "FILE"))
   var review: String?
@@ -36,34 +36,29 @@ struct ReportCommand: OutputCommand {
       output.remark(Words.Report.unknownEnding(self.output))
       return output.status.raise(to: .usage)
     }
-    // A form and a summary table have the layout of one standard.
-    guard let standards = Standards.named(standard, isFixed: true, &output) else { return }
+    // The columns of a summary table are those of one standard.
+    let isSummary = drafts.contains(where: DraftSource.isFolder)
+    guard let standards = standard.standards(for: drafts, isFixed: isSummary, &output) else { return }
     if let review { return write(review: review, standards, as: format, &output) }
-    let table = standards.chosen
     var rows: [SummaryRow] = []
+    var forms: [Form] = []
     forEachDraftInTurn(in: drafts, standards, &output) { source, result, output in
       switch result {
       case .success(let loaded):
         let scored = loaded.scored(source, passMark: passMark?.points)
         rows.append(.scored(source: source.name, scored.draft, scored.report))
+        forms.append(Form(scored.report, of: scored.draft, scored.table))
       case .failure(let fault):
         rows.append(.failed(source: source.name, Words.sentence(fault, source)))
         output.fail(Words.fault(source, fault))
       }
     }
-    write(rows, table, as: format, &output)
-  }
-
-  private func write(_ rows: [SummaryRow], _ table: Table, as format: ReportFormat, _ output: inout CommandOutput) {
-    let forms = rows.compactMap { row in
-      if case .scored(_, let draft, let report) = row { Form(report, of: draft, table) } else { nil }
-    }
     guard !forms.isEmpty else {
       output.remark(Words.Report.nothingToWrite(self.output))
       return output.status.raise(to: .fileFailed)
     }
-    if drafts.contains(where: DraftSource.isFolder) {
-      let bytes = format.file(SummaryTable(rows.withShortSources, table))
+    if isSummary {
+      let bytes = format.file(SummaryTable(rows.withShortSources, standards.chosen))
       save(bytes, Words.Report.written(self.output, summaryOf: rows.count), &output)
     } else {
       save(format.file(forms), Words.Report.written(self.output, forms: forms.count), &output)

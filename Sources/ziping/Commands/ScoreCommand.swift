@@ -7,7 +7,7 @@ struct ScoreCommand: OutputCommand {
   static let configuration = CommandConfiguration(
     commandName: "score", abstract: Words.Score.abstract,
     usage:
-      "ziping score DRAFT... [--explain] [--format text|json|csv] [--pass-mark N]\n       [--standard FILE] [--review FILE]",
+      "ziping score DRAFT... [--explain] [--format text|json|csv] [--pass-mark N]\n       [--standard FILE] [-d DIR] [--review FILE]",
     discussion: Words.Score.discussion, helpNames: [.short, .long])
 
   @Argument(help: ArgumentHelp(Words.draftsHelp, valueName: "DRAFT"))
@@ -22,8 +22,8 @@ struct ScoreCommand: OutputCommand {
   @ArgumentParser.Option(name: .customLong("pass-mark"), help: ArgumentHelp(Words.Score.passMarkHelp, valueName: "N"))
   var passMark: PassMark?
 
-  @ArgumentParser.Option(help: ArgumentHelp(Words.standardHelp, valueName: "FILE"))
-  var standard: String?
+  @OptionGroup
+  var standard: StandardOptions
 
   @ArgumentParser.Option(help: ArgumentHelp(Words.Review.scoreHelp, valueName: "FILE"))
   var review: String?
@@ -38,7 +38,7 @@ struct ScoreCommand: OutputCommand {
   func run(_ output: inout CommandOutput) {
     if let review { return score(review: review, &output) }
     // The columns of a CSV are those of one standard.
-    guard let standards = Standards.named(standard, isFixed: format == .csv, &output) else { return }
+    guard let standards = standard.standards(for: drafts, isFixed: format == .csv, &output) else { return }
     let table = standards.chosen
     let formatter = ScoreFormatter(format: format, explains: explain, drafts: drafts, table)
     formatter.begin(table, &output)
@@ -54,7 +54,7 @@ struct ScoreCommand: OutputCommand {
 extension ScoreCommand {
   /// A draft's own figures, and beside them what a review leaves of them.
   private func score(review: String, _ output: inout CommandOutput) {
-    guard let standards = Standards.named(standard, &output),
+    guard let standards = standard.standards(for: drafts, &output),
       let reviewed = ReviewedDraft.load(drafts.first ?? "", review: review, standards, passMark?.points, &output)
     else { return }
     switch format {

@@ -6,10 +6,10 @@ struct StandardCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "standard", abstract: Words.Standard.abstract,
     usage: """
-      ziping standard show [--standard FILE] [--source]
-      ziping standard check FILE...
-      ziping standard diff A B [--drafts DIR]
-      ziping standard convert DRAFT [--standard FILE] [-o NEW]
+      ziping standard show [--standard FILE] [--source] [-d DIR]
+      ziping standard check FILE... [-d DIR]
+      ziping standard diff A B [--drafts DIR] [-d DIR]
+      ziping standard convert DRAFT [--standard FILE] [-o NEW] [-d DIR]
       ziping standard help
       ziping standard schema
       """,
@@ -24,24 +24,27 @@ struct StandardCommand: ParsableCommand {
 struct StandardShowCommand: OutputCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: Words.Standard.showAbstract,
-    usage: "ziping standard show [--standard FILE] [--source]",
+    usage: "ziping standard show [--standard FILE] [--source] [-d DIR]",
     helpNames: [.short, .long])
 
-  @ArgumentParser.Option(help: ArgumentHelp(Words.standardHelp, valueName: "FILE"))
+  @ArgumentParser.Option(help: ArgumentHelp(Words.packHelp, valueName: "FILE"))
   var standard: String?
+
+  @OptionGroup
+  var place: StandardPlace
 
   @Flag(help: ArgumentHelp(Words.Standard.sourceHelp))
   var source = false
 
   func run(_ output: inout CommandOutput) {
     if source { return writeSource(&output) }
-    guard let table = StandardFile.table(standard, &output) else { return }
+    guard let table = place.files.table(standard, &output) else { return }
     for line in StandardText.lines(table) { output.line(line) }
   }
 
   /// The file as it is, mistakes and all: what an author starts from.
   private func writeSource(_ output: inout CommandOutput) {
-    switch StandardFile().source(standard) {
+    switch place.files.source(standard) {
     case .success(let source): output.write(source.bytes)
     case .failure(let fault): for line in Words.lines(fault) { output.fail(line) }
     }
@@ -51,18 +54,21 @@ struct StandardShowCommand: OutputCommand {
 /// `ziping standard check`: whether a rule pack can be used; ends with 1 where it has mistakes.
 struct StandardCheckCommand: OutputCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: Words.Standard.checkAbstract, usage: "ziping standard check FILE...",
+    commandName: "check", abstract: Words.Standard.checkAbstract, usage: "ziping standard check FILE... [-d DIR]",
     helpNames: [.short, .long])
 
-  @Argument(help: ArgumentHelp(Words.standardHelp, valueName: "FILE"))
+  @Argument(help: ArgumentHelp(Words.Standard.checkHelp, valueName: "FILE"))
   var files: [String]
+
+  @OptionGroup
+  var place: StandardPlace
 
   func run(_ output: inout CommandOutput) {
     for file in files { check(file, &output) }
   }
 
   private func check(_ file: String, _ output: inout CommandOutput) {
-    switch StandardFile().review(file) {
+    switch place.files.review(file) {
     case .success(let review):
       for note in review.notes { output.remark(Words.Standard.note(file, note, review.files)) }
       output.line(Words.Standard.usable(file, review))

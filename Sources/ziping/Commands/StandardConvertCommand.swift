@@ -6,21 +6,24 @@ import Scoring
 struct StandardConvertCommand: OutputCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert", abstract: Words.Convert.abstract,
-    usage: "ziping standard convert DRAFT [--standard FILE] [-o NEW]", discussion: Words.Convert.discussion,
+    usage: "ziping standard convert DRAFT [--standard FILE] [-o NEW] [-d DIR]", discussion: Words.Convert.discussion,
     helpNames: [.short, .long])
 
   @Argument(help: ArgumentHelp(Words.Convert.draftHelp, valueName: "DRAFT"))
   var draft: String
 
-  @ArgumentParser.Option(help: ArgumentHelp(Words.standardHelp, valueName: "FILE"))
+  @ArgumentParser.Option(help: ArgumentHelp(Words.packHelp, valueName: "FILE"))
   var standard: String?
+
+  @OptionGroup
+  var place: StandardPlace
 
   @ArgumentParser.Option(name: .customShort("o"), help: ArgumentHelp(Words.Convert.outputHelp, valueName: "NEW"))
   var new: String?
 
   func run(_ output: inout CommandOutput) {
-    guard let table = StandardFile.table(standard, &output), let document = document(&output) else { return }
-    let packs = StandardFile()
+    let packs = StandardFile(folder: place.folder, beside: [DraftPath(draft).folder])
+    guard let table = packs.table(standard, &output), let document = document(&output) else { return }
     let own = try? document.draft.standard.map(packs.pack(withId:)).flatMap { try $0.get() }
     let conversion = Conversion(document.draft, from: own.map(Table.init), to: table)
     output.line(Words.Convert.head(draft, document.draft, table.pack))

@@ -5,7 +5,7 @@ import Scoring
 /// `ziping standard diff`: what differs between two packs, and for whom.
 struct StandardDiffCommand: OutputCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff", abstract: Words.Diff.abstract, usage: "ziping standard diff A B [--drafts DIR]",
+    commandName: "diff", abstract: Words.Diff.abstract, usage: "ziping standard diff A B [--drafts DIR] [-d DIR]",
     discussion: Words.Diff.discussion, helpNames: [.short, .long])
 
   @Argument(help: ArgumentHelp(Words.Diff.oldHelp, valueName: "A"))
@@ -17,8 +17,12 @@ struct StandardDiffCommand: OutputCommand {
   @ArgumentParser.Option(help: ArgumentHelp(Words.Diff.draftsHelp, valueName: "DIR"))
   var drafts: String?
 
+  @OptionGroup
+  var place: StandardPlace
+
   func run(_ output: inout CommandOutput) {
-    guard let before = StandardFile.table(old, &output), let after = StandardFile.table(new, &output) else { return }
+    let files = StandardFile(folder: place.folder, beside: [drafts].compactMap(\.self))
+    guard let before = files.table(old, &output), let after = files.table(new, &output) else { return }
     output.line(Words.Diff.heading(before.pack, after.pack))
     for line in PackDiffText.lines(before, after) { output.line(line) }
     if let drafts { compare(drafts, before, after, &output) }

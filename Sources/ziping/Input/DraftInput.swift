@@ -21,7 +21,12 @@ struct LoadedDraft {
   /// The version of its format, where this program knows only older ones.
   var newerVersion: Int?
 
-  init(_ bytes: [UInt8], _ standards: Standards) throws(DraftFault) {
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - place: the folder where it lies; nil for standard input.
+  ///   - standards: those to choose from.
+  /// - Throws: what is wrong with the draft, or why its standard is not used.
+  init(_ bytes: [UInt8], in place: String?, _ standards: Standards) throws(DraftFault) {
     self.bytes = bytes
     do throws(DraftProblem) {
       let document = try DraftDocument(parsing: bytes)
@@ -31,7 +36,7 @@ struct LoadedDraft {
       throw .document(error)
     }
     do throws(Standards.Fault) {
-      table = try standards.table(for: draft.standard).get()
+      table = try standards.table(for: draft.standard, beside: place).get()
     } catch {
       throw .standard(error)
     }
@@ -72,7 +77,7 @@ enum UnreadDraft: Sendable {
   func load(_ standards: Standards) -> DraftResult {
     switch self {
     case .file(let path): loadFile(path, standards)
-    case .line(_, let bytes): loadBytes(bytes, standards)
+    case .line(_, let bytes): loadBytes(bytes, in: nil, standards)
     case .lineTooLong: .failure(.lineTooLong(limit: JSONLimits.draft.bytes))
     case .inputFailed(_, let code): .failure(.inputFailed(code))
     case .input: loadInput(standards)
@@ -85,7 +90,7 @@ private func loadInput(_ standards: Standards) -> DraftResult {
   var bytes: [UInt8] = []
   while bytes.count <= JSONLimits.draft.bytes {
     switch LineReader.read(STDIN_FILENO, 1 << 16) {
-    case .success(let more) where more.isEmpty: return loadBytes(bytes, standards)
+    case .success(let more) where more.isEmpty: return loadBytes(bytes, in: nil, standards)
     case .success(let more): bytes += more
     case .failure(let failure): return .failure(.inputFailed(failure.errno))
     }
@@ -95,12 +100,13 @@ private func loadInput(_ standards: Standards) -> DraftResult {
 
 private func loadFile(_ path: String, _ standards: Standards) -> DraftResult {
   do throws(ReadProblem) {
-    return loadBytes(try SystemFiles().content(of: path, limit: JSONLimits.draft.bytes).bytes, standards)
+    let bytes = try SystemFiles().content(of: path, limit: JSONLimits.draft.bytes).bytes
+    return loadBytes(bytes, in: DraftPath(path).folder, standards)
   } catch {
     return .failure(.file(error))
   }
 }
 
-private func loadBytes(_ bytes: [UInt8], _ standards: Standards) -> DraftResult {
-  Result { () throws(DraftFault) in try LoadedDraft(bytes, standards) }
+private func loadBytes(_ bytes: [UInt8], in place: String?, _ standards: Standards) -> DraftResult {
+  Result { () throws(DraftFault) in try LoadedDraft(bytes, in: place, standards) }
 }

@@ -3,20 +3,35 @@ import Glibc
 import Resources
 import Scoring
 
-/// Where rule packs are found: the one built in, files, and the folder `standards` beside the drafts.
+/// Where rule packs are found: the one built in, files, and the folders `standards` beside the drafts at hand and in the
+/// drafts' folder.
 struct StandardFile: Sendable {
-  /// Where drafts live; nil where there is no such place.
-  let folder: String?
+  /// The folders whose packs can be named by their ids; the first that has one is taken.
+  let folders: [String]
 
-  init(folder: String? = DraftFolder.path(asked: nil)) {
-    self.folder = folder
+  /// - Parameters:
+  ///   - folder: where drafts live; nil where there is no such place.
+  ///   - places: the folders of the drafts at hand.
+  init(folder: String? = DraftFolder.path(asked: nil), beside places: [String] = []) {
+    self.init((places + [folder].compactMap(\.self)).map { DraftPath(folder: $0, name: "standards").path })
+  }
+
+  private init(_ folders: [String]) {
+    var seen: Set<String> = []
+    self.folders = folders.filter { seen.insert($0).inserted }
+  }
+
+  /// The same with the packs beside a draft first; nil for a draft that lies nowhere.
+  func beside(_ place: String?) -> StandardFile {
+    place.map { StandardFile([DraftPath(folder: $0, name: "standards").path] + folders) } ?? self
   }
 
   enum Fault: Error {
     case file(String, ReadProblem)
     case pack(RulePackProblems)
-    /// No file, and no pack of this id; with the files of the folder `standards` that are no packs as they are.
-    case unknown(String, unreadable: [String])
+    /// No file, and no pack of this id; with the folders where it was looked for, and the files in them that are no
+    /// packs as they are.
+    case unknown(String, folders: [String], unreadable: [String])
     /// Different packs of one id, by their paths.
     case ambiguous(String, [String])
   }
@@ -27,8 +42,8 @@ struct StandardFile: Sendable {
   ///   - name: a rule pack's path or id; nil = the built-in one.
   ///   - output: where problems go.
   /// - Returns: the table laid out for scoring.
-  static func table(_ name: String?, _ output: inout CommandOutput) -> Table? {
-    switch StandardFile().load(name) {
+  func table(_ name: String?, _ output: inout CommandOutput) -> Table? {
+    switch load(name) {
     case .success(let pack): return Table(pack)
     case .failure(let fault):
       for line in Words.lines(fault) { output.fail(line) }
@@ -39,7 +54,7 @@ struct StandardFile: Sendable {
   /// - Parameter name: a rule pack's path or id; nil = the built-in one.
   /// - Returns: the pack, or why there is none.
   func load(_ name: String?) -> Result<RulePack, Fault> {
-    guard let name else { return decode(StandardFile.builtIn) }
+    guard let name else { return StandardFile.builtInPack.map(Result.success) ?? decode(StandardFile.builtIn) }
     return source(name).flatMap(decode)
   }
 
@@ -71,25 +86,28 @@ struct StandardFile: Sendable {
   }
 
   private func source(withId id: String) -> Result<PackBase, Fault> {
-    let packs = atHand(beside: nil)
-    let found = packs.filter { RulePackFile.id(of: $0.bytes) == id }
+    let isMeant = { (pack: PackBase) in RulePackFile.id(of: pack.bytes) == id }
+    let packs = folders.map(StandardFile.packs)
+    // What lies nearer to the draft is meant; two that lie side by side, or stand for the built-in one, are not guessed
+    // between.
+    let nearest = packs.lazy.map { $0.filter(isMeant) }.first { !$0.isEmpty } ?? []
+    let found = [StandardFile.builtIn].filter(isMeant) + nearest
     guard let first = found.first else {
-      let unreadable = packs.filter { RulePackFile.id(of: $0.bytes) == nil }
-      return .failure(.unknown(id, unreadable: unreadable.map(\.file)))
+      let unreadable = packs.joined().filter { RulePackFile.id(of: $0.bytes) == nil }
+      return .failure(.unknown(id, folders: folders, unreadable: unreadable.map(\.file)))
     }
     return found.allSatisfy { $0.bytes == first.bytes }
       ? .success(first) : .failure(.ambiguous(id, found.map(\.file)))
   }
 
-  /// The packs that can be named by their ids: the built-in one, those beside a file, those of the folder `standards`.
-  private func atHand(beside file: String?) -> [PackBase] {
-    let folders = [file.map { DraftPath($0).folder }, folder.map { $0 + "/standards" }].compactMap(\.self)
-    var seen: Set<String> = []
-    return [StandardFile.builtIn]
-      + folders.filter { seen.insert($0).inserted }.flatMap { folder in
-        let names = ((try? SystemFiles().names(in: folder)) ?? []).compactMap(\.self).filter { $0.hasSuffix(".json") }
-        return names.sorted().compactMap { try? StandardFile.content(DraftPath(folder: folder, name: $0).path) }
-      }
+  /// The packs that a file may extend by their ids: the built-in one, those beside it, those of the folders `standards`.
+  private func atHand(beside file: String) -> [PackBase] {
+    [StandardFile.builtIn] + StandardFile([DraftPath(file).folder] + folders).folders.flatMap(StandardFile.packs)
+  }
+
+  private static func packs(in folder: String) -> [PackBase] {
+    let names = ((try? SystemFiles().names(in: folder)) ?? []).compactMap(\.self).filter { $0.hasSuffix(".json") }
+    return names.sorted().compactMap { try? content(DraftPath(folder: folder, name: $0).path) }
   }
 
   /// What a pack extends: a file, seen from the folder of the one that says so, or an id.
@@ -121,9 +139,15 @@ struct StandardFile: Sendable {
 
   private static func looksLikeFile(_ name: String) -> Bool { name.contains("/") || name.hasSuffix(".json") }
 
-  private static var builtIn: PackBase {
-    PackBase(
-      bytes: Array(UnsafeBufferPointer(start: ziping_pack_bytes(), count: ziping_pack_length())),
-      file: Words.Standard.builtIn)
+  private static var builtIn: PackBase { PackBase(bytes: Array(builtInBytes), file: Words.Standard.builtIn) }
+
+  /// The built-in pack as its image has it; nil where that was made of another file, as after a change.
+  private static var builtInPack: RulePack? {
+    let image = UnsafeRawBufferPointer(start: ziping_pack_image_bytes(), count: ziping_pack_image_length())
+    return PackImage.pack(image, of: builtInBytes)
+  }
+
+  private static var builtInBytes: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: ziping_pack_bytes(), count: ziping_pack_length())
   }
 }

@@ -9,7 +9,13 @@ final class Standards: Sendable {
   private let isFixed: Bool
   private let files: StandardFile
   /// What was looked up before; drafts are read on several threads.
-  private let others = Mutex<[String: Result<Table, StandardFile.Fault>]>([:])
+  private let others = Mutex<[Sought: Result<Table, StandardFile.Fault>]>([:])
+
+  /// A standard's id with the folders where it is looked for.
+  private struct Sought: Hashable {
+    var id: String
+    var folders: [String]
+  }
 
   /// - Parameters:
   ///   - chosen: what is used unless a draft names another.
@@ -25,7 +31,8 @@ final class Standards: Sendable {
   enum Fault: Error {
     /// Another one was asked for.
     case other(String, inUse: String)
-    case notAtHand(String)
+    /// With the folders where it was looked for, and the files in them that are no packs as they are.
+    case notAtHand(String, folders: [String], unreadable: [String])
     /// It is there, and cannot be used.
     case broken(String, [String])
   }
@@ -36,38 +43,49 @@ final class Standards: Sendable {
   ///   - name: a rule pack's path or id (`--standard`); nil = the built-in one, and each draft's own.
   ///   - isFixed: whether drafts of other standards are refused in any case.
   ///   - folder: where drafts live.
+  ///   - drafts: those that the command is given; a pack beside them can be named by its id.
   ///   - output: where problems go.
   /// - Returns: nil where it cannot be read, which has then been said.
   static func named(
-    _ name: String?, isFixed: Bool = false, folder: String? = DraftFolder.path(asked: nil),
-    _ output: inout CommandOutput
+    _ name: String?, isFixed: Bool = false, folder: String?, for drafts: [String] = [], _ output: inout CommandOutput
   ) -> Standards? {
-    let files = StandardFile(folder: folder)
-    switch files.load(name) {
-    case .success(let pack): return Standards(Table(pack), isFixed: isFixed || name != nil, files: files)
-    case .failure(let fault):
-      for line in Words.lines(fault) { output.fail(line) }
-      return nil
-    }
+    let places = drafts.filter { $0 != "-" }.map { DraftSource.isFolder($0) ? $0 : DraftPath($0).folder }
+    guard let table = StandardFile(folder: folder, beside: places).table(name, &output) else { return nil }
+    return Standards(table, isFixed: isFixed || name != nil, files: StandardFile(folder: folder))
   }
 
   /// The table for a draft that names this standard, or why there is none.
-  func table(for id: String?) -> Result<Table, Fault> {
+  ///
+  /// - Parameters:
+  ///   - id: what the draft says.
+  ///   - place: the folder of the draft; nil where it lies in none.
+  /// - Returns: the table.
+  func table(for id: String?, beside place: String?) -> Result<Table, Fault> {
     guard let id, id != chosen.pack.id else { return .success(chosen) }
     if isFixed { return .failure(.other(id, inUse: chosen.pack.id)) }
-    return atHand(id).mapError { fault in
-      if case .unknown = fault { .notAtHand(id) } else { .broken(id, Words.lines(fault)) }
+    return atHand(id, beside: place).mapError { fault in
+      guard case .unknown(let id, let folders, let unreadable) = fault else { return .broken(id, Words.lines(fault)) }
+      return .notAtHand(id, folders: folders, unreadable: unreadable)
     }
   }
 
   /// A standard by its id, whatever was asked for.
-  func atHand(_ id: String) -> Result<Table, StandardFile.Fault> {
+  func atHand(_ id: String, beside place: String?) -> Result<Table, StandardFile.Fault> {
     if id == chosen.pack.id { return .success(chosen) }
+    let files = files.beside(place)
+    let sought = Sought(id: id, folders: files.folders)
     return others.withLock { others in
-      if let known = others[id] { return known }
+      if let known = others[sought] { return known }
       let found = files.pack(withId: id).map(Table.init)
-      others[id] = found
+      others[sought] = found
       return found
+    }
+  }
+
+  /// Standards that could not be had may be there by now.
+  func lookAgain() {
+    others.withLock { others in
+      others = others.filter { if case .success = $0.value { true } else { false } }
     }
   }
 }

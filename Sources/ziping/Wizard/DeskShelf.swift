@@ -34,6 +34,7 @@ struct DeskShelf {
   mutating func look(at folder: String, isArchive: Bool) -> DeskListing {
     var listing = DeskListing(folder: folder, drafts: [], isArchive: isArchive)
     unread = []
+    standards.lookAgain()
     do throws(ReadProblem) {
       let listed = try DraftLibrary(folder: folder, files: files).names()
       let isThere = (try? files.status(folder, in: .workingFolder, followingLinks: true)) != nil
@@ -61,7 +62,13 @@ struct DeskShelf {
   }
 
   private mutating func draft(of listed: DraftLibrary.Listed) -> DeskDraft {
-    if let known = known[listed.place.path], known.stamp == listed.stamp { return known.draft }
+    if let known = known[listed.place.path], known.stamp == listed.stamp {
+      // Its standard may be there by now.
+      if known.draft.isOfOtherStandard { unread.append(listed) }
+      var draft = known.draft
+      draft.hasReview = listed.hasReview
+      return draft
+    }
     // A name that cannot be read is all that there is to know.
     guard listed.hasReadableName else { return DeskShelf.read(listed, standards, files).draft }
     unread.append(listed)
@@ -96,7 +103,9 @@ struct DeskShelf {
     _ listed: DraftLibrary.Listed, _ standards: Standards, _ files: any FileSystem
   ) -> Reading {
     let item = DraftLibrary(folder: listed.place.folder, files: files).read(listed)
-    return Reading(path: listed.place.path, stamp: item.stamp, draft: DeskDraft(item, standards))
+    var draft = DeskDraft(item, standards)
+    draft.hasReview = listed.hasReview
+    return Reading(path: listed.place.path, stamp: item.stamp, draft: draft)
   }
 }
 
@@ -105,6 +114,7 @@ extension DeskDraft {
   fileprivate init(_ listed: DraftLibrary.Listed) {
     let modified = listed.stamp?.modified ?? 0
     self.init(file: listed.place.name, modified: modified, changed: Clock.moment(nanoseconds: modified))
+    hasReview = listed.hasReview
   }
 
   fileprivate init(_ item: DraftLibrary.Item, _ standards: Standards) {
@@ -113,7 +123,7 @@ extension DeskDraft {
     case .draft(let summary):
       let draft = summary.draft
       applicant = draft.applicant
-      switch standards.table(for: draft.standard) {
+      switch standards.table(for: draft.standard, beside: item.place.folder) {
       case .success(let table): result = DeskResult(of: draft, table)
       case .failure(let fault):
         damage = "\(item.place.name)：\(Words.shortly(fault))"

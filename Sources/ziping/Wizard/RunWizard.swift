@@ -19,7 +19,8 @@ func runWizard(draft: String?, folder: String?, isPlain: Bool, standard: String?
   if isFolder, folder != nil { return refuse(Words.twoFolders, .usage) }
   let asked = isFolder ? draft : folder
   guard let folder = DraftFolder.path(asked: asked) else { return refuse(Words.noHomeFolder, .fileFailed) }
-  guard let standards = Standards.named(standard, folder: folder, &output) else { return output.end() }
+  let named = isFolder ? [] : [draft].compactMap(\.self)
+  guard let standards = Standards.named(standard, folder: folder, for: named, &output) else { return output.end() }
   var files = WizardFiles(folder: folder, standards: standards)
   var start = RunStart.desk
   if let draft, !isFolder {
@@ -27,7 +28,6 @@ func runWizard(draft: String?, folder: String?, isPlain: Bool, standard: String?
     case .success(let found): start = .draft(found)
     case .failure(let problem):
       guard let offer = problem.offer else { return refuse(problem.message, .fileFailed) }
-      if isPlain { CommandOutput.complain(problem.message) }
       start = .offer(offer)
     }
   }
@@ -50,7 +50,7 @@ func runReview(of draft: String, at file: String?, folder: String?, standard: St
   guard Terminal.isAttached else { return refuse(Words.Review.needsTerminal, .usage) }
   var output = CommandOutput()
   guard let folder = DraftFolder.path(asked: folder) else { return refuse(Words.noHomeFolder, .fileFailed) }
-  guard let standards = Standards.named(standard, folder: folder, &output) else { return output.end() }
+  guard let standards = Standards.named(standard, folder: folder, for: [draft], &output) else { return output.end() }
   var files = WizardFiles(folder: folder, standards: standards)
   switch files.review(draft, at: file) {
   case .failure(let problem): return refuse(problem.message, .fileFailed)

@@ -4,14 +4,16 @@ import Wizard
 
 /// Taking drafts of other standards to the one in use.
 extension WizardFiles {
-  /// What of a draft would carry over; nil where a newer program wrote it, which must not be rewritten.
-  func offer(_ path: String, _ document: DraftDocument) -> ConversionOffer? {
-    guard !document.isNewer else { return nil }
-    let pack = standards.chosen.pack
-    let own = document.draft.standard.flatMap { try? standards.atHand($0).get() }
-    let conversion = Conversion(document.draft, from: own, to: standards.chosen)
-    let head = Words.Convert.head(path, document.draft, pack)
-    return ConversionOffer(path: path, to: pack.shortTitle ?? pack.title, [head] + conversion.lines)
+  /// Why a draft's own standard is not used and how it could be, and what of the draft would carry over to the one in
+  /// use; nil where a newer program wrote the draft, which must not be rewritten.
+  func offer(_ store: DraftStore, _ fault: Standards.Fault) -> ConversionOffer? {
+    guard !store.document.isNewer else { return nil }
+    let (path, draft, pack) = (store.place.path, store.document.draft, standards.chosen.pack)
+    let own = draft.standard.flatMap { try? standards.atHand($0, beside: store.place.folder).get() }
+    let conversion = Conversion(draft, from: own, to: standards.chosen)
+    return ConversionOffer(
+      path: path, to: pack.shortTitle ?? pack.title, because: Words.beforeConverting(fault),
+      [Words.Convert.head(path, draft, pack)] + conversion.lines)
   }
 
   /// Makes a copy of a draft for the standard in use; the draft itself stays as it is.

@@ -15,7 +15,7 @@ extension WizardFiles {
     } catch {
       return .failure(Fault(message: error.message(file: path)))
     }
-    switch standards.table(for: draft.standard) {
+    switch standards.table(for: draft.standard, beside: DraftPath(path).folder) {
     case .success(let table): return review(draft, table, at: file.map { DraftPath($0) } ?? DraftPath(path).review)
     case .failure(let fault): return .failure(Fault(message: "\(path)：\(Words.sentence(fault))"))
     }

@@ -13,7 +13,7 @@ extension WizardFiles {
         let draft = try generations.document(of: generation).draft
         return DraftVersion(
           number: generation.number, kept: kept, name: draft.applicant.name, entries: draft.entries.count,
-          total: (try? standards.table(for: draft.standard).get()).map { score(draft, $0).total })
+          total: (try? standards.table(for: draft.standard, beside: deskFolder).get()).map { score(draft, $0).total })
       } catch {
         return DraftVersion(number: generation.number, kept: kept, damage: error.sentence)
       }
@@ -28,7 +28,7 @@ extension WizardFiles {
     }
     do throws(OpenProblem) {
       let document = try generations.document(of: generation)
-      return standards.table(for: document.draft.standard).map { (document, $0) }
+      return standards.table(for: document.draft.standard, beside: deskFolder).map { (document, $0) }
         .mapError { Fault(message: "\(generation.path)：\(Words.sentence($0))") }
     } catch {
       return .failure(Fault(message: error.message(file: generation.path)))

@@ -21,8 +21,8 @@ extension Words {
         ziping standard check jia.json
       每处错误都有位置、原因和改法；标准里带的例子逐个计算核对。再看改了什么：
         ziping standard diff wenzhou-industry-engineer-2026 jia.json
-      用 --standard jia.json 使用；放进草稿文件夹的 standards，就可以用编号
-      使用，草稿也按自己写明的编号找到它。编辑器所用的 JSON Schema：
+      用 --standard jia.json 使用；放进草稿旁边或草稿文件夹中的 standards，
+      就可以用编号使用，草稿也按自己写明的编号找到它。编辑器所用的 JSON Schema：
         ziping standard schema
       """
 

@@ -6,6 +6,7 @@ extension Words {
     static let abstract = "查看或检查评价标准。"
     static let showAbstract = "列出标准的各行、分值、最高分、限项、读法、问题、条件和结论。"
     static let sourceHelp = "输出标准文件的原文，可以从它改起。"
+    static let checkHelp = "评价标准的文件或编号。"
     static let checkAbstract = "检查评价标准文件；有错误时退出状态为 1。"
     static let readings = "读法"
     static let best = "就高"

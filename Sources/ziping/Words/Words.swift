@@ -1,6 +1,8 @@
 import Drafts
 import Glibc
 import Scoring
+import Screen
+import Terminal
 
 /// Every word that the commands say; the sentences about a scored draft are Scoring's ``Wording``.
 enum Words {
@@ -19,6 +21,17 @@ enum Words {
   static let seeVersions = "按 ^R 看它的旧版，可恢复成新草稿。"
   /// Where Chinese may not be readable at all.
   static let consoleNotice = "Linux console: if Chinese shows as boxes, use ssh, or ziping --plain. ^Q quits."
+
+  /// What there is to know about the terminal before one begins: each thing with what to do about it.
+  static func notices(about facts: TerminalFacts) -> [String] {
+    if facts.mayLackChinese { return [consoleNotice] }
+    let type = Doctor.typeRemedy(facts).map { remedy in
+      "终端类型（TERM）\(facts.requestedType.map { "「\(TextLayout.clip($0, to: 40))」：" } ?? Doctor.notSet + "，")\(remedy)"
+    }
+    let width: String? = if case .unknown(let value) = facts.width { Doctor.unknownWidth(value) } else { nil }
+    return [type, width].compactMap { $0 }
+  }
+
   static let noHomeFolder = "找不到存放草稿的文件夹：没有设置 HOME。请用 -d 指定一个文件夹。"
   static func madeNew(_ path: String) -> String { "没有这个文件，已新建「\(path)」；写错了名字请 ^Q 退出后删去它。" }
 
@@ -26,7 +39,9 @@ enum Words {
   static let unreadableNameHelp = "这个文件名不是 UTF-8 编码，无法打开；请先在系统里改名。"
 
   static let draftsHelp = "草稿文件；- 从标准输入读，每行一份。"
-  static let standardHelp = "评价标准的文件或编号；不写则用内置的标准。"
+  static let standardHelp = "评价标准的文件或编号；不写则用草稿写明的，没有写明的用内置的标准。"
+  static let packHelp = "评价标准的文件或编号；不写则用内置的标准。"
+  static let standardPlaceHelp = "草稿文件夹；按编号找标准时，也看其中的 standards。"
 
   static func misuse(_ misuse: Invocation.Misuse) -> String {
     switch misuse {
