@@ -13,11 +13,7 @@ struct Examination {
   init(_ entry: borrowing Entry, _ circumstances: Circumstances) {
     let table = circumstances.table
     guard let row = table.row(entry.criterion) else {
-      let isNode = table.index(of: entry.criterion) != nil
-      let criterion = entry.criterion
-      refuse(.unknownCriterion, isNode ? .notARow(criterion) : .unknownCriterion(criterion))
-      worth.problems = [isNode ? .notARow(criterion) : .unknownCriterion(criterion)]
-      worth.problems += Examination.invalidFields(entry, table).map { .invalidField($0) }
+      keepOrRefuse(entry, circumstances)
       return
     }
     self.row = row
@@ -27,6 +23,21 @@ struct Examination {
     year = entry.date?.year
     units = entry.count ?? 1
     months = entry.months ?? 0
+  }
+
+  /// What the table has no row for: an entry of the standard before is kept as it is, any other a mistake.
+  private mutating func keepOrRefuse(_ entry: borrowing Entry, _ circumstances: Circumstances) {
+    let table = circumstances.table
+    let criterion = entry.criterion
+    if let before = circumstances.convertedFrom {
+      refuse(.unknownCriterion, .notCarriedOver(criterion, from: before))
+      worth.problems = [.notCarriedOver(criterion, from: before)]
+      return
+    }
+    let isNode = table.index(of: criterion) != nil
+    refuse(.unknownCriterion, isNode ? .notARow(criterion) : .unknownCriterion(criterion))
+    worth.problems = [isNode ? .notARow(criterion) : .unknownCriterion(criterion)]
+    worth.problems += Examination.invalidFields(entry, table).map { .invalidField($0) }
   }
 
   private mutating func examine(_ entry: borrowing Entry, _ row: Int, _ circumstances: Circumstances) {

@@ -28,7 +28,7 @@ extension Frame {
     let figures =
       editing.reviewWording.map { Words.Review.figures(result.counts, $0.acceptedCount(position)) }
       ?? Words.entryFigures(result)
-    putRight(figures, in: rect, line: 0, fromEnd: 1, role: result.status == .counted ? .strong : result.status.role)
+    putRight(figures, in: rect, line: 0, fromEnd: 1, role: result.status == .counted ? .strong : result.role)
     put(
       name, in: rect, line: 0, indent: 1, width: max(0, rect.columns - DisplayWidth.of(figures) - 3), role: .strong)
   }
