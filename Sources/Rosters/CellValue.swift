@@ -11,10 +11,18 @@ package struct CellProblem: Error, Hashable, Sendable {
 
 /// Reads a cell's text, as people and spreadsheets write it, as the values of a draft.
 enum CellValue {
-  /// A date in any of the ways in which one may be typed.
+  /// A date in any of the ways in which one may be typed, or in which spreadsheets save one.
   static func date(_ text: String, from origin: DateOrigin) throws(CellProblem) -> PartialDate {
+    let typed: String
+    switch SpreadsheetDate(text) {
+    case .none: typed = text
+    case .date(let date): typed = date
+    case .lost: throw CellProblem(RosterWords.lostDate(text))
+    case .serial: throw CellProblem(RosterWords.serialDate(text))
+    case .tooNarrow: throw CellProblem(RosterWords.tooNarrow(text))
+    }
     do throws(TypedProblem) {
-      return try PartialDate(typed: text, from: origin)
+      return try PartialDate(typed: typed, from: origin)
     } catch {
       throw CellProblem(RosterWords.noDate(text, error))
     }

@@ -39,6 +39,16 @@ package struct CriterionNames: Sendable {
     return found.isEmpty ? .unknown : .ambiguous(found.prefix(4).map(path))
   }
 
+  /// The rows of the indicator that holds the degrees; empty in a standard that has none by these names.
+  package var degrees: [TableNode] {
+    let named = RosterWords.degrees.values.compactMap { name -> Int? in
+      let found = rows[CriterionNames.key(name)] ?? []
+      return found.count == 1 ? found.first : nil
+    }
+    guard let indicator = named.min().map({ table.nodes[$0].indicator }) else { return [] }
+    return table.rows.filter { table.nodes[$0].indicator == indicator }.map { table.nodes[$0] }
+  }
+
   /// The path by which a row is known without doubt: `成果奖项 县区级 二等奖`.
   package func path(_ row: Int) -> String {
     var names: [String] = []

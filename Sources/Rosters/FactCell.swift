@@ -52,20 +52,29 @@ extension Entry {
 }
 
 extension Column {
-  /// How a text of this column was read where that depends on the application date; nil where it does not.
-  func counted(_ text: String, from day: CalendarDay, _ table: Table) -> String? {
-    if isDate(table), (try? PartialDate(typed: text, from: .unknown)) == nil {
-      return (try? PartialDate(typed: text, from: .applicationDate(day))).map { "\($0)" }
+  /// How a text of this column was read, in words, where that is not plain to see: counted from the application date,
+  /// or as a spreadsheet saved it. Nil where it is.
+  func reading(_ text: String, from day: CalendarDay?, _ table: Table) -> String? {
+    if isDate(table) {
+      if case .date = SpreadsheetDate(text), let date = try? CellValue.date(text, from: .origin(day)) {
+        return RosterWords.readAs(text, "\(date)")
+      }
+      if (try? PartialDate(typed: text, from: .unknown)) != nil { return nil }
+    } else if !isInMonths(table) || (try? TypedMonths.months(in: text, until: .unknown)) != nil {
+      return nil
     }
-    if isInMonths(table), (try? TypedMonths.months(in: text, until: .unknown)) == nil {
-      return (try? TypedMonths.months(in: text, until: .applicationDate(day))).map { RosterWords.months($0) }
-    }
-    return nil
+    guard let day else { return nil }
+    return counted(text, from: day, table).map { RosterWords.counted(text, $0, day) }
+  }
+
+  private func counted(_ text: String, from day: CalendarDay, _ table: Table) -> String? {
+    if isDate(table) { return (try? PartialDate(typed: text, from: .applicationDate(day))).map { "\($0)" } }
+    return (try? TypedMonths.months(in: text, until: .applicationDate(day))).map { RosterWords.months($0) }
   }
 
   private func isDate(_ table: Table) -> Bool {
     switch self {
-    case .educationDate, .field(.date): true
+    case .applicationDate, .educationDate, .field(.date): true
     case .fact(let id): table.facts[id]?.kind == .date
     default: false
     }
@@ -78,4 +87,9 @@ extension Column {
     default: false
     }
   }
+}
+
+extension DateOrigin {
+  /// An application date where it is known.
+  static func origin(_ day: CalendarDay?) -> DateOrigin { day.map { .applicationDate($0) } ?? .unknown }
 }

@@ -14,10 +14,15 @@ struct Merging {
   private var conflict: Outcome?
   private let table: Table
   private var addedEntries = 0
+  /// Whose draft it is was said by a person: what it calls them stays, and is no conflict.
+  private let isChosen: Bool
+  /// What the draft calls the person otherwise than the roster does, and keeps.
+  private(set) var kept: [(label: String, own: String, given: String)] = []
 
   init(_ person: RosterPerson, into draft: Draft, _ table: Table) {
     self.draft = draft
     self.table = table
+    isChosen = person.isDraftChosen
     mergeApplicant(person.applicant)
     if let date = person.applicationDate, date != draft.applicationDate {
       clash(RosterWords.applicationDate, "\(draft.applicationDate)", "\(date)")
@@ -42,7 +47,11 @@ struct Merging {
       if own.isEmpty {
         draft.applicant[keyPath: path] = new
         answers += 1
-      } else if own.trimmed != new.trimmed {
+      } else if own.personKey == new.personKey {
+        continue
+      } else if isChosen, path != \.specialty {
+        kept.append((label, own, new))
+      } else {
         clash(label, own, new)
       }
     }

@@ -42,11 +42,16 @@ package struct RosterPerson: Hashable, Sendable {
   package var file: String
   package var line: Int
   /// Whether any of the person's rows is not whole: nothing of them is imported.
-  package var isRefused: Bool
+  package var isRefused = false
+  /// The draft that is theirs; nil = a new one.
+  package var draft: KnownDraft?
+  /// Whether somebody said that it is theirs, whatever it says of name and unit.
+  package var isDraftChosen = false
 
-  /// For messages: `陈晓岚（0012）`.
+  /// For messages, told apart from namesakes: `陈晓岚（0012）`, by the unit where there is no 工号, else by the row.
   package var name: String {
-    applicant.staffNumber.isEmpty ? applicant.name : "\(applicant.name)（\(applicant.staffNumber)）"
+    let signs = [applicant.staffNumber, applicant.organization].filter { !$0.isEmpty }
+    return "\(applicant.name)（\(signs.first ?? RosterWords.line(line))）"
   }
 }
 

@@ -17,47 +17,27 @@ extension RosterPlan {
     var reader = RosterReader(table, date: date, known: known, answers: answers)
     reader.read(files)
     (steps, problems, doubts) = ([], reader.problems, reader.doubts)
-    for person in reader.people { plan(person, known, answers, adds: adds, table) }
+    for person in reader.people { plan(person, adds: adds, table) }
   }
 
-  private mutating func plan(
-    _ person: RosterPerson, _ known: [KnownDraft], _ answers: [String: RosterAnswer], adds: Bool, _ table: Table
-  ) {
-    guard !person.isRefused else {
+  private mutating func plan(_ person: RosterPerson, adds: Bool, _ table: Table) {
+    if person.isRefused {
       steps.append(RosterStep(person: person, action: .refused))
-      return
-    }
-    let drafts = known.filter { $0.draft.applicant.isSame(as: person.applicant) }
-    if drafts.isEmpty {
-      steps.append(RosterStep(person: person, action: create(person, table)))
-    } else if let draft = chosen(of: drafts, person, answers) {
+    } else if let draft = person.draft {
       merge(person, into: draft, adds: adds, table)
+    } else {
+      steps.append(RosterStep(person: person, action: create(person, table)))
     }
-  }
-
-  /// The draft of a person; nil where there are several and nobody said which.
-  private mutating func chosen(
-    of drafts: [KnownDraft], _ person: RosterPerson, _ answers: [String: RosterAnswer]
-  ) -> KnownDraft? {
-    if drafts.count == 1 { return drafts[0] }
-    let candidates = drafts.map { RosterDoubt.Candidate(applicant: $0.draft.applicant, path: $0.path) }
-    let id = RosterDoubt.id(.draft, person.applicant)
-    switch answers[id] {
-    case .candidate(let chosen)?:
-      if let place = candidates.firstIndex(where: { $0.id == chosen }) { return drafts[place] }
-    case .nobody?:
-      refuse(person, RosterWords.leftOut(person.name), isError: false)
-      return nil
-    case nil: break
-    }
-    doubts.append(
-      RosterDoubt(id: id, question: RosterWords.askDraft(person, drafts.count), candidates: candidates))
-    refuse(person, RosterWords.severalDrafts(person, drafts.map(\.path)))
-    return nil
   }
 
   private mutating func merge(_ person: RosterPerson, into draft: KnownDraft, adds: Bool, _ table: Table) {
-    switch Merging(person, into: draft.draft, table).outcome {
+    let merging = Merging(person, into: draft.draft, table)
+    for (label, own, given) in merging.kept {
+      let message = RosterWords.keptAsInDraft(person.name, label, own, given)
+      problems.append(
+        RosterProblem(file: person.file, line: person.line, column: nil, message: message, isError: false))
+    }
+    switch merging.outcome {
     case .conflict(let label, let own, let given):
       refuse(person, RosterWords.conflict(draft.path, label, own, given))
     case .same: steps.append(RosterStep(person: person, action: .unchanged(path: draft.path)))
@@ -76,11 +56,11 @@ extension RosterPlan {
         facts: person.facts, entries: person.entries.withIds))
   }
 
-  private mutating func refuse(_ person: RosterPerson, _ message: String, isError: Bool = true) {
+  private mutating func refuse(_ person: RosterPerson, _ message: String) {
     var person = person
     person.isRefused = true
     problems.append(
-      RosterProblem(file: person.file, line: person.line, column: nil, message: message, isError: isError))
+      RosterProblem(file: person.file, line: person.line, column: nil, message: message, isError: true))
     steps.append(RosterStep(person: person, action: .refused))
   }
 }

@@ -8,13 +8,18 @@ struct RosterReader {
   let date: CalendarDay?
   let known: [KnownDraft]
   let criteria: CriterionNames
-  private(set) var people: [RosterPerson] = []
-  private(set) var problems: [RosterProblem] = []
-  private(set) var doubts: [RosterDoubt] = []
   /// What a person said to doubts before.
-  private let answers: [String: RosterAnswer]
-  /// The file, row and sheet that are being read.
-  private var place: (file: String, line: Int) = ("", 0)
+  let answers: [String: RosterAnswer]
+  var people: [RosterPerson] = []
+  var problems: [RosterProblem] = []
+  var doubts: [RosterDoubt] = []
+  /// The drafts that are those of people in the roster, and those that may be, which is asked.
+  var claimed: Set<String> = []
+  var undecided: Set<String> = []
+  /// The file and row that are being read.
+  var place: (file: String, line: Int) = ("", 0)
+  /// Whose entries were taken to be somebody's by the name alone, which is said once.
+  var named: Set<String> = []
 
   init(_ table: Table, date: CalendarDay?, known: [KnownDraft], answers: [String: RosterAnswer]) {
     self.answers = answers
@@ -28,6 +33,7 @@ struct RosterReader {
     let names = ColumnNames(table)
     let sheets = files.compactMap { Sheet($0, names, &problems) }
     for sheet in sheets where sheet.kind == .people { for row in sheet.rows { readPerson(row, sheet) } }
+    matchDrafts()
     for sheet in sheets where sheet.kind == .entries { for row in sheet.rows { readEntry(row, sheet) } }
   }
 
@@ -47,7 +53,7 @@ struct RosterReader {
     {
       do throws(CellProblem) {
         try person.read(column, text, degree: &degree, self)
-        noteCounted(text, column, person.applicationDate, heading: sheet.headings[position])
+        noteReading(text, column, person.applicationDate, heading: sheet.headings[position])
       } catch {
         refuse(&person, error.message, column: sheet.headings[position])
       }
@@ -68,9 +74,7 @@ struct RosterReader {
   private mutating func checkWhole(_ person: inout RosterPerson) {
     if person.applicant.name.isEmpty { refuse(&person, RosterWords.noName) }
     if person.applicationDate == nil, !hasSaidWrongDate { refuse(&person, RosterWords.noApplicationDate) }
-    guard let twin = people.firstIndex(where: { $0.applicant.isSame(as: person.applicant) }) else { return }
-    refuse(&person, RosterWords.personTwice(people[twin].line))
-    people[twin].isRefused = true
+    checkAlone(&person)
   }
 
   /// Whether the row at hand has an application date that could not be read, which has been said.
@@ -89,16 +93,16 @@ struct RosterReader {
     guard let owner = owner(whose) else { return }
     if sheet.hasSlipped(row) { refuse(owner, RosterWords.tooManyCells) }
     var entry = Entry(id: "", criterion: "")
-    let day = applicationDate(of: people[owner])
+    let day = people[owner].applicationDate ?? people[owner].draft?.draft.applicationDate
     for (position, column, text) in cells {
       do throws(CellProblem) {
         switch column {
         case .criterion: entry.criterion = try criterion(text)
         case .field(let field):
-          try entry.read(field, text, from: day.map { .applicationDate($0) } ?? .unknown, table)
+          try entry.read(field, text, from: .origin(day), table)
         default: break
         }
-        noteCounted(text, column, day, heading: sheet.headings[position])
+        noteReading(text, column, day, heading: sheet.headings[position])
       } catch {
         refuse(owner, error.message, column: sheet.headings[position])
       }
@@ -107,9 +111,14 @@ struct RosterReader {
     people[owner].entries.append(entry)
   }
 
-  /// As the roster says, else the draft that is there.
-  private func applicationDate(of person: RosterPerson) -> CalendarDay? {
-    person.applicationDate ?? known.first { $0.draft.applicant.isSame(as: person.applicant) }?.draft.applicationDate
+  /// A row of the indicator that holds the degrees, as it or people call it.
+  func degree(_ text: String) throws(CellProblem) -> String {
+    let degrees = criteria.degrees
+    if degrees.isEmpty { return try criterion(text) }
+    guard case .row(let id) = criteria.row(text), degrees.contains(where: { $0.id == id }) else {
+      throw CellProblem(RosterWords.unknownDegree(text, degrees.map(\.name)))
+    }
+    return id
   }
 
   func criterion(_ text: String) throws(CellProblem) -> String {
@@ -120,84 +129,19 @@ struct RosterReader {
     }
   }
 
-  /// The person that a row of entries belongs to: of the roster, else somebody who has a draft. Doubts are asked.
-  private mutating func owner(_ whose: Applicant) -> Int? {
-    let fitting = people.indices.filter { people[$0].applicant.fits(whose) }
-    let isOthers = (people.map(\.applicant) + known.map(\.draft.applicant)).contains { $0.contradicts(whose) }
-    if fitting.count == 1, !isOthers { return fitting[0] }
-    let drafts = fitting.isEmpty ? known.filter { $0.draft.applicant.fits(whose) } : []
-    if fitting.isEmpty, !isOthers, drafts.count == 1 { return owner(ofDraft: drafts[0].draft.applicant) }
-    guard fitting.count + drafts.count > 1 || isOthers else {
-      note(RosterWords.unknownPerson(whose))
-      return nil
-    }
-    return decided(whose, fitting)
-  }
-
-  /// A person who has a draft, and is not in the roster.
-  private mutating func owner(ofDraft applicant: Applicant) -> Int {
-    people.append(
-      RosterPerson(
-        applicant: applicant, applicationDate: nil, passMark: nil, facts: [:], entries: [],
-        file: place.file, line: place.line, isRefused: false))
-    return people.count - 1
-  }
-
-  /// Whom a person said to be meant; where nobody was asked yet, nothing of all who may be meant is imported.
-  private mutating func decided(_ whose: Applicant, _ fitting: [Int]) -> Int? {
-    let id = RosterDoubt.id(.owner, whose)
-    let candidates = candidates(whose)
-    switch answers[id] {
-    case .candidate(let chosen)?:
-      guard let candidate = candidates.first(where: { $0.id == chosen }) else { break }
-      if candidate.path != nil {
-        return people.firstIndex { $0.applicant == candidate.applicant } ?? owner(ofDraft: candidate.applicant)
-      }
-      return people.firstIndex { $0.applicant == candidate.applicant }
-    case .nobody?:
-      note(RosterWords.rowLeftOut(whose), isError: false)
-      return nil
-    case nil: break
-    }
-    for index in fitting { people[index].isRefused = true }
-    note(RosterWords.doubtfulPerson(whose))
-    if !doubts.contains(where: { $0.id == id }) {
-      doubts.append(
-        RosterDoubt(id: id, question: RosterWords.askOwner(whose, place.file, place.line), candidates: candidates))
-    }
-    return nil
-  }
-
-  /// Everybody whose 工号 or 姓名 is said: of the roster, and else with a draft.
-  private func candidates(_ whose: Applicant) -> [RosterDoubt.Candidate] {
-    let isMeant = { (applicant: Applicant) in
-      applicant.fits(whose) || applicant.contradicts(whose) || applicant.isNamed(whose)
-    }
-    let ofRoster = people.map(\.applicant).filter(isMeant)
-    let ofDrafts = known.filter { draft in
-      isMeant(draft.draft.applicant) && !ofRoster.contains { $0.isSame(as: draft.draft.applicant) }
-    }
-    return ofRoster.map { RosterDoubt.Candidate(applicant: $0, path: nil) }
-      + ofDrafts.map { RosterDoubt.Candidate(applicant: $0.draft.applicant, path: $0.path) }
-  }
-
   // MARK: Problems
 
-  /// Shows how a date or a length that is counted from the application date was read.
-  private mutating func noteCounted(_ text: String, _ column: Column, _ day: CalendarDay?, heading: String) {
-    guard let day, let value = column.counted(text, from: day, table) else { return }
-    problems.append(
-      RosterProblem(
-        file: place.file, line: place.line, column: heading, message: RosterWords.counted(text, value, day),
-        isError: false))
+  /// Shows how a text was read where that is not plain to see.
+  private mutating func noteReading(_ text: String, _ column: Column, _ day: CalendarDay?, heading: String) {
+    if let reading = column.reading(text, from: day, table) { note(reading, column: heading, isError: false) }
   }
 
-  private mutating func note(_ message: String, column: String? = nil, isError: Bool = true) {
+  mutating func note(_ message: String, column: String? = nil, isError: Bool = true) {
     problems.append(
       RosterProblem(file: place.file, line: place.line, column: column, message: message, isError: isError))
   }
 
-  private mutating func refuse(_ person: inout RosterPerson, _ message: String, column: String? = nil) {
+  mutating func refuse(_ person: inout RosterPerson, _ message: String, column: String? = nil) {
     person.isRefused = true
     note(message, column: column)
   }

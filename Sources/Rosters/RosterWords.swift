@@ -37,6 +37,8 @@ package enum RosterWords {
     "博士": "硕士及以上", "博士研究生": "硕士及以上", "硕士": "硕士及以上", "硕士研究生": "硕士及以上", "研究生": "硕士及以上",
     "大学本科": "本科", "大学": "本科", "学士": "本科", "大专": "专科", "大学专科": "专科",
   ]
+  /// The ones that are said most, for messages.
+  private static let otherDegrees = ["博士", "硕士", "学士", "大专"]
   static let doesNotApply: Set<String> = ["不适用", "-", "—", "/"]
   static let none: Set<String> = ["无", "没有", "否"]
 
@@ -72,12 +74,17 @@ package enum RosterWords {
   static let noCriterion = "缺条目：请填评价表中的条目，如「成果奖项 县区级 二等奖」。"
 
   static func personTwice(_ line: Int) -> String { "与第 \(line) 行是同一人（工号相同，或单位和姓名都相同）：请删去一行，或填工号区分。" }
-  static func doubtfulPerson(_ said: Applicant) -> String { "「\(words(said))」对应不止一人，或工号与姓名不符：请填对工号或单位。" }
+  static func doubtfulPerson(_ said: Applicant) -> String {
+    "「\(words(said))」是谁拿不准（不止一人，或工号、姓名、单位对不上）：请选定，或把表中写全。"
+  }
   static func unknownPerson(_ said: Applicant) -> String {
     words(said).isEmpty ? "没有写是谁的：请填工号或姓名。" : "「\(words(said))」不在人员表里，也没有草稿：请先导入此人，或检查是否写错。"
   }
-  static func severalDrafts(_ person: RosterPerson, _ paths: [String]) -> String {
-    "「\(person.name)」已有 \(paths.count) 份草稿（\(paths.joined(separator: "、"))），不知该用哪一份：请移走多余的。"
+  static func doubtfulDraft(_ person: RosterPerson, _ paths: [String]) -> String {
+    "「\(words(person.applicant))」可能就是已有的草稿（\(paths.joined(separator: "、"))），拿不准：请选定，或把表中写全。"
+  }
+  static func doubtfulTwin(_ person: RosterPerson, _ line: Int) -> String {
+    "「\(words(person.applicant))」与第 \(line) 行可能是同一人，拿不准：请选定，或把单位写成一样的。"
   }
   static func conflict(_ path: String, _ label: String, _ own: String, _ given: String) -> String {
     "已有草稿「\(path)」，\(label)在草稿中为「\(own)」，在表中为「\(given)」：草稿不会被改写，请核对后改表或改草稿。"
@@ -88,14 +95,32 @@ package enum RosterWords {
   static func askOwner(_ said: Applicant, _ file: String, _ line: Int) -> String {
     "\(file) 第 \(line) 行起的「\(words(said))」是谁？选定之后，同样写法的各行都归此人。"
   }
-  static func askDraft(_ person: RosterPerson, _ count: Int) -> String {
-    "「\(person.name)」有 \(count) 份草稿，补入哪一份？"
+  static func askDraft(_ person: RosterPerson, isKnown: Bool) -> String {
+    let who = "\(person.file) 第 \(person.line) 行的「\(words(person.applicant))」"
+    return isKnown ? who + "已有几份草稿，是哪一份？" : who + "是已有草稿的这个人吗？草稿里的姓名、单位和工号不会改。"
+  }
+  static func askTwin(_ person: RosterPerson, _ twin: RosterPerson) -> String {
+    let (one, other) = (words(person.applicant), words(twin.applicant))
+    return "\(person.file) 第 \(person.line) 行的「\(one)」与第 \(twin.line) 行的「\(other)」是两个人吗？"
   }
   static func candidate(_ candidate: RosterDoubt.Candidate) -> String {
-    [words(candidate.applicant), candidate.path.map { "草稿 \($0)" } ?? "表中的人"].joined(separator: "，")
+    switch candidate.place {
+    case .row(_, let line): "\(words(candidate.applicant))，表中第 \(line) 行"
+    case .draft(let path): [words(candidate.applicant), "草稿 \(path)"].filter { !$0.isEmpty }.joined(separator: "，")
+    case .another: "另一个人：新建草稿"
+    }
   }
+  static func row(_ file: String, _ line: Int) -> String { "\(file):\(line)" }
+  static func line(_ line: Int) -> String { "第 \(line) 行" }
   static func rowLeftOut(_ said: Applicant) -> String { "「\(words(said))」的这一行按所选不导入。" }
   static func leftOut(_ name: String) -> String { "「\(name)」按所选不导入。" }
+  static func takenByName(_ said: Applicant, _ person: RosterPerson) -> String {
+    let who = person.draft.map { "草稿「\($0.path)」" } ?? person.name
+    return "「\(words(said))」没有写全，只此一人，归入\(who)，请核对。"
+  }
+  static func keptAsInDraft(_ name: String, _ label: String, _ own: String, _ given: String) -> String {
+    "\(name)：\(label)在草稿中为「\(own)」，在表中为「\(given)」，草稿照旧。"
+  }
   static func unknownCriterion(_ text: String) -> String {
     "标准中没有「\(text)」这一条：请按评价表填写，如「成果奖项 县区级 二等奖」，或填编号（见 ziping standard show）。"
   }
@@ -106,6 +131,19 @@ package enum RosterWords {
   // MARK: Cells
 
   static func noDate(_ text: String, _ problem: TypedProblem) -> String { "「\(text)」不是有效日期：\(problem.remedy)。" }
+  /// What makes a spreadsheet save dates as they are meant.
+  private static let howToSaveDates =
+    "请在 Excel 或 WPS 中选中这一列，「设置单元格格式」选「自定义」，填 yyyy-mm-dd（只有年月的填 yyyy-mm），再另存为 CSV"
+  static func lostDate(_ text: String) -> String { "「\(text)」分不清年、月、日：\(howToSaveDates)。" }
+  static func serialDate(_ text: String) -> String { "「\(text)」像是电子表格里日期的序号：\(howToSaveDates)。" }
+  static func tooNarrow(_ text: String) -> String {
+    "「\(text)」是列太窄时显示的，原来的内容没有存下来：请在 Excel 或 WPS 中把这一列拉宽，再另存为 CSV。"
+  }
+  static func readAs(_ text: String, _ value: String) -> String { "「\(text)」读作 \(value)，请核对。" }
+  static func unknownDegree(_ text: String, _ names: [String]) -> String {
+    "「\(text)」不是可填的学历：请填\(choices(names))之一，也可写\(choices(otherDegrees))。"
+  }
+  private static func choices(_ names: [String]) -> String { names.map { "「\($0)」" }.joined(separator: "、") }
   static func noMonths(_ text: String, _ problem: TypedProblem) -> String {
     "「\(text)」不是有效月数：\(problem.remedy)。"
   }
@@ -120,10 +158,14 @@ package enum RosterWords {
   static func noTenth(_ text: String) -> String { "「\(text)」应为 0.1 的倍数。" }
   static func noYesNo(_ text: String) -> String { "「\(text)」应填「是」或「否」。" }
   static func noOption(_ text: String, _ options: [String]) -> String {
-    "「\(text)」不在可选项中：请填\(options.map { "「\($0)」" }.joined(separator: "、"))之一。"
+    "「\(text)」不在可选项中：请填\(choices(options))之一。"
   }
 
   // MARK: Phrases
+
+  /// How a choice is written in a command.
+  static let anotherPerson = "新建"
+  package static let leaveOut = "不导入"
 
   static func heading(_ fact: FactDefinition) -> String { fact.label }
 

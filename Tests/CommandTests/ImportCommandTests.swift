@@ -50,6 +50,57 @@ import Testing
     #expect(text.contains("\"title\": \"=论文\"") && text.contains("\"staffNumber\": \"0012\""))
   }
 
+  private func doubtful() throws -> Scratch {
+    let scratch = try Scratch()
+    try scratch.write("人员.csv", Array("姓名,单位,申报日\n陈晓岚,甲公司,2026-05-01\n".utf8))
+    #expect(try Program.run(["import", "人员.csv", "-d", "d"], in: scratch.folder).status == 0)
+    try scratch.write("新.csv", Array("姓名,单位,申报日\n陈晓岚,甲,2026-05-01\n王五,乙,2026-05-01\n".utf8))
+    return scratch
+  }
+
+  /// Where nobody can be asked, a doubt is listed with how to answer it, and the rest goes on.
+  @Test func doubtsAreListedWithTheirAnswers() throws {
+    let scratch = try doubtful()
+    let result = try Program.run(["import", "新.csv", "-d", "d"], in: scratch.folder)
+    #expect(result.status == 1)
+    #expect(
+      result.errorText == """
+        新.csv 第 2 行：「陈晓岚 甲」可能就是已有的草稿（d/自评-陈晓岚-2026-05-01.json），拿不准：请选定，或把表中写全。
+        有 1 处拿不准是谁。选定之后，把那一行写在命令后面，再导入一次：
+        新.csv 第 2 行的「陈晓岚 甲」是已有草稿的这个人吗？草稿里的姓名、单位和工号不会改。
+          --same 新.csv:2=自评-陈晓岚-2026-05-01.json  陈晓岚 甲公司，草稿 d/自评-陈晓岚-2026-05-01.json
+          --same 新.csv:2=新建  另一个人：新建草稿
+          --same 新.csv:2=不导入
+
+        """)
+    #expect(result.text.hasSuffix("新建 1，补入 0，不变 0，未导入 1。\n"))
+    #expect(try drafts(scratch) == ["自评-王五-2026-05-01.json", "自评-陈晓岚-2026-05-01.json"])
+    let new = try Program.run(["import", "新.csv", "-d", "d", "--same", "新.csv:2=新建"], in: scratch.folder)
+    #expect(new.status == 0 && new.errorText.isEmpty)
+    #expect(new.text.hasSuffix("新建 1，补入 0，不变 1，未导入 0。\n"))
+    let again = try Program.run(["import", "新.csv", "-d", "d", "--same", "新.csv:2=新建"], in: scratch.folder)
+    #expect(again.status == 0)
+    #expect(again.errorText == "--same「新.csv:2=新建」没有用上：没有问到这一行，或没有这个人可选。\n")
+    #expect(again.text.hasSuffix("新建 0，补入 0，不变 2，未导入 0。\n"))
+  }
+
+  /// At a terminal it is asked, by numbers; Enter leaves the row out.
+  @Test(arguments: [("x\n2\n", 1, "新建 2，补入 0，不变 0，未导入 0。"), ("\n", 0, "新建 1，补入 0，不变 0，未导入 1。")])
+  func doubtsAreAskedAtATerminal(_ typed: String, _ wrong: Int, _ summary: String) throws {
+    let scratch = try doubtful()
+    let path = { (name: String) in scratch.folder.appendingPathComponent(name).path }
+    let terminal = try PseudoTerminal(
+      program: Program.path, arguments: ["import", path("新.csv"), "-d", path("d")], columns: 200,
+      environment: ["LC_ALL": "C.UTF-8", "TERM": "xterm"])
+    terminal.send(Array(typed.utf8))
+    #expect(terminal.exitStatus(timeout: 20) == 0)
+    let screen = terminal.text
+    #expect(screen.contains("  1  陈晓岚 甲公司，草稿 ") && screen.contains("  2  另一个人：新建草稿"))
+    #expect(screen.contains("请写编号；直接回车就先不导入："))
+    #expect(screen.contains("「x」不是编号：请写 1 到 2，或直接回车。") == (wrong == 1))
+    #expect(screen.contains(summary))
+  }
+
   @Test func gb18030IsRead() throws {
     let scratch = try Scratch()
     // 姓名,申报日 / 陈,2026-05-01

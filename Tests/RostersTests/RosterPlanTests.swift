@@ -40,7 +40,7 @@ import Testing
     let drafts = known(try plan([people, entries]))
     for adds in [false, true] {
       let again = try plan([people, entries], known: drafts, adds: adds)
-      #expect(again.problems.isEmpty)
+      #expect(again.problems.map(\.sentence) == ["2.csv 第 3 行：「王五」没有写全，只此一人，归入草稿「1.json」，请核对。"])
       #expect(again.steps.map(\.action) == [.unchanged(path: "0.json"), .unchanged(path: "1.json")])
     }
   }
@@ -56,7 +56,7 @@ import Testing
     let drafts = known(try plan([people]))
     let refused = try plan([people, entries], known: drafts)
     #expect(refused.steps.map(\.action) == [.refused, .refused])
-    #expect(refused.problems[0].sentence == "1.csv 第 2 行：已有草稿「0.json」，表中多出 1 个条目、0 处填写：要补进去请选择补入（--add）。")
+    #expect(refused.problems[1].sentence == "1.csv 第 2 行：已有草稿「0.json」，表中多出 1 个条目、0 处填写：要补进去请选择补入（--add）。")
     let added = try plan([entries], known: drafts, adds: true)
     guard case .add(let to, let draft, 1, 0) = added.steps[0].action else {
       Issue.record("\(added.steps[0].action)")
@@ -85,6 +85,7 @@ import Testing
       plan.problems.map(\.sentence) == [
         "2.csv 第 2 行「排名」：「一」不是整数：请填阿拉伯数字。",
         "2.csv 第 2 行「取得时间」：「2024-13」不是有效日期：月份应为 01-12。",
+        "2.csv 第 3 行：「王五」没有写全，只此一人，归入王五（乙），请核对。",
       ])
   }
 
@@ -136,7 +137,7 @@ import Testing
   @Test func doubtsAreNotDecided() throws {
     let twins = "姓名,单位\n张三,甲\n张三,乙\n"
     let doubt = try plan([twins, "姓名,条目\n张三,核心期刊\n"])
-    #expect(doubt.problems.map(\.message) == ["「张三」对应不止一人，或工号与姓名不符：请填对工号或单位。"])
+    #expect(doubt.problems.map(\.message) == ["「张三」是谁拿不准（不止一人，或工号、姓名、单位对不上）：请选定，或把表中写全。"])
     #expect(doubt.steps.allSatisfy { $0.person.isRefused })
     let clear = try plan([twins, "姓名,单位,条目\n张三,乙,核心期刊\n"])
     #expect(created(clear).map(\.entries.count) == [0, 1])
@@ -147,7 +148,50 @@ import Testing
     let unknown = try plan(["姓名,条目\n张三,核心期刊\n"], known: [blank])
     #expect(unknown.problems.map(\.message) == ["「张三」不在人员表里，也没有草稿：请先导入此人，或检查是否写错。"])
     let mismatch = try plan([people, "工号,姓名,条目\n1,王五,核心期刊\n"])
-    #expect(mismatch.problems.map(\.message) == ["「1 王五」对应不止一人，或工号与姓名不符：请填对工号或单位。"])
+    #expect(mismatch.problems.map(\.message) == ["「1 王五」是谁拿不准（不止一人，或工号、姓名、单位对不上）：请选定，或把表中写全。"])
+  }
+
+  @Test func datesOfSpreadsheetsAreReadAndShown() throws {
+    let text = "姓名,申报日,学历,毕业时间\n甲,2026/5/1 0:00,本科,12-May-2015\n乙,2026-05-01,本科,2015/7\n"
+    let plan = try plan([text], date: nil)
+    #expect(created(plan).map(\.applicationDate.description) == ["2026-05-01", "2026-05-01"])
+    #expect(created(plan).map { $0.entries[0].date?.description } == ["2015-05-12", "2015-07"])
+    #expect(
+      plan.problems.map(\.sentence) == [
+        "1.csv 第 2 行「申报日」：「2026/5/1 0:00」读作 2026-05-01，请核对。",
+        "1.csv 第 2 行「毕业时间」：「12-May-2015」读作 2015-05-12，请核对。",
+      ])
+    #expect(plan.problems.allSatisfy { !$0.isError })
+  }
+
+  /// What a spreadsheet left no trace of is not guessed: how to save it is said.
+  @Test func datesThatSpreadsheetsSpoiltAreRefusedWithWhatToDo() throws {
+    let how = "请在 Excel 或 WPS 中选中这一列，「设置单元格格式」选「自定义」，填 yyyy-mm-dd（只有年月的填 yyyy-mm），再另存为 CSV。"
+    for text in ["May-24", "12-May-24", "24-May", "5/12/2024"] {
+      let plan = try plan(["姓名,学历,毕业时间\n甲,本科,\(text)\n"])
+      #expect(plan.problems.map(\.message) == ["「\(text)」分不清年、月、日：\(how)"])
+      #expect(created(plan).isEmpty)
+    }
+    #expect(
+      try plan(["姓名,学历,毕业时间\n甲,本科,45424\n"]).problems.map(\.message) == ["「45424」像是电子表格里日期的序号：\(how)"])
+    #expect(
+      try plan(["姓名,学历,毕业时间\n甲,本科,######\n"]).problems.map(\.message)
+        == ["「######」是列太窄时显示的，原来的内容没有存下来：请在 Excel 或 WPS 中把这一列拉宽，再另存为 CSV。"])
+  }
+
+  /// The hint of a column names what that column takes.
+  @Test func anUnknownDegreeIsToldWhichThereAre() throws {
+    for text in ["中专", "发明专利"] {
+      #expect(
+        try plan(["姓名,学历\n甲,\(text)\n"]).problems.map(\.sentence) == [
+          "1.csv 第 2 行「学历」：「\(text)」不是可填的学历：请填「硕士及以上」、「本科」、「专科」之一，也可写「博士」、「硕士」、「学士」、「大专」。"
+        ])
+    }
+  }
+
+  @Test func namesakesAreToldApart() throws {
+    let text = "姓名,工号,单位\n张三,1,甲\n张三,,乙\n李四,,\n"
+    #expect(try plan([text]).steps.map(\.person.name) == ["张三（1）", "张三（乙）", "李四（第 4 行）"])
   }
 
   @Test func filesAreRefusedWithWhatToDo() throws {
@@ -173,10 +217,16 @@ import Testing
     let table = [
       ("2024", "2024"), ("2024.5", "2024-05"), ("2024/5/1", "2024-05-01"), ("202405", "2024-05"),
       ("20240512", "2024-05-12"), ("2024年5月", "2024-05"), ("2024年5月12日", "2024-05-12"), ("２０２４－０５", "2024-05"),
-      ("2024-02-29", "2024-02-29"), (" 2024 - 5 ", "2024-05"),
+      ("2024-02-29", "2024-02-29"), (" 2024 - 5 ", "2024-05"), ("2024-05-12 00:00:00", "2024-05-12"),
+      ("2024/5/12 0:00", "2024-05-12"), ("2024-05-12T08:30:00Z", "2024-05-12"), ("12-May-2024", "2024-05-12"),
+      ("May-2024", "2024-05"), ("May 12, 2024", "2024-05-12"), ("2024年5月12日 星期日", "2024-05-12"),
+      ("2024年5月12日星期日", "2024-05-12"),
     ]
     for (text, date) in table { #expect(try CellValue.date(text, from: .unknown).description == date, "\(text)") }
-    for text in ["", "24-5", "2024-13", "2023-02-29", "2024-5-1-1", "May-24", "45413", "2024--5", "-2024", "2024-005"] {
+    for text in [
+      "", "24-5", "2024-13", "2023-02-29", "2024-5-1-1", "May-24", "45413", "24-May", "12-May-24",
+      "5/12/2024", "########", "2024--5", "-2024", "2024-005",
+    ] {
       #expect(throws: CellProblem.self, "\(text)") { try CellValue.date(text, from: .unknown) }
     }
   }
@@ -246,7 +296,7 @@ import Testing
     let doubt = try #require(asked.doubts.first)
     #expect(asked.doubts.count == 1)
     #expect(doubt.question == "e.csv 第 2 行起的「张三」是谁？选定之后，同样写法的各行都归此人。")
-    #expect(doubt.candidates.map(\.label) == ["1 张三 甲，表中的人", "2 张三 乙，表中的人"])
+    #expect(doubt.candidates.map(\.label) == ["1 张三 甲，表中第 2 行", "2 张三 乙，表中第 3 行"])
     #expect(asked.steps.map(\.action) == [.refused, .refused])
 
     let decided = try plan([twins, entries], [doubt.id: .candidate(doubt.candidates[1].id)])
@@ -290,7 +340,7 @@ import Testing
     let known = [draft("a.json"), draft("b.json")]
     let asked = try plan([one], known: known)
     let doubt = try #require(asked.doubts.first)
-    #expect(doubt.question == "「张三（1）」有 2 份草稿，补入哪一份？")
+    #expect(doubt.question == "e.csv 第 2 行的「1 张三 甲」已有几份草稿，是哪一份？")
     #expect(doubt.candidates.map(\.label) == ["1 张三 甲，草稿 a.json", "1 张三 甲，草稿 b.json"])
     #expect(asked.steps.map(\.action) == [.refused])
     let decided = try plan([one], known: known, [doubt.id: .candidate(doubt.candidates[1].id)])
@@ -302,5 +352,135 @@ import Testing
     let nobody = try plan([one], known: known, [doubt.id: .nobody])
     #expect(nobody.steps.map(\.action) == [.refused])
     #expect(nobody.problems.map(\.isError) == [false])
+  }
+
+  private func draft(_ path: String, _ name: String, _ unit: String = "", _ number: String = "") -> KnownDraft {
+    var draft = Draft.dated
+    draft.applicant = Applicant(name: name, organization: unit, staffNumber: number)
+    return KnownDraft(path: path, draft: draft)
+  }
+
+  /// A 姓名 with another 单位, or a 工号 with another 姓名, is nobody's silently: neither the draft's nor a second one.
+  @Test(arguments: [("张三", "温州瓯江机械", ""), ("张三", "", ""), ("李四", "瓯江机械", "1")])
+  func aDoubtfulPersonIsAsked(_ name: String, _ unit: String, _ number: String) throws {
+    let known = [draft("d/a.json", "张三", "瓯江机械", "1"), draft("d/b.json", "王五", "瓯江机械")]
+    let row = RosterFile(name: "p.csv", text: "姓名,单位,工号,申报日\n\(name),\(unit),\(number),2024-01-01\n")
+    let asked = try plan([row], known: known)
+    #expect(asked.steps.map(\.action) == [.refused])
+    let doubt = try #require(asked.doubts.first)
+    #expect(asked.doubts.count == 1)
+    let said = [number, name, unit].filter { !$0.isEmpty }.joined(separator: " ")
+    #expect(doubt.question == "p.csv 第 2 行的「\(said)」是已有草稿的这个人吗？草稿里的姓名、单位和工号不会改。")
+    #expect(doubt.candidates.map(\.label) == ["1 张三 瓯江机械，草稿 d/a.json", "另一个人：新建草稿"])
+    #expect(doubt.written == "p.csv:2" && doubt.candidates.map(\.written) == ["a.json", "新建"])
+
+    let new = try plan([row], known: known, [doubt.id: .candidate(doubt.candidates[1].id)])
+    #expect(new.doubts.isEmpty && new.problems.isEmpty)
+    guard case .create(let made)? = new.steps.first?.action else {
+      Issue.record("\(new.steps)")
+      return
+    }
+    // The same table beside what it made: nobody is asked again, and nothing changes.
+    let again = try plan([row], known: known + [KnownDraft(path: "d/c.json", draft: made)])
+    #expect(again.doubts.isEmpty)
+    #expect(again.steps.map(\.action) == [.unchanged(path: "d/c.json")])
+  }
+
+  /// Whoever is said to be the person of a draft is called as the draft calls them.
+  @Test func aChosenDraftKeepsItsNames() throws {
+    let known = [draft("a.json", "张三", "瓯江机械")]
+    let row = RosterFile(name: "p.csv", text: "姓名,单位,申报日,学历\n张三,瓯江,2026-05-01,本科\n")
+    let entry = RosterFile(name: "e.csv", text: "姓名,单位,条目\n张三,瓯江,核心期刊\n")
+    let doubt = try #require(try plan([row, entry], known: known).doubts.first)
+    let chosen = try plan([row, entry], known: known, [doubt.id: .candidate(doubt.candidates[0].id)])
+    guard case .add(let to, let merged, 2, 0)? = chosen.steps.first?.action else {
+      Issue.record("\(chosen)")
+      return
+    }
+    #expect(to.path == "a.json" && merged.applicant == known[0].draft.applicant)
+    #expect(chosen.problems.map(\.sentence) == ["p.csv 第 2 行：张三（瓯江）：单位在草稿中为「瓯江机械」，在表中为「瓯江」，草稿照旧。"])
+    #expect(!chosen.problems[0].isError && chosen.doubts.isEmpty)
+  }
+
+  /// A draft that is surely somebody's is not offered for a namesake.
+  @Test func aDraftThatIsSurelySomebodysIsNobodyElses() throws {
+    let known = [draft("a.json", "张三", "甲厂")]
+    let rows = RosterFile(name: "p.csv", text: "姓名,单位,申报日\n张三,甲厂,2026-05-01\n张三,乙公司,2026-05-01\n")
+    let plan = try plan([rows], known: known)
+    #expect(plan.doubts.isEmpty && plan.problems.isEmpty)
+    #expect(plan.steps[0].action == .unchanged(path: "a.json"))
+    guard case .create = plan.steps[1].action else {
+      Issue.record("\(plan.steps[1])")
+      return
+    }
+  }
+
+  @Test func theSameNameInOneTableIsAskedWhereTheUnitsMayBeOne() throws {
+    let rows = RosterFile(name: "p.csv", text: "姓名,单位,申报日\n张三,瓯江机械有限公司,2026-05-01\n张三,瓯江机械,2026-05-01\n")
+    let asked = try plan([rows])
+    let doubt = try #require(asked.doubts.first)
+    #expect(doubt.question == "p.csv 第 3 行的「张三 瓯江机械」与第 2 行的「张三 瓯江机械有限公司」是两个人吗？")
+    #expect(doubt.candidates.map(\.label) == ["另一个人：新建草稿"])
+    #expect(asked.steps.map(\.person.isRefused) == [false, true])
+    let two = try plan([rows], [doubt.id: .candidate(doubt.candidates[0].id)])
+    #expect(two.doubts.isEmpty && two.steps.map(\.person.isRefused) == [false, false])
+    let one = try plan([rows], [doubt.id: .nobody])
+    #expect(one.doubts.isEmpty && one.steps.map(\.person.isRefused) == [false, true])
+    #expect(one.problems.map(\.sentence) == ["p.csv 第 3 行：「张三（瓯江机械）」按所选不导入。"])
+  }
+
+  /// A name alone is somebody's where there is one of it, and that is said; of two it is asked, be one of them of the
+  /// roster and the other only in the folder.
+  @Test func aNameAlone() throws {
+    let entry = RosterFile(name: "e.csv", text: "姓名,条目,名称\n张　三,核心期刊,一\n张三,核心期刊,二\n")
+    let one = try plan([entry], known: [draft("a.json", "张三", "甲厂", "1")])
+    #expect(one.doubts.isEmpty)
+    guard case .add(_, _, 2, 0)? = one.steps.first?.action else {
+      Issue.record("\(one)")
+      return
+    }
+    #expect(one.problems[0].sentence == "e.csv 第 2 行：「张　三」没有写全，只此一人，归入草稿「a.json」，请核对。")
+    #expect(one.problems.allSatisfy { !$0.isError })
+
+    let row = RosterFile(name: "p.csv", text: "姓名,工号,单位,申报日\n张三,2,乙厂,2026-05-01\n")
+    let two = try plan([row, entry], known: [draft("a.json", "张三", "甲厂", "1")])
+    #expect(two.doubts.first?.candidates.map(\.label) == ["2 张三 乙厂，表中第 2 行", "1 张三 甲厂，草稿 a.json"])
+    #expect(two.steps.allSatisfy { $0.person.isRefused })
+  }
+
+  /// A unit that is written in another way, or a 工号 that nobody has, with somebody's name.
+  @Test(arguments: ["张三,,瓯江", "张三,9,甲厂"]) func aNameWithSomethingElse(_ said: String) throws {
+    let entry = RosterFile(name: "e.csv", text: "姓名,工号,单位,条目\n\(said),核心期刊\n")
+    let plan = try plan([entry], known: [draft("a.json", "张三", "甲厂", "1")])
+    #expect(plan.doubts.first?.candidates.map(\.written) == ["a.json"])
+    #expect(plan.steps.map(\.action) == [.refused])
+  }
+
+  /// Entries are counted from the application date of the draft that was chosen.
+  @Test func datesAreCountedFromTheChosenDraft() throws {
+    var other = draft("b.json", "张三", "甲厂")
+    other.draft.applicationDate = try #require(CalendarDay(year: 2020, month: 1, day: 1))
+    let known = [draft("a.json", "张三", "甲厂"), other]
+    let entry = RosterFile(name: "e.csv", text: "姓名,单位,条目,取得时间\n张三,甲厂,核心期刊,去年5月\n")
+    let doubt = try #require(try plan([entry], known: known).doubts.first)
+    let chosen = try plan([entry], known: known, [doubt.id: .candidate(doubt.candidates[1].id)])
+    guard case .add(let to, let merged, 1, 0)? = chosen.steps.first?.action else {
+      Issue.record("\(chosen)")
+      return
+    }
+    #expect(to.path == "b.json" && merged.entries[0].date?.description == "2019-05")
+  }
+
+  @Test func answersAreWritten() throws {
+    let doubt = try #require(try plan([twins, entries]).doubts.first)
+    #expect(doubt.written == "e.csv:2" && doubt.candidates.map(\.written) == ["p.csv:2", "p.csv:3"])
+    var written = WrittenAnswers(["e.csv:3=不导入", "e.csv:2=p.csv:4", "e.csv:2=p.csv:3"])
+    #expect(written.answer(to: doubt) == nil)
+    written = WrittenAnswers(["e.csv:3=不导入", "e.csv:2=p.csv:3"])
+    #expect(written.answer(to: doubt) == .candidate(doubt.candidates[1].id))
+    #expect(written.unused == ["e.csv:3=不导入"])
+    written = WrittenAnswers(["e.csv:2=不导入"])
+    #expect(written.answer(to: doubt) == .nobody)
+    #expect(written.unused.isEmpty)
   }
 }

@@ -6,8 +6,11 @@ extension Frame {
   mutating func draw(_ desk: Desk, _ pack: RulePack) {
     let layout = DeskLayout(size)
     drawTitle(desk, pack)
-    drawFooter(nil, desk.footerBindings, layout.footer)
-    if let help = desk.help { return draw(help, layout.body) }
+    drawFooter(nil, desk.footerBindings(layout), layout.footer)
+    if let help = desk.help {
+      draw(help, layout.body)
+      return drawRemark(desk, pack, layout.remark)
+    }
     switch desk.layer {
     case .versions(let versions): draw(versions, layout.body)
     case .form(let form): draw(form, layout.body)
@@ -90,7 +93,12 @@ extension Frame {
       // The sign stands on the side that has room, so that titles and figures stay one above the other.
       let sign = isSorted ? (desk.order.isReversed ? "^" : "v") : ""
       let title = field.isFigure ? sign + Words.Desk.title(field.kind) : Words.Desk.title(field.kind) + sign
-      put(title, in: field, of: head, line: 0, role: isSorted ? .strong : .dim)
+      // It may take the gap before a column of figures, which no title reaches into from the left.
+      var room = field
+      if field.isFigure, DisplayWidth.of(title) > field.width {
+        (room.start, room.width) = (field.start - 1, field.width + 1)
+      }
+      put(title, in: room, of: head, line: 0, role: isSorted ? .strong : .dim)
     }
   }
 
@@ -104,6 +112,7 @@ extension Frame {
     if desk.marked.contains(file) { put("*", in: rect, line: line, indent: 1, role: .accent) }
     for field in fields.fields {
       if draft.damage != nil, field.kind != .name, field.kind != .changed { continue }
+      let field = draft.isOnlyFile && field.kind == .name ? fields.widestName ?? field : field
       let cell = draft.cell(field.kind, columns: field.width)
       put(cell.text, in: field, of: rect, line: line, role: cell.role)
     }
@@ -118,8 +127,13 @@ extension Frame {
   // MARK: - Below the table
 
   /// A question, what happened, what is wrong with the selected draft, or its figures in full.
-  private mutating func drawRemark(_ desk: Desk, _ pack: RulePack, _ rect: Rect) {
-    let lines = desk.remark(columns: rect.columns)
+  ///
+  /// What takes more lines than are kept for it grows over what stands above, so that it can be read to its end.
+  private mutating func drawRemark(_ desk: Desk, _ pack: RulePack, _ place: Rect) {
+    let lines = desk.remark(columns: place.columns)
+    let more = min(max(0, lines.count - place.rows), max(0, place.row - DeskLayout.filterRow))
+    let rect = Rect(row: place.row - more, column: place.column, rows: place.rows + more, columns: place.columns)
+    if more > 0 { fill(Rect(row: rect.row, column: 0, rows: rect.rows, columns: size.columns), role: .plain) }
     for (line, part) in lines.prefix(rect.rows).enumerated() { put(part.text, in: rect, line: line, role: part.role) }
   }
 }
@@ -136,7 +150,7 @@ extension DeskDraft {
     case .name: return (shownName, applicant.name.isEmpty && isRead ? .dim : .plain)
     case .organization: return (applicant.organization, .dim)
     case .specialty: return (applicant.specialty, .dim)
-    case .changed: return (columns < 16 ? String(changed.prefix(10)) : changed, .dim)
+    case .changed: return (changed(columns: columns), .dim)
     case .total, .band, .distance, .verdicts, .completeness: break
     }
     guard let result else { return ("", .plain) }
@@ -155,6 +169,20 @@ extension DeskDraft {
   }
 }
 
+extension DeskDraft {
+  /// Whether its file is all that there is to call it by: that may take the room of unit and specialty.
+  fileprivate var isOnlyFile: Bool {
+    applicant.name.isEmpty && applicant.organization.isEmpty && applicant.specialty.isEmpty
+  }
+
+  /// `2026-05-01 14:03`, as much of it as there is room for: the day without its century, the day, the time too.
+  fileprivate func changed(columns: Int) -> String {
+    if columns >= 16 { return changed }
+    let day = String(changed.prefix(10))
+    return columns >= 10 ? day : String(day.dropFirst(2))
+  }
+}
+
 extension Desk {
   func draft(_ file: String) -> DeskDraft? { drafts.first { $0.file == file } }
 
@@ -165,6 +193,7 @@ extension Desk {
     if case .deleting(let drafts)? = layer { return wrapped(Words.askDeleting(drafts), .problem) }
     if let progress { return wrapped(Words.Desk.progress(progress), .accent) }
     if let message { return wrapped(message, .warning) }
+    if help != nil { return [] }
     switch layer {
     case .versions(let versions): return wrapped(versions.selected?.damage ?? versions.draft.damage ?? "", .warning)
     case .rosters: return wrapped(Words.Import.pickerHint, .dim)

@@ -4,7 +4,7 @@ extension Words {
   /// The words of importing rosters.
   enum Import {
     static let choose = "导入名单"
-    static let nobody = "都不是，这些行不导入"
+    static let nobody = "先不导入"
     static let nothingNamed = "还没有选文件：写出路径，或把名单（CSV）放进草稿文件夹。"
     static let nothingToWrite = "没有可以导入的：请按所列改好表格，再预览一次；已有的草稿要补入请按 ^T。"
     static let pickerHint = "写路径，Tab 补全；^T 标记几个文件一起导入（人员表和业绩表）；Enter 预览。"

@@ -9,7 +9,7 @@ struct ImportCommand: OutputCommand {
     commandName: "import", abstract: Words.Import.abstract,
     usage: """
       ziping import ROSTER.csv... [-d DIR] [--dry-run] [--add] [--date DAY]
-                    [--standard FILE]
+                    [--same ROW=WHO]... [--standard FILE]
       ziping import --template 人员|业绩 > FILE
       """,
     discussion: Words.Import.discussion, helpNames: [.short, .long])
@@ -29,6 +29,9 @@ struct ImportCommand: OutputCommand {
   @ArgumentParser.Option(help: ArgumentHelp(Words.Import.dateHelp, valueName: "DAY"))
   var date: ApplicationDay?
 
+  @ArgumentParser.Option(parsing: .singleValue, help: ArgumentHelp(Words.Import.sameHelp, valueName: "ROW=WHO"))
+  var same: [String] = []
+
   @ArgumentParser.Option(help: ArgumentHelp(Words.Import.templateHelp, valueName: "人员|业绩"))
   var template: TemplateName?
 
@@ -44,10 +47,13 @@ struct ImportCommand: OutputCommand {
     guard let table = StandardFile(folder: home).table(standard, &output) else { return }
     if let template { return output.write(RosterTemplate.file(template.kind, table)) }
     guard let folder = home else { return output.fail(Words.noHomeFolder) }
-    let planned = RosterPlanning(folder: folder, table: table, adds: add, date: date?.day).plan(files)
+    let planning = RosterPlanning(folder: folder, table: table, adds: add, date: date?.day)
+    var asking = RosterAsking(same, asks: !isDryRun)
+    let planned = asking.plan(files, planning, &output)
     for failure in planned.failures { output.fail(failure) }
     guard let plan = planned.plan else { return }
     for problem in plan.problems { output.remark(problem.sentence) }
+    asking.list(plan.doubts, &output)
     if plan.problems.contains(where: \.isError) { output.status.raise(to: .foundErrors) }
     var importing = Importing(folder: folder, table: table, isDryRun: isDryRun)
     if let problem = importing.prepare() { return output.fail(problem) }

@@ -44,6 +44,9 @@ struct CommandOutput {
   /// One line of diagnostics, cleaned.
   mutating func remark(_ text: String) { say(.remark(CommandOutput.shown(text))) }
 
+  /// A question to whoever sits at the terminal, whose answer stands behind it; cleaned.
+  mutating func prompt(_ text: String) { say(.remark(Array(ShownText.clean(text).utf8))) }
+
   private mutating func say(_ said: Said) {
     guard record == nil else {
       record?.append(said)

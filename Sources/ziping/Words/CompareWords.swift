@@ -27,6 +27,8 @@ extension Words {
     static let noCommonMeasure = "标准不同，不逐处估算。"
     static let tooMany = "改动太多，没有逐处估算。"
     static let nothing = "无"
+    /// There is a text, and nothing stands in it.
+    static let blank = "空白"
     static let none = "没有"
     static let notApplicable = "不适用"
 
@@ -49,7 +51,9 @@ extension Words {
     }
     static func document(_ name: String, _ isReady: Bool) -> String { "\(name)（\(isReady ? "已备" : "未备")）" }
 
-    private static func quoted(_ text: String?) -> String { text.map { "「\($0)」" } ?? nothing }
+    private static func quoted(_ text: String?) -> String {
+      text.map { $0.isEmpty ? blank : "「\($0)」" } ?? nothing
+    }
 
     /// Long texts from shortly before the place where they part, shortened.
     static func excerpts(_ before: String?, _ after: String?) -> (String?, String?) {

@@ -1,3 +1,4 @@
+import Rosters
 import Scoring
 
 /// What the commands that write files say.
@@ -26,9 +27,10 @@ extension Words {
     static let discussion = """
       人员表每人一行，业绩表每个条目一行；列按首行的中文名称识别，次序不限。
       逗号或制表符分隔，UTF-8、UTF-16 或 GB18030 都可以；.xls、.xlsx 请先另存为 CSV。
-      同一人：工号相同；没有工号的，单位和姓名都相同。某人有一处填错，此人就不导入，
-      其余照常；已有的草稿从不改写，只在写明 --add 时补入表中多出的内容；
-      同一份表再导入一次，什么也不会变。
+      同一人：工号相同；没有工号的，单位和姓名都相同。拿不准是谁的，在终端里会问；
+      不在终端里，或只预览时，列出可选的人和 --same 的写法，不答的不导入。
+      某人有一处填错，此人就不导入，其余照常；已有的草稿从不改写，
+      只在写明 --add 时补入表中多出的内容；同一份表再导入一次，什么也不会变。
 
       退出状态：0 完成；1 表中有错误；2 有文件读不了或写不了；64 用法有误。
       """
@@ -37,10 +39,20 @@ extension Words {
     static let dryRunHelp = "只预览，什么也不写。"
     static let addHelp = "把多出的条目和填写补进已有的草稿。"
     static let dateHelp = "没有申报日一列时的申报日，如 2026-05-01。"
+    static let sameHelp = "拿不准的这一行是谁，如 业绩.csv:2=自评-陈晓岚.json；可写几次。"
     static let templateHelp = "输出模板（人员 或 业绩），不导入。"
     static let needsFiles = "请写出要导入的文件，或用 --template 输出模板"
     static let people = "人员"
     static let entries = "业绩"
+    static let prompt = "请写编号；直接回车就先不导入："
+    static func noSuchChoice(_ typed: String, _ count: Int) -> String {
+      "「\(typed)」不是编号：请写 1 到 \(count)，或直接回车。"
+    }
+    static func openDoubts(_ count: Int) -> String { "有 \(count) 处拿不准是谁。选定之后，把那一行写在命令后面，再导入一次：" }
+    static func answer(_ doubt: RosterDoubt, _ choice: String) -> String {
+      "--same " + shellWord("\(doubt.written)=\(choice)")
+    }
+    static func unusedAnswer(_ text: String) -> String { "--same「\(text)」没有用上：没有问到这一行，或没有这个人可选。" }
     static let changedMeanwhile = "草稿在导入时被改动，没有写入：请再导入一次。"
 
     static func created(_ name: String, entries: Int, total: Figures, path: String?) -> String {
@@ -61,4 +73,13 @@ extension Words {
       return "\(head)新建 \(counts.created)，补入 \(counts.added)，不变 \(counts.unchanged)，未导入 \(counts.refused)。"
     }
   }
+}
+
+/// As a shell takes it for one word.
+private func shellWord(_ text: String) -> String {
+  let isPlain = text.unicodeScalars.allSatisfy { scalar in
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "-_./:=,".unicodeScalars.contains(scalar)
+  }
+  if isPlain { return text }
+  return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
 }

@@ -1,0 +1,96 @@
+import Scoring
+
+/// Whose the entries of a roster are.
+extension RosterReader {
+  /// Somebody who may be meant, and how surely.
+  private struct Fitting {
+    var candidate: RosterDoubt.Candidate
+    var likeness: Likeness
+  }
+
+  /// The person that a row of entries belongs to: of the roster, else somebody who has a draft. Doubts are asked; who
+  /// was taken by the name alone is said.
+  mutating func owner(_ whose: Applicant) -> Int? {
+    let fitting = fitting(whose)
+    let sure = fitting.filter { $0.likeness == .same }
+    if sure.count == 1 { return owner(sure[0].candidate) }
+    if fitting.count == 1, fitting[0].likeness == .byName {
+      let owner = owner(fitting[0].candidate)
+      if let owner { noteTakenByName(whose, people[owner]) }
+      return owner
+    }
+    guard !fitting.isEmpty else {
+      note(RosterWords.unknownPerson(whose))
+      return nil
+    }
+    return decided(whose, fitting.map(\.candidate))
+  }
+
+  /// Says once for all rows alike who was meant, where the table or the draft says more of the person.
+  private mutating func noteTakenByName(_ whose: Applicant, _ person: RosterPerson) {
+    let applicant = person.applicant
+    guard !applicant.staffNumber.isEmpty || !applicant.organization.isEmpty else { return }
+    guard named.insert(RosterDoubt.id(.owner, whose)).inserted else { return }
+    note(RosterWords.takenByName(whose, person), isError: false)
+  }
+
+  /// Everybody who may be meant: of the roster, by what it says or by what their draft does, and else with a draft.
+  private func fitting(_ whose: Applicant) -> [Fitting] {
+    let there = Set(people.compactMap(\.draft?.path)).union(claimed).union(undecided)
+    let ofRoster = people.compactMap { fitting(whose, $0.applicant, $0.draft, row: ($0.file, $0.line)) }
+    let ofDrafts = known.filter { !there.contains($0.path) }.compactMap { draft in
+      fitting(whose, draft.draft.applicant, draft, row: place)
+    }
+    return ofRoster + ofDrafts
+  }
+
+  private func fitting(
+    _ whose: Applicant, _ applicant: Applicant, _ draft: KnownDraft?, row: (file: String, line: Int)
+  ) -> Fitting? {
+    let accounts = [applicant, draft?.draft.applicant].compactMap { $0 }
+    guard let likeness = accounts.map({ $0.answers(to: whose) }).min(), likeness != .other else { return nil }
+    let place = draft.map { RosterDoubt.Candidate.Place.draft(path: $0.path) }
+    return Fitting(
+      candidate: RosterDoubt.Candidate(
+        applicant: accounts.last ?? applicant, place: place ?? .row(file: row.file, line: row.line)),
+      likeness: likeness)
+  }
+
+  /// Where a candidate stands among the people; somebody with a draft comes to them.
+  private mutating func owner(_ candidate: RosterDoubt.Candidate) -> Int? {
+    switch candidate.place {
+    case .row(let file, let line): return people.firstIndex { $0.file == file && $0.line == line }
+    case .another: return nil
+    case .draft(let path):
+      if let place = people.firstIndex(where: { $0.draft?.path == path }) { return place }
+      guard let draft = known.first(where: { $0.path == path }) else { return nil }
+      people.append(
+        RosterPerson(
+          applicant: draft.draft.applicant, applicationDate: nil, passMark: nil, facts: [:], entries: [],
+          file: place.file, line: place.line, draft: draft))
+      return people.count - 1
+    }
+  }
+
+  /// Whom a person said to be meant; where nobody was asked yet, nothing of all who may be meant is imported.
+  private mutating func decided(_ whose: Applicant, _ candidates: [RosterDoubt.Candidate]) -> Int? {
+    let id = RosterDoubt.id(.owner, whose)
+    if case .candidate(let chosen)? = answers[id], let candidate = candidates.first(where: { $0.id == chosen }) {
+      return owner(candidate)
+    }
+    if answers[id] == .nobody {
+      note(RosterWords.rowLeftOut(whose), isError: false)
+      return nil
+    }
+    for candidate in candidates {
+      if let owner = owner(candidate) { people[owner].isRefused = true }
+    }
+    note(RosterWords.doubtfulPerson(whose))
+    if !doubts.contains(where: { $0.id == id }) {
+      let question = RosterWords.askOwner(whose, place.file, place.line)
+      doubts.append(
+        RosterDoubt(id: id, question: question, file: place.file, line: place.line, candidates: candidates))
+    }
+    return nil
+  }
+}
