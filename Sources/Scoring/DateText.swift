@@ -11,33 +11,37 @@ package enum DateProblem: Error, Hashable, Sendable {
 extension PartialDate {
   /// Reads `2024`, `2024-05` or `2024-05-12`, and nothing else: four, two and two ASCII digits.
   package init(parsing text: String) throws(DateProblem) {
-    let bytes = Array(text.utf8)
-    guard [4, 7, 10].contains(bytes.count) else { throw .form }
-    var numbers: [Int] = []
-    for (start, end) in [(0, 4), (5, 7), (8, 10)] where end <= bytes.count {
-      guard start == 0 || bytes[start - 1] == UInt8(ascii: "-") else { throw .form }
-      guard let number = decimalNumber(bytes[start..<end]) else { throw .form }
-      numbers.append(number)
+    let bytes = text.utf8.span
+    guard bytes.count == 4 || bytes.count == 7 || bytes.count == 10 else { throw .form }
+    guard let year = bytes.number(from: 0, to: 4) else { throw .form }
+    let month = bytes.count > 4 ? bytes.number(after: UInt8(ascii: "-"), at: 4) : nil
+    let day = bytes.count > 7 ? bytes.number(after: UInt8(ascii: "-"), at: 7) : nil
+    guard (month != nil) == (bytes.count > 4), (day != nil) == (bytes.count > 7) else { throw .form }
+    guard year >= 1 else { throw .year }
+    if let month, !(1...12).contains(month) { throw .month }
+    if let month, let day {
+      let last = CalendarDay.length(ofMonth: month, year: year)
+      guard (1...last).contains(day) else { throw .day(last: last) }
     }
-    guard numbers[0] >= 1 else { throw .year }
-    if numbers.count > 1, !(1...12).contains(numbers[1]) { throw .month }
-    if numbers.count > 2 {
-      let last = CalendarDay.length(ofMonth: numbers[1], year: numbers[0])
-      guard (1...last).contains(numbers[2]) else { throw .day(last: last) }
-    }
-    let month = numbers.count > 1 ? numbers[1] : nil
-    guard let date = PartialDate(year: numbers[0], month: month, day: numbers.count > 2 ? numbers[2] : nil) else {
-      throw .form
-    }
+    guard let date = PartialDate(year: year, month: month, day: day) else { throw .form }
     self = date
   }
 }
 
-private func decimalNumber(_ digits: ArraySlice<UInt8>) -> Int? {
-  var value = 0
-  for digit in digits {
-    guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
-    value = value * 10 + Int(digit - UInt8(ascii: "0"))
+extension Span<UInt8> {
+  /// The number that these ASCII digits make; nil where one is none.
+  fileprivate func number(from start: Int, to end: Int) -> Int? {
+    var value = 0
+    for index in start..<end {
+      let digit = self[index] &- UInt8(ascii: "0")
+      guard digit < 10 else { return nil }
+      value = value * 10 + Int(digit)
+    }
+    return value
   }
-  return value
+
+  /// The number of two digits after this sign.
+  fileprivate func number(after sign: UInt8, at index: Int) -> Int? {
+    self[index] == sign ? number(from: index + 1, to: index + 3) : nil
+  }
 }

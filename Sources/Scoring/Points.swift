@@ -42,12 +42,12 @@ package struct Points: Hashable, Comparable, Sendable {
 extension Points: CustomStringConvertible {
   /// The exact decimal without trailing zeros: `8`, `0.3`, `-1.25`.
   package var description: String {
-    let magnitude = thousandths.magnitude
-    let whole = "\(thousandths < 0 ? "-" : "")\(magnitude / 1000)"
-    guard magnitude % 1000 != 0 else { return whole }
-    var fraction = String(magnitude % 1000 + 1000).dropFirst()
-    while fraction.last == "0" { fraction.removeLast() }
-    return "\(whole).\(fraction)"
+    let (whole, rest) = thousandths.magnitude.quotientAndRemainder(dividingBy: 1000)
+    let sign = thousandths < 0 ? "-" : ""
+    guard rest > 0 else { return sign + String(whole) }
+    guard rest % 100 > 0 else { return sign + String(whole) + "." + String(rest / 100) }
+    let digits = rest % 10 > 0 ? String(rest + 1000) : String(rest / 10 + 100)
+    return sign + String(whole) + "." + digits.dropFirst()
   }
 
   /// At least one digit after the point, for columns of figures: `8.0`, `0.3`.

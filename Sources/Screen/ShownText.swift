@@ -64,6 +64,7 @@ struct ShownUnits {
   private mutating func base(_ scalar: Unicode.Scalar, width: Int) -> ShownUnit {
     var text = String(scalar)
     var marks = 0
+    skipEmojiSigns(after: scalar)
     while let mark = ahead, ShownClass(of: mark) == .mark {
       if marks < ShownText.marksPerBase { text.unicodeScalars.append(mark) }
       marks += 1
@@ -72,8 +73,31 @@ struct ShownUnits {
     return ShownUnit(text: text, width: width)
   }
 
+  /// What makes one picture of several emoji, or another variant of one, is not sent: terminals differ in how many cells
+  /// that takes. Each emoji stands by itself then, two cells wide everywhere.
+  private mutating func skipEmojiSigns(after base: Unicode.Scalar) {
+    while let sign = ahead {
+      var rest = scalars
+      let next = rest.next()
+      let isSkipped =
+        switch sign.value {
+        case 0xFE0E, 0xFE0F: base.isPictured || base.properties.isEmoji && next == "\u{20E3}"
+        case 0x1F3FB...0x1F3FF: base.properties.isEmojiModifierBase
+        case 0x200D: base.isPictured && next?.isPictured == true
+        default: false
+        }
+      guard isSkipped else { return }
+      (ahead, scalars) = (next, rest)
+    }
+  }
+
   private mutating func firstOfName(of scalar: Unicode.Scalar) -> ShownUnit {
     name = Substring(ShownText.name(of: scalar)).unicodeScalars.makeIterator()
     return ShownUnit(text: name?.next().map { String($0) } ?? "?", width: 1)
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is an emoji by itself, unlike digits, which are only parts of some.
+  fileprivate var isPictured: Bool { !isASCII && properties.isEmoji }
 }

@@ -28,7 +28,7 @@ import Testing
       var random = SeededRandom(seed)
       let draft = Draft.random(table, &random)
       let more = (0..<3).map { Entry.random("m\($0)", table, &random) }
-      let recount = Rescoring(draft, table, score(draft, table)).adding(more)
+      let recount = Rescoring(draft, table).adding(more)
       var longer = draft
       longer.entries += more
       let report = score(longer, table)

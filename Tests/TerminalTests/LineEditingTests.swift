@@ -110,6 +110,13 @@ import Testing
     try expect("e\u{301}", cursor: 1)
     try session.press("BSpace")
     try expect("", cursor: 0)
+    // A family is one character: its members stand side by side, whatever the terminal would make of the joiners.
+    try session.type("👨\u{200D}👩\u{200D}👧完")
+    try expect("👨👩👧完", cursor: 8)
+    try session.press("Left", "Left")
+    try expect("👨👩👧完", cursor: 0)
+    try session.press("DC")
+    try expect("完", cursor: 0)
   }
 
   @Test("A click places the cursor, on either half of a wide character, once the mouse is on")

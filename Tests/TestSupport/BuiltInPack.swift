@@ -7,6 +7,11 @@ package func builtInPackBytes() -> [UInt8] {
   Array(UnsafeBufferPointer(start: ziping_pack_bytes(), count: ziping_pack_length()))
 }
 
+/// The bytes of its image.
+package func builtInImageBytes() -> [UInt8] {
+  Array(UnsafeBufferPointer(start: ziping_pack_image_bytes(), count: ziping_pack_image_length()))
+}
+
 /// The rule pack that the program carries.
 package func builtInPack() throws -> RulePack {
   try RulePackFile.decode(builtInPackBytes(), file: "pack.json")

@@ -61,7 +61,7 @@ import Testing
   @Test func helpDoesNotAnswer() throws {
     var pilot = try offered()
     pilot.press(.control("g"))
-    #expect(pilot.state.context == .help)
+    #expect(pilot.state.context == .deskHelp)
     pilot.press(.escape)
     #expect(pilot.state.context == .converting)
   }

@@ -1,7 +1,8 @@
 extension String {
   /// Whether both have the same bytes. `==` also holds for canonically equivalent texts, which JSON keeps apart.
   package func isExactly(_ other: String) -> Bool {
-    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+    // What is not even equivalent is told apart at once.
+    utf8.count == other.utf8.count && self == other && utf8.elementsEqual(other.utf8)
   }
 }
 

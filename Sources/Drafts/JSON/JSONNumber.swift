@@ -30,21 +30,25 @@ package struct JSONNumber: Hashable, Sendable {
     var exact: Int? { hasFraction || isBeyond ? nil : value }
   }
 
-  /// This number times 10^`power`, in one pass over the literal, however long it is.
+  /// This number times 10^`power`, in two passes over the literal, however long it is.
   package func scaled(byPowerOfTen power: Int) -> Scaled {
-    let parts = DecimalParts(literal)
-    var result = Scaled(value: 0, isNegative: parts.isNegative)
-    let wholeDigits = parts.pointPosition.addingReportingOverflow(power).partialValue
-    for (position, digit) in parts.digits.enumerated() {
+    let shape = DecimalShape(literal)
+    var result = Scaled(value: 0, isNegative: shape.isNegative)
+    let wholeDigits = shape.pointPosition.addingReportingOverflow(power).partialValue
+    var position = 0
+    for byte in literal.utf8 {
+      if byte | 0x20 == UInt8(ascii: "e") { break }
+      guard let digit = byte.decimalDigit else { continue }
       if position < wholeDigits {
         result.append(digit)
       } else if digit != 0 {
         result.hasFraction = true
         break
       }
+      position += 1
     }
     guard result.value != 0 else { return result }
-    var missing = wholeDigits - parts.digits.count
+    var missing = wholeDigits - shape.digits
     while missing > 0, !result.isBeyond {
       result.append(0)
       missing -= 1
@@ -64,10 +68,10 @@ extension JSONNumber.Scaled {
   }
 }
 
-/// The digits of a decimal literal and where its point lies among them.
-private struct DecimalParts {
+/// How many digits a decimal literal has, and where its point lies among them.
+private struct DecimalShape {
   var isNegative = false
-  var digits: [Int] = []
+  var digits = 0
   /// How many of the digits are whole ones; may be negative or more than there are.
   var pointPosition = 0
 
@@ -79,18 +83,24 @@ private struct DecimalParts {
       case UInt8(ascii: "-"): if inExponent { exponentIsNegative = true } else { isNegative = true }
       case UInt8(ascii: "."): afterPoint = true
       case UInt8(ascii: "e"), UInt8(ascii: "E"): inExponent = true
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        let digit = Int(byte - UInt8(ascii: "0"))
+      default:
+        guard let digit = byte.decimalDigit else { continue }
         if inExponent {
           // Larger than any number of digits that a file holds; kept there so that nothing overflows.
           exponent = min(exponent * 10 + digit, 1_000_000_000_000)
         } else {
-          digits.append(digit)
+          digits += 1
           if !afterPoint { pointPosition += 1 }
         }
-      default: break
       }
     }
     pointPosition += exponentIsNegative ? -exponent : exponent
+  }
+}
+
+extension UInt8 {
+  fileprivate var decimalDigit: Int? {
+    let digit = self &- UInt8(ascii: "0")
+    return digit < 10 ? Int(digit) : nil
   }
 }

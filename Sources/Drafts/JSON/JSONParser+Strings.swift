@@ -26,17 +26,21 @@ extension JSONParser {
 
   /// Steps over text up to the closing quote or an escape.
   private mutating func skipPlainText(from open: JSONPlace) throws(JSONProblem) {
-    while index < bytes.count {
-      let byte = bytes[index]
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): return
-      case 0..<0x20: throw JSONProblem(.control(byte), at: place)
-      case 0x20..<0x80: index += 1
-      default:
-        let length = scalarLength(at: index)
-        guard length > 0 else { throw JSONProblem(.notUTF8(byte: byte), at: place) }
-        index += length
+    var at = index
+    defer { index = at }
+    while at < bytes.count {
+      let byte = bytes[at]
+      if byte >= 0x80 {
+        let length = scalarLength(at: at)
+        guard length > 0 else { throw JSONProblem(.notUTF8(byte: byte), at: place(of: at)) }
+        at += length
         continuations += length - 1
+      } else if byte < 0x20 {
+        throw JSONProblem(.control(byte), at: place(of: at))
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        return
+      } else {
+        at += 1
       }
     }
     throw JSONProblem(.unclosed(.string), at: open)

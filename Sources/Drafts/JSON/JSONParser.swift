@@ -31,6 +31,8 @@ struct JSONParser {
   private var lineStart = 0
   /// UTF-8 continuation bytes of this line so far: they are no column of their own.
   var continuations = 0
+  /// How many members the object before had, by depth: objects side by side are mostly alike.
+  private var sizes: [Int] = []
 
   init(bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int, skippedKey: String? = nil, file: Int = 0) {
     self.bytes = bytes
@@ -42,7 +44,12 @@ struct JSONParser {
   /// The byte to read next; 0 at the end, which no grammar rule accepts.
   var next: UInt8 { index < bytes.count ? bytes[index] : 0 }
   var isAtEnd: Bool { index >= bytes.count }
-  var place: JSONPlace { JSONPlace(line: line, column: index - lineStart - continuations + 1, file: file) }
+  var place: JSONPlace { place(of: index) }
+
+  /// Where a byte of this line stands, all continuation bytes before it being counted.
+  func place(of index: Int) -> JSONPlace {
+    JSONPlace(line: line, column: index - lineStart - continuations + 1, file: file)
+  }
 
   mutating func document() throws(JSONProblem) -> JSONNode {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { throw JSONProblem(.byteOrderMark, at: place) }
@@ -87,6 +94,9 @@ struct JSONParser {
     var members: [JSONMember] = []
     var keys = KeySet()
     if skip(UInt8(ascii: "}")) { return members }
+    while sizes.count < depth { sizes.append(0) }
+    members.reserveCapacity(sizes[depth - 1])
+    defer { sizes[depth - 1] = min(members.count, 32) }
     while true {
       if isAtEnd { throw JSONProblem(.unclosed(.object), at: start) }
       let member = try member(depth: depth)

@@ -68,15 +68,7 @@ extension PackObject {
   fileprivate func factKind() -> FactKind? {
     guard let name = required("kind")?.word(FactKindName.self) else { return nil }
     let wanted = name == .choice || name == .choices || name == .numberedChoices
-    let options = options(wanted: wanted, numbered: name == .numberedChoices)
-    return switch name {
-    case .yesNo: .yesNo
-    case .date: .date
-    case .number: .number
-    case .choice: .choice(options)
-    case .choices: .choices(options)
-    case .numberedChoices: .numberedChoices(options)
-    }
+    return FactKind(name, options(wanted: wanted, numbered: name == .numberedChoices))
   }
 
   /// The options of a choice; nothing else may have any.

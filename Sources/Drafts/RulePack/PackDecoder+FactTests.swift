@@ -6,6 +6,19 @@ enum FactKindName: String, CaseIterable {
 }
 
 extension FactKind {
+  /// The kind of this name; `options` is what can be chosen where it is a choice.
+  init(_ name: FactKindName, _ options: [Option]) {
+    self =
+      switch name {
+      case .yesNo: .yesNo
+      case .date: .date
+      case .number: .number
+      case .choice: .choice(options)
+      case .choices: .choices(options)
+      case .numberedChoices: .numberedChoices(options)
+      }
+  }
+
   var name: FactKindName {
     switch self {
     case .yesNo: .yesNo

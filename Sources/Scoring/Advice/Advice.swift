@@ -59,7 +59,7 @@ extension Table {
   ///   - excluding: ids of rows, or of nodes above rows, that the applicant has struck out: they appear nowhere.
   /// - Returns: rows of any reach, and sets of rows that are within reach (``Reach/soon``).
   package func advice(_ draft: Draft, _ report: Report, excluding: Set<String> = []) -> Advice {
-    let rescoring = Rescoring(draft, self, report)
+    let rescoring = Rescoring(draft, self)
     let struck = excluding.compactMap(index(of:))
     let open = rows.filter { row in !struck.contains { isNode(row, under: $0) } }
     let rows = open.map(rescoring.advice(on:)).enumerated().sorted { a, b in

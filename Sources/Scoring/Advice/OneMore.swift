@@ -51,6 +51,7 @@ extension Rescoring {
   /// What an addition is worth by the table, in points, whatever the caps make of it.
   func worth(of addition: Addition) -> Points {
     let entry = table.entry(for: addition, on: draft.applicationDate)
-    return Examination(entry, circumstances).worth.figures.points
+    var examiner = Examiner(circumstances)
+    return examiner.examine(entry, at: 0).worth.figures.points
   }
 }

@@ -1,9 +1,19 @@
 /// Judges the pack's conditions and verdicts (第二–八, 十一条) on a scored draft, in Kleene's three values.
+///
+/// `change` is what has changed since the report's own were judged: those that do not look at it are kept. Nil where all
+/// of them are to be judged.
 func judgeConditions(
-  of draft: Draft, _ circumstances: Circumstances, _ table: Table, in report: inout Report
+  of draft: Draft, _ circumstances: Circumstances, _ table: Table, after change: ConditionChange? = nil,
+  in report: inout Report
 ) {
   var judge = ConditionJudge(draft, circumstances, table, report)
+  var change = change
   for (index, test) in table.conditions.enumerated() {
+    if let change, !test.looks(at: change) {
+      judge.results.append(report.conditions[index])
+      continue
+    }
+    change?.conditions.append(index)
     let truth = judge.judge(test)
     for clause in judge.clauses.indices { judge.clauses[clause].condition = index }
     judge.results.append(
@@ -11,6 +21,7 @@ func judgeConditions(
   }
   report.conditions = judge.results
   report.verdicts = table.verdicts.indices.map { index in
+    if let change, !table.verdicts[index].looks(at: change) { return report.verdicts[index] }
     let truth = judge.judge(table.verdicts[index])
     return VerdictResult(id: table.pack.verdicts[index].id, truth: truth, finding: judge.takeFinding())
   }
@@ -37,6 +48,7 @@ struct ConditionJudge {
     total = report.total
     passMark = report.passMark
     results.reserveCapacity(table.conditions.count)
+    clauses.reserveCapacity(32)
   }
 
   /// Judges a test; its clauses come after those that are there.
@@ -59,8 +71,9 @@ struct ConditionJudge {
   }
 
   fileprivate mutating func takeFinding() -> Finding {
-    defer { clauses = [] }
-    return Finding(clauses: clauses)
+    defer { clauses.removeAll(keepingCapacity: true) }
+    // Copied, so that what they were collected in is kept for the next test.
+    return Finding(clauses: clauses.map { $0 })
   }
 
   /// Notes what a part of the test came to.
@@ -138,7 +151,7 @@ extension ConditionJudge {
   private mutating func alternatives(_ tests: [ResolvedTest]) -> Truth {
     let start = clauses.count
     let truth = combine(tests, decisive: .met, asksOneFact: true)
-    if truth == .unknown, clauses.count - start > 1, clauses[start...].contains(where: \.isOfEntry) {
+    if truth == .unknown, clauses[start...].count(where: \.isOfEntry) > 1 {
       clauses.replaceSubrange(start..., with: Array(clauses[start...]).keepingEasiestOfEachEntry())
     }
     return truth

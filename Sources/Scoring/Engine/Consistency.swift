@@ -11,16 +11,21 @@ struct Consistency {
   /// About the whole draft.
   var ofDraft: [Problem] { beforeStandard + dates.ofFacts + projectsInSeveralIndicators }
 
-  /// About entries, in the draft's order.
-  var ofEntries: [Diagnostic] {
-    var found: [Diagnostic] = []
+  /// Notes what is said of entries, in the draft's order: of each what it says by itself, then what it says beside
+  /// others.
+  func note(beside diagnosed: [Diagnostic], in diagnostics: inout [Diagnostic]) {
     var dates = dates
     var titles = TitlesTwice(draft, table, expecting: admissible.count)
+    var next = 0
     for member in admissible {
-      for problem in dates.next(member) { found.append(Diagnostic(problem, entry: member.entry)) }
-      if let problem = titles.next(member) { found.append(Diagnostic(problem, entry: member.entry)) }
+      while next < diagnosed.count, (diagnosed[next].entry ?? 0) <= member.entry {
+        diagnostics.append(diagnosed[next])
+        next += 1
+      }
+      dates.note(member, in: &diagnostics)
+      if let problem = titles.next(member) { diagnostics.append(Diagnostic(problem, entry: member.entry)) }
     }
-    return found
+    diagnostics += diagnosed[next...]
   }
 
   private var dates: ImpossibleDates {
@@ -34,19 +39,20 @@ struct Consistency {
 
   /// R7: the same project counts in each indicator, but a clerk would ask.
   private var projectsInSeveralIndicators: [Problem] {
-    /// By project: where it was found first.
+    /// By project: the first member that has it.
     var first = [Int](repeating: -1, count: projects.count)
     /// Only of those found elsewhere too.
     var indicators: [Int: [Int]] = [:]
-    for member in admissible {
-      guard let project = member.project else { continue }
-      let indicator = member.indicator
-      if first[project] < 0 { first[project] = indicator }
-      guard first[project] != indicator, indicators[project]?.contains(indicator) != true else { continue }
-      indicators[project, default: [first[project]]].append(indicator)
+    for index in admissible.indices {
+      guard let project = admissible[index].project else { continue }
+      let indicator = admissible[index].indicator
+      if first[project] < 0 { first[project] = index }
+      let other = admissible[first[project]].indicator
+      guard other != indicator, indicators[project]?.contains(indicator) != true else { continue }
+      indicators[project, default: [other]].append(indicator)
     }
-    // Projects are numbered in the draft's order.
-    return indicators.sorted { $0.key < $1.key }.map { .projectInSeveralIndicators(projects[$0.key], $0.value) }
+    return indicators.sorted { first[$0.key] < first[$1.key] }
+      .map { .projectInSeveralIndicators(projects[$0.key], $0.value) }
   }
 }
 
@@ -60,7 +66,7 @@ private struct TitlesTwice {
     var date: PartialDate?
   }
 
-  private let draft: Draft
+  private let entries: [Entry]
   private let table: Table
   private var titles: TextNumbers
   /// By title: the name and the entry with which it came first.
@@ -69,7 +75,7 @@ private struct TitlesTwice {
   private var others: [Name: Int] = [:]
 
   init(_ draft: Draft, _ table: Table, expecting count: Int) {
-    self.draft = draft
+    entries = draft.entries
     self.table = table
     titles = TextNumbers(expecting: count)
     first.reserveCapacity(count)
@@ -77,9 +83,9 @@ private struct TitlesTwice {
 
   /// Takes the next admissible entry in the draft's order.
   mutating func next(_ member: IndicatorCount.Member) -> Problem? {
-    let date = draft.entries[member.entry].date
     let isWork = table.nodes[member.row].tellsWorksApart
-    guard isWork || date != nil, let title = draft.entries[member.entry].title?.trimmed else { return nil }
+    let (found, date) = titleAndDate(member.entry)
+    guard isWork || date != nil, let title = found?.trimmed else { return nil }
     let (number, isNew) = titles.insert(title)
     let name = Name(indicator: member.indicator, title: number, date: isWork ? nil : date)
     if isNew { first.append((name, member.entry)) }
@@ -91,7 +97,15 @@ private struct TitlesTwice {
   }
 
   /// Whether an entry names its project.
-  private func isNamed(_ entry: Int) -> Bool { draft.entries[entry].project?.trimmed != nil }
+  private func isNamed(_ entry: Int) -> Bool {
+    let entries = entries.span
+    return entries[entry].project?.trimmed != nil
+  }
+
+  private func titleAndDate(_ entry: Int) -> (String?, PartialDate?) {
+    let entries = entries.span
+    return (entries[entry].title, entries[entry].date)
+  }
 }
 
 extension TableNode {

@@ -78,3 +78,19 @@ extension FieldTest {
     }
   }
 }
+
+extension Entry {
+  /// Whether it is the same in every field that a test may look at.
+  func isTestedLike(_ other: borrowing Entry) -> Bool {
+    rank == other.rank && months == other.months && benefit == other.benefit && offField == other.offField
+      && transferred == other.transferred && awardKind == other.awardKind && level == other.level
+      && firstSetKind == other.firstSetKind && issuerKind == other.issuerKind
+  }
+}
+
+extension EntryResult {
+  /// Whether it is the same in all that a test of entries looks at.
+  func isTestedLike(_ other: EntryResult) -> Bool {
+    row == other.row && status.isAdmissible == other.status.isAdmissible
+  }
+}

@@ -51,22 +51,30 @@ struct ImpossibleDates {
     }
   }
 
-  /// About the next admissible entry in the draft's order.
-  mutating func next(_ member: IndicatorCount.Member) -> [Problem] {
-    var found: [Problem] = []
-    if let date = draft.entries[member.entry].date, isLongAgo(date) {
-      found.append(.longAgo(years: ImpossibleDates.mostYears))
+  /// Notes what is said of the next admissible entry in the draft's order.
+  mutating func note(_ member: IndicatorCount.Member, in diagnostics: inout [Diagnostic]) {
+    let (date, own) = dateAndMonths(member.entry)
+    if let date, isLongAgo(date) {
+      diagnostics.append(Diagnostic(.longAgo(years: ImpossibleDates.mostYears), entry: member.entry))
     }
-    if let problem = tooLong(member) { found.append(problem) }
-    if let other = lowerDegreeAfter(member) { found.append(.degreeOrder(other: other)) }
-    return found
+    if let problem = tooLong(member, own) {
+      diagnostics.append(Diagnostic(problem, entry: member.entry))
+    }
+    if let other = lowerDegreeAfter(member) {
+      diagnostics.append(Diagnostic(.degreeOrder(other: other), entry: member.entry))
+    }
+  }
+
+  private func dateAndMonths(_ entry: Int) -> (PartialDate?, Int?) {
+    let entries = draft.entries.span
+    return (entries[entry].date, entries[entry].months)
   }
 
   private func isLongAgo(_ date: PartialDate) -> Bool { date.lastDay < earliest }
 
   /// Months of one entry, and of all entries of an indicator that counts years (R5), beyond a life of work.
-  private mutating func tooLong(_ member: IndicatorCount.Member) -> Problem? {
-    guard let own = draft.entries[member.entry].months else { return nil }
+  private mutating func tooLong(_ member: IndicatorCount.Member, _ own: Int?) -> Problem? {
+    guard let own else { return nil }
     guard case .perYear? = table.nodes[member.row].scale else {
       return table.nodes[member.row].rules.minimumMonths != nil && own > mostMonths
         ? .tooManyMonths(most: mostMonths) : nil

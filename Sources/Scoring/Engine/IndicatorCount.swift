@@ -6,8 +6,9 @@ struct IndicatorCount {
   let members: [Member]
   /// The names of their projects.
   let projects: TextNumbers
-  /// The indicator's 保底 and 上限, of the choices made for them; 自评 of the choice made for it.
-  private(set) var figures = Figures.zero
+  /// The indicator's 保底 and 上限, of the choices made for them; 自评 of the choice made for it. Nil where all of them
+  /// count and nothing has to be chosen.
+  private(set) var figures: Figures?
   private(set) var isProven = true
   /// What 保底 and 上限 count instead of what 自评 counts.
   private(set) var otherChoices: [OtherChoice] = []
@@ -18,16 +19,18 @@ struct IndicatorCount {
     /// Position in the draft.
     var entry: Int
     var row: Int
-    var figures: Figures
     var indicator: Int
+    /// By the table, or as a reviewer has set it.
+    var worth: Worth
     /// Its project, by number, where one entry a project counts.
     var project: Int?
     var year: Int?
     /// `count` for rows limited in units, else 1.
     var units: Int
     var months: Int
-    /// Whether a reviewer has set its figures.
-    var isSettled: Bool
+
+    var figures: Figures { worth.figures }
+    var isSettled: Bool { worth.isSettled }
   }
 
   struct Outcome {
@@ -52,10 +55,11 @@ struct IndicatorCount {
     outcomes = own.map {
       Outcome(reason: $0.isSettled ? .settled : .counted, counts: $0.figures, worth: $0.figures)
     }
-    addMonths()
-    takeUnits()
-    keepFirstOfYear()
-    choose()
+    let counting = table.nodes[indicator].counting
+    if counting.contains(.months) { addMonths() }
+    if counting.contains(.units) { takeUnits() }
+    if counting.contains(.yearly) { keepFirstOfYear() }
+    if counting.contains(.best) || counting.contains(.exclusive) && own.count > 1 { choose() }
   }
 
   /// R5: the months of one row are added before they are floored; an entry's points are what it adds.

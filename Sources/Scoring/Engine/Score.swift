@@ -9,162 +9,93 @@
 package func score(
   _ draft: Draft, _ table: Table, passMark: Points? = nil, settled: [Int: Points] = [:]
 ) -> Report {
-  // A mark that is not valid is said, and no other takes its place unasked.
-  let hasInvalidMark = draft.invalid.contains { $0.key == "passMark" }
-  let ownMark = hasInvalidMark ? nil : draft.passMark ?? table.pack.passMark
-  var scoring = Scoring(draft, table, passMark: passMark ?? ownMark)
-  scoring.settled = settled
-  return scoring.run()
+  Scoring(draft, table, passMark: passMark, settled: settled).report
 }
 
-/// One run of scoring over a draft: entries, indicators, nodes from the leaf up, then conditions.
+/// A draft being scored: entries, indicators, nodes from the leaf up, then conditions. What was worked out on the way
+/// is kept, so that a draft of which little has changed is scored again at the price of what did.
 struct Scoring {
-  let draft: Draft
+  var draft: Draft
   let table: Table
   let circumstances: Circumstances
   var report: Report
-  /// What entries are worth whatever the table says, by position.
-  var settled: [Int: Points] = [:]
-  /// What is to be said of entries, each by itself; in the draft's order.
-  private var diagnosed: [Diagnostic] = []
   /// Admissible entries, in the draft's order.
-  private(set) var members: [IndicatorCount.Member] = []
+  var members: [IndicatorCount.Member] = []
+  /// What is to be said of entries, each by itself; in the draft's order.
+  var diagnosed: [Diagnostic] = []
   /// The projects of those of which one a project counts.
-  private var projects: TextNumbers
+  var projects: TextNumbers
+  /// Indicators whose choice was not proven the best, in the table's order.
+  var unproven: [Int] = []
 
-  init(_ draft: Draft, _ table: Table, passMark: Points?) {
+  /// Scores a draft from nothing.
+  init(_ draft: Draft, _ table: Table, passMark: Points? = nil, settled: [Int: Points] = [:]) {
     self.draft = draft
     self.table = table
     circumstances = Circumstances(draft, table)
     projects = TextNumbers(expecting: draft.entries.count)
-    members.reserveCapacity(draft.entries.count)
     report = Report(
       nodes: [NodeResult](repeating: NodeResult(), count: table.nodes.count), total: .zero, totalRaw: .zero,
-      entries: [], conditions: [], verdicts: [], score: .unset, passMark: passMark, diagnostics: [])
+      entries: [], conditions: [], verdicts: [], score: .unset, passMark: passMark ?? draft.mark(table),
+      diagnostics: [])
+    examineAll(settled)
+    for (indicator, count) in membersByIndicator where count > 0 { self.count(indicator, members: count) }
+    for section in table.sections { addUpSection(section) }
+    conclude()
+    judgeConditions(of: draft, circumstances, table, in: &report)
   }
 
-  mutating func run() -> Report {
+  private mutating func examineAll(_ settled: [Int: Points]) {
+    members.reserveCapacity(draft.entries.count)
     report.entries.reserveCapacity(draft.entries.count)
+    var examiner = Examiner(circumstances)
     let draft = draft
     // A span lends its elements: an entry holds much, and is not copied.
     let entries = draft.entries.span
-    for position in entries.indices { take(Examination(entries[position], circumstances)) }
-    for indicator in table.indicators { count(indicator) }
-    for section in table.sections { addUpSection(section) }
+    for position in entries.indices {
+      let examination = examiner.examine(
+        entries[position], at: position, settled: settled.isEmpty ? nil : settled[position])
+      report.entries.append(EntryResult(examination))
+      if let member = member(examination, position) { members.append(member) }
+    }
+    diagnosed = examiner.diagnosed
+  }
+
+  /// The entry as its indicator counts it; nil where it is not admitted.
+  mutating func member(_ examination: Examination, _ position: Int) -> IndicatorCount.Member? {
+    guard examination.refusal == nil, let row = examination.row, let indicator = table.nodes[row].indicator else {
+      return nil
+    }
+    return IndicatorCount.Member(
+      entry: position, row: row, indicator: indicator, worth: examination.worth,
+      project: examination.project.map { projects.insert($0).number }, year: examination.year,
+      units: examination.units, months: examination.months)
+  }
+
+  /// The indicators, each with the number of its members.
+  private var membersByIndicator: [(indicator: Int, count: Int)] {
+    var counts = [Int](repeating: 0, count: table.nodes.count)
+    for member in members { counts[member.indicator] += 1 }
+    return table.indicators.map { ($0, counts[$0]) }
+  }
+
+  /// Total, verdict on it, and what is to be said.
+  mutating func conclude() {
     addTotal()
     report.score = ScoreVerdict(total: report.total, mark: report.passMark)
-    diagnose()
-    judgeConditions(of: draft, circumstances, table, in: &report)
-    return report
-  }
-
-  /// What concerns the whole draft first, then entry by entry: what it says by itself, then beside others.
-  private mutating func diagnose() {
     let consistency = Consistency(
       draft: draft, table: table, facts: circumstances.facts, admissible: members, projects: projects)
+    report.diagnostics.removeAll(keepingCapacity: true)
+    for indicator in unproven { report.diagnostics.append(Diagnostic(.choiceNotProven(node: indicator))) }
     for value in draft.invalid { report.diagnostics.append(Diagnostic(.invalidValue(value))) }
     for problem in circumstances.facts.invalid + consistency.ofDraft { report.diagnostics.append(Diagnostic(problem)) }
-    var doubts = consistency.ofEntries[...]
-    for diagnostic in diagnosed {
-      while let doubt = doubts.first, (doubt.entry ?? 0) < (diagnostic.entry ?? 0) {
-        report.diagnostics.append(doubts.removeFirst())
-      }
-      report.diagnostics.append(diagnostic)
-    }
-    report.diagnostics += doubts
-  }
-
-  /// The next entry of the draft.
-  mutating func take(_ examined: consuming Examination) {
-    let position = report.entries.count
-    if let points = settled[position] { examined.worth.settle(at: points) }
-    admit(examined, position: position)
-    for problem in examined.worth.problems { diagnosed.append(Diagnostic(problem, entry: position)) }
-    report.entries.append(
-      EntryResult(
-        row: examined.row, status: examined.refusal?.status ?? .counted,
-        reason: examined.refusal?.reason ?? .counted, figures: examined.worth.figures,
-        deducted: examined.worth.deducted, counts: .zero,
-        mechanisms: examined.worth.mechanisms))
-  }
-
-  mutating func admit(_ examined: Examination, position: Int) {
-    guard examined.refusal == nil, let row = examined.row, let indicator = table.nodes[row].indicator else { return }
-    members.append(
-      IndicatorCount.Member(
-        entry: position, row: row, figures: examined.worth.figures, indicator: indicator,
-        project: examined.project.map { projects.insert($0).number }, year: examined.year, units: examined.units,
-        months: examined.months, isSettled: examined.worth.isSettled))
-  }
-
-  /// Enters what counts into the rows, adds it up to the indicator, and sets the indicator's own bounds.
-  mutating func count(_ index: Int) {
-    let count = members.count { $0.indicator == index }
-    guard count > 0 else { return }
-    let indicator = IndicatorCount(table, indicator: index, members: members, count: count, projects: projects)
-    for node in index..<table.nodes[index].end { report.nodes[node] = NodeResult() }
-    for place in indicator.members.indices.reversed() {
-      let row = indicator.members[place].row
-      report.entries[indicator.members[place].entry].take(indicator.outcomes[place])
-      let isBest = table.nodes[row].bestRoot != nil
-      let enters = isBest ? indicator.outcomes[place].worth : indicator.outcomes[place].counts
-      report.nodes[row].enter(enters, isBest: isBest)
-    }
-    addUp(index)
-    report.nodes[index].figures = indicator.figures
-    report.otherChoices += indicator.otherChoices
-    if !indicator.isProven { report.diagnostics.append(Diagnostic(.choiceNotProven(node: index))) }
-  }
-
-  /// Caps from the leaf up: a node's points are its children's, after their caps. What stands below a node follows it
-  /// at once, so that from the last node back each one is complete when its turn comes.
-  private mutating func addUp(_ indicator: Int) {
-    for index in (indicator..<table.nodes[indicator].end).reversed() {
-      report.nodes[index].cap(at: table.nodes[index].cap)
-      guard index > indicator, let parent = table.nodes[index].parent else { continue }
-      report.nodes[parent].enter(report.nodes[index].figures, isBest: table.nodes[parent].bestRoot != nil)
-    }
-  }
-
-  mutating func addUpSection(_ section: Int) {
-    report.nodes[section] = NodeResult()
-    let isBest = table.nodes[section].bestRoot != nil
-    for child in table.nodes[section].children.reversed() {
-      report.nodes[section].enter(report.nodes[child].figures, isBest: isBest)
-    }
-    report.nodes[section].cap(at: table.nodes[section].cap)
-  }
-
-  mutating func addTotal() {
-    let raw = table.sections.reduce(Figures.zero) { $0 + report.nodes[$1].figures }
-    report.total = raw.capped(at: table.pack.cap)
-    report.totalRaw = raw.points
+    consistency.note(beside: diagnosed, in: &report.diagnostics)
   }
 }
 
-extension NodeResult {
-  /// Adds what enters the node before its cap, from the last child or entry to the first: under a best node, of
-  /// several that are equal the first stays.
-  fileprivate mutating func enter(_ more: Figures, isBest: Bool) {
-    if !isBest {
-      figures += more
-    } else if more.points >= figures.points {
-      figures = more
-    }
-  }
-
-  fileprivate mutating func cap(at cap: Points?) {
-    raw = figures.points
-    figures = figures.capped(at: cap)
-  }
-}
-
-extension EntryResult {
-  fileprivate mutating func take(_ outcome: IndicatorCount.Outcome) {
-    status = outcome.status
-    reason = outcome.reason
-    figures = outcome.worth
-    counts = outcome.counts.points
-    mechanisms.formUnion(outcome.mechanisms)
+extension Draft {
+  /// The mark that counts; one that is not valid is said, and no other takes its place unasked.
+  func mark(_ table: Table) -> Points? {
+    invalid.contains { $0.key == "passMark" } ? nil : passMark ?? table.pack.passMark
   }
 }

@@ -73,12 +73,24 @@ package final class Table: Sendable {
   }
 
   package func definition(of field: EntryField) -> FieldDefinition? {
-    pack.fields.first { $0.field == field }
+    place(of: field).map { pack.fields[$0] }
+  }
+
+  /// What a field is called in general; nil where the pack does not say how it is asked.
+  func label(of field: EntryField) -> String? { place(of: field).map { pack.fields[$0].label } }
+
+  /// What a fact is called.
+  func label(ofFact id: String) -> String? { place(ofFact: id).map { pack.facts[$0].label } }
+
+  /// A definition holds much: it is found in its place, not copied.
+  private func place(of field: EntryField) -> Int? {
+    for place in pack.fields.indices where pack.fields[place].field == field { return place }
+    return nil
   }
 
   /// What a field of an entry of this node is called; nil where the pack does not say how it is asked.
   package func label(of field: EntryField, at index: Int?) -> String? {
-    index.flatMap { nodes[$0].guidance.labels[field] } ?? definition(of: field)?.label
+    index.flatMap { nodes[$0].guidance.labels[field] } ?? label(of: field)
   }
 
   /// A row's name from below its indicator on: `县区级 二等奖`.
@@ -130,6 +142,37 @@ package struct TableNode: Sendable {
   package let indicator: Int?
   /// The topmost best node that it is or stands below.
   package let bestRoot: Int?
+  /// What has to be heeded where entries of rows at it or below it are counted.
+  fileprivate(set) var counting: Counting = []
+}
+
+/// What counting entries has to heed besides adding up what they are worth.
+struct Counting: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  /// Months add up over the entries of a row (R5).
+  static let months = Counting(rawValue: 1 << 0)
+  /// Units are limited (R12).
+  static let units = Counting(rawValue: 1 << 1)
+  /// One entry a year counts (R3).
+  static let yearly = Counting(rawValue: 1 << 2)
+  /// Only the highest counts.
+  static let best = Counting(rawValue: 1 << 3)
+  /// One entry a project counts (R7), or only so many (R12).
+  static let exclusive = Counting(rawValue: 1 << 4)
+}
+
+extension TableNode {
+  /// What its own scale, rules and limit ask for.
+  fileprivate var ownCounting: Counting {
+    var counting: Counting = []
+    if case .perYear? = scale { counting.insert(.months) }
+    if limit?.of == .units { counting.insert(.units) }
+    if limit?.of == .entries || rules.oncePer == .project { counting.insert(.exclusive) }
+    if rules.oncePer == .year { counting.insert(.yearly) }
+    if bestRoot != nil { counting.insert(.best) }
+    return counting
+  }
 }
 
 private struct TableLayout {
@@ -155,7 +198,9 @@ private struct TableLayout {
       add(child, kind: childKind, parent: index)
     }
     nodes[index].end = nodes.count
+    nodes[index].counting = nodes[index].children.reduce(nodes[index].ownCounting) { $0.union(nodes[$1].counting) }
   }
+
   private mutating func place(of window: Window) -> Int {
     if let known = windows.firstIndex(of: window) { return known }
     windows.append(window)

@@ -9,13 +9,17 @@ extension Wording {
 
   /// What decides a condition, or what is still open, from its clauses; each thing is said once.
   package func sentence(for finding: Finding) -> String {
-    let clauses = finding.clauses
-    let missing = unique(clauses.flatMap { if case .noEntry(let ids) = $0.subject { ids } else { [String]() } })
-    let open = clauses.compactMap { if case .fact(let id, nil) = $0.subject { label(ofFact: id) } else { nil } }
-    let parts =
-      (open.isEmpty ? [] : ["待答：\(few(open))"]) + (missing.isEmpty ? [] : [noEntry(missing)])
-      + clauses.compactMap(phrase)
-    return few(parts, separator: "；") + (parts.isEmpty ? "" : "。")
+    var (open, missing, others) = ([String](), [String](), [String]())
+    for clause in finding.clauses {
+      switch clause.subject {
+      case .fact(let id, nil): open.append(label(ofFact: id))
+      case .noEntry(let ids): missing += ids
+      default: others.append(phrase(clause))
+      }
+    }
+    if !missing.isEmpty { others.insert(noEntry(unique(missing)), at: 0) }
+    if !open.isEmpty { others.insert("待答：\(few(open))", at: 0) }
+    return others.isEmpty ? "" : few(others, separator: "；") + "。"
   }
 
   /// 自评分 against 规定分值, with how far it is.
@@ -30,10 +34,10 @@ extension Wording {
     }
   }
 
-  /// One clause by itself; nil for those that are said together.
-  private func phrase(_ clause: Clause) -> String? {
+  /// One clause by itself; nothing for those that are said together.
+  private func phrase(_ clause: Clause) -> String {
     switch clause.subject {
-    case .fact(_, nil), .noEntry: nil
+    case .fact(_, nil), .noEntry: ""
     case .fact(let id, let answer?): "\(label(ofFact: id))：\(words(for: answer, of: id))"
     case .period(let since, _, nil): "\(label(ofFact: since))：不适用"
     case .period(_, let years, let reached?): "满\(years)年：\(reached)\(clause.truth == .met ? "" : "，申报日未满")"
@@ -89,6 +93,7 @@ extension Wording {
   }
 
   private func unique(_ items: [String]) -> [String] {
+    guard items.count > 1 else { return items }
     var kept: [String] = []
     for item in items where !kept.contains(item) { kept.append(item) }
     return kept

@@ -4,7 +4,7 @@ extension Wording {
   /// `position` is the entry's in the draft, from 0.
   package func why(_ position: Int) -> String {
     guard report.entries.indices.contains(position), draft.entries.indices.contains(position) else { return "" }
-    let (entry, result) = (draft.entries[position], report.entries[position])
+    let result = report.entries[position]
     return switch result.reason {
     case .unknownCriterion(let id): unknownCriterion(id)
     case .notARow(let id): notARow(id)
@@ -22,7 +22,7 @@ extension Wording {
     case .sameYear(let year, let counted): "\(year) 年度已计\(entryName(counted, beside: position))，每年只计一项。"
     case .overLimit(let node, let most): overLimit(node, most)
     case .notHighest(let counted): "就高计分，已计\(entryName(counted, beside: position))。"
-    case .counted, .addedMonths: counted(entry, result)
+    case .counted, .addedMonths: counted(position, result)
     case .settled: "审核改为 \(result.figures.points) 分，计 \(result.counts) 分。"
     case .partly(let units, let all, let node):
       "\(nodeName(node))限 \(limit(of: node)) 项，本条 \(all) 项中计 \(units) 项，计 \(result.counts) 分。"
@@ -69,21 +69,21 @@ extension Wording {
 // MARK: - How a counted entry came by its figure
 
 extension Wording {
-  private func counted(_ entry: Entry, _ result: EntryResult) -> String {
+  private func counted(_ position: Int, _ result: EntryResult) -> String {
     guard let row = result.row, let scale = table.nodes[row].scale else { return "计 \(result.counts) 分。" }
     let figures = result.figures
     switch scale {
     case .flat: return flat(row, result)
     case .perUnit(let points):
-      guard let count = entry.count, scale.usesCount(table.nodes[row].rules.oncePer) else {
+      guard let count = draft.entries[position].count, scale.usesCount(table.nodes[row].rules.oncePer) else {
         return "计 \(figures.points) 分。"
       }
       return "数量 \(count)，每个 \(points) 分，计 \(figures.points) 分。"
     case .perYear:
       guard figures.points > .zero else { return "同类月数合计未新满一年，本条增加 0 分。" }
       return "同类月数合计后取整年，本条增加 \(figures.points) 分。"
-    case .byRank(let scale): return byRank(entry, figures, scale, result.mechanisms)
-    case .band(let band): return inBand(entry, figures, band)
+    case .byRank(let scale): return byRank(draft.entries[position].rank, figures, scale, result.mechanisms)
+    case .band(let band): return inBand(figures, band, isClaimed: draft.entries[position].claimed != nil)
     }
   }
 
@@ -94,8 +94,8 @@ extension Wording {
     return "非本专业减 \(deduction) 分，计 \(result.figures.points) 分。"
   }
 
-  private func byRank(_ entry: Entry, _ figures: Figures, _ scale: RankScale, _ used: Mechanisms) -> String {
-    let rank = "第 \(entry.rank ?? 0) 名"
+  private func byRank(_ rank: Int?, _ figures: Figures, _ scale: RankScale, _ used: Mechanisms) -> String {
+    let rank = "第 \(rank ?? 0) 名"
     if used.contains(.beyondRanks) {
       guard scale.beyond == .experts else { return "\(rank)在表列第 \(scale.lastRank) 名之后，计 0 分。" }
       return "\(rank)超出表列，专家在 0-\(figures.high) 分内酌定，自评 \(figures.points)。"
@@ -104,9 +104,9 @@ extension Wording {
     return "\(rank)，自评 \(figures.points)，保底 \(figures.low)，上限 \(figures.high)。"
   }
 
-  private func inBand(_ entry: Entry, _ figures: Figures, _ band: BandScale) -> String {
+  private func inBand(_ figures: Figures, _ band: BandScale, isClaimed: Bool) -> String {
     let experts = "专家在 \(band.low)-\(band.high) 分内酌定"
-    let own = entry.claimed == nil ? "未自报，暂计 \(figures.points)" : "自评 \(figures.points)"
+    let own = isClaimed ? "自评 \(figures.points)" : "未自报，暂计 \(figures.points)"
     // R24: the strict reading gives nothing to what is older than the row's own years.
     return figures.low < band.low ? "\(experts)，\(own)，保底 \(figures.low)。" : "\(experts)，\(own)。"
   }

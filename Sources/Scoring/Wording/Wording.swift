@@ -21,10 +21,11 @@ package struct Wording: Sendable {
   /// `position` is the entry's in the draft, from 0.
   package func entryName(_ position: Int) -> String {
     guard draft.entries.indices.contains(position) else { return "第 \(position + 1) 条" }
-    let entry = draft.entries[position]
-    if let title = entry.title, !title.allSatisfy(\.isWhitespace) { return quoted(title) }
-    if entry.isHypothetical, let row = table.row(entry.criterion) { return "假设的「\(rowName(row))」" }
-    guard let row = table.row(entry.criterion) else { return "第 \(position + 1) 条" }
+    if let title = draft.entries[position].title, title.hasPlainEnds || !title.allSatisfy(\.isWhitespace) {
+      return quoted(title)
+    }
+    guard let row = table.row(draft.entries[position].criterion) else { return "第 \(position + 1) 条" }
+    if draft.entries[position].isHypothetical { return "假设的「\(rowName(row))」" }
     return "第 \(position + 1) 条（\(rowName(row))）"
   }
 
@@ -55,13 +56,12 @@ package struct Wording: Sendable {
   /// A field or key of a draft as the screens call it; an unknown key stays as it is.
   package func label(ofKey key: String) -> String {
     if let field = EntryField(rawValue: key) { return label(of: field) }
-    if let fact = table.facts[key] { return fact.label }
-    return Wording.keys[key] ?? key
+    return table.label(ofFact: key) ?? Wording.keys[key] ?? key
   }
 
   /// A field of an entry as the rule pack calls it.
   package func label(of field: EntryField) -> String {
-    table.definition(of: field)?.label ?? field.defaultLabel
+    table.label(of: field) ?? field.defaultLabel
   }
 
   /// A field of an entry as its own row calls it; `position` is the entry's in the draft, nil for none.
@@ -71,7 +71,7 @@ package struct Wording: Sendable {
   }
 
   /// A fact as the rule pack calls it.
-  func label(ofFact id: String) -> String { table.facts[id]?.label ?? id }
+  func label(ofFact id: String) -> String { table.label(ofFact: id) ?? id }
 
   func nodeName(_ index: Int) -> String {
     table.nodes.indices.contains(index) ? table.nodes[index].name : ""
@@ -88,6 +88,7 @@ package struct Wording: Sendable {
 /// What was entered, in quotes; a long text keeps its beginning.
 func quoted(_ text: String) -> String {
   let most = 24
+  if text.hasPlainEnds, text.utf8.count <= 3 * most, text.unicodeScalars.count <= most { return "「" + text + "」" }
   // Only the beginning is looked at: a title may have a million characters.
   let start = text.drop { $0.isWhitespace }.prefix(most + 1)
   if start.count > most { return "「\(start.prefix(most - 2))..」" }

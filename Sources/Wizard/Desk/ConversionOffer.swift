@@ -1,3 +1,5 @@
+import Screen
+
 /// A draft that was made for another standard than the one in use: what would carry over, and the question whether to
 /// make a copy of it for this one.
 package struct ConversionOffer: Equatable, Sendable {
@@ -21,9 +23,9 @@ package struct ConversionOffer: Equatable, Sendable {
 
 extension Desk {
   /// Only Enter converts; other keys scroll, or keep the draft as it is.
-  mutating func obey(_ command: Command, in offer: ConversionOffer, rows: Int) -> [Effect] {
+  mutating func obey(_ command: Command, in offer: ConversionOffer, _ body: Rect) -> [Effect] {
     var offer = offer
-    if offer.page.obey(command, rows: rows) {
+    if offer.page.obey(command, in: body) {
       layer = .converting(offer)
       return []
     }

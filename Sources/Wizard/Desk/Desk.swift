@@ -26,6 +26,8 @@ package struct Desk: Equatable, Sendable {
   package var layer: DeskLayer?
   /// How far an action on many drafts has come; nil while none is under way.
   package var progress: DeskProgress?
+  /// What Ctrl-C copied last.
+  package internal(set) var clipboard = ""
   /// Ctrl-C was pressed once.
   package var isLeaving = false
 
@@ -124,7 +126,7 @@ extension Desk {
   private mutating func narrow() {
     let place = selection.flatMap { rows.firstIndex(of: $0) } ?? 0
     let search = Search(filter.text)
-    shown = drafts.indices.filter { search.isEmpty || search.rank(drafts[$0].texts, id: drafts[$0].file) != nil }
+    shown = drafts.indices.filter { search.isEmpty || search.finds(drafts[$0].texts, id: drafts[$0].file) }
     rows = filter.text.isEmpty && !listing.isArchive ? [.new, .roster] : []
     rows += shown.map { .draft(drafts[$0].file) }
     if let selection, rows.contains(selection) { return }

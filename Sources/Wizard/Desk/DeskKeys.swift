@@ -11,10 +11,11 @@ extension Desk {
     // Typed text is taken as it is; only what it does not take can be a command.
     let command = KeyBinding.command(for: context.isTyped ? key : key.inMenus, in: context)
     if command != .interrupt { isLeaving = false }
+    if command == .paste { return clipboard.isEmpty ? [] : press(.paste(clipboard), size, table) }
     if case .deleting? = layer, help == nil, ![.leave, .redraw, .help].contains(command) {
       return answerDeleting(command)
     }
-    guard let command else {
+    guard let command, command != .edit else {
       if context == .desk { _ = type(key) }
       return []
     }
@@ -40,34 +41,34 @@ extension Desk {
 
   /// Obeys a command, which the help takes first where it is open.
   mutating func act(_ command: Command, _ size: Size) -> [Effect] {
-    let rows = DeskLayout(size).body.rows
-    if help != nil, help?.obey(command, rows: rows) == true { return [] }
-    if help == nil, let effects = actInLayer(command, rows: rows) { return effects }
+    let body = DeskLayout(size).body
+    if help != nil, help?.obey(command, in: body) == true { return [] }
+    if help == nil, let effects = actInLayer(command, body) { return effects }
     return obey(command, page: DeskLayout(size).list.rows)
   }
 
   /// Nil where the command is the same everywhere.
-  private mutating func actInLayer(_ command: Command, rows: Int) -> [Effect]? {
+  private mutating func actInLayer(_ command: Command, _ body: Rect) -> [Effect]? {
     if [.help, .leave, .interrupt, .redraw].contains(command) { return nil }
     switch layer {
-    case .versions: return obeyInVersions(command, rows: rows)
+    case .versions: return obeyInVersions(command, rows: body.rows)
     case .form(let form): return obey(command, in: form)
-    case .rosters(let picker): return obey(command, in: picker, page: rows)
+    case .rosters(let picker): return obey(command, in: picker, page: body.rows)
     case .planning:
       if command == .out { layer = nil }
       return []
     case .asking(let asking): return obey(command, in: asking)
-    case .importing(let importing): return obey(command, in: importing, rows: rows)
-    case .converting(let offer): return obey(command, in: offer, rows: rows)
+    case .importing(let importing): return obey(command, in: importing, body)
+    case .converting(let offer): return obey(command, in: offer, body)
     case .page(var page):
-      layer = page.obey(command, rows: rows) ? .page(page) : nil
+      layer = page.obey(command, in: body) ? .page(page) : nil
       return []
     case .deleting, nil: return nil
     }
   }
 
   var context: Context {
-    if help != nil { return .help }
+    if help != nil { return .deskHelp }
     switch layer {
     case .versions: return .versions
     case .deleting: return .deleting
@@ -76,7 +77,7 @@ extension Desk {
     case .planning, .asking: return .importAsking
     case .importing: return .importing
     case .converting: return .converting
-    case .page: return .help
+    case .page: return .deskHelp
     case nil: return .desk
     }
   }
@@ -94,7 +95,7 @@ extension Desk {
     case .mark: mark()
     case .markAll: markAll()
     case .find: message = Words.Desk.hint
-    case .help: help = Words.deskHelp(in: context)
+    case .help: help = .desk(in: context)
     case .out where help != nil: help = nil
     case .out where !filter.text.isEmpty: clearFilter()
     case .out where listing.isArchive: return [.showArchive(false)]
@@ -148,7 +149,13 @@ extension Desk {
     marked = files.isSubset(of: marked) ? [] : marked.union(files)
   }
 
+  /// Copies what is selected; where nothing is, a second time leaves.
   private mutating func interrupt() -> [Effect] {
+    if let selected = selectedText {
+      clipboard = selected
+      message = Words.copied(selected)
+      return []
+    }
     if isLeaving { return [.leave] }
     isLeaving = true
     message = Words.deskLeaving
@@ -156,23 +163,19 @@ extension Desk {
   }
 }
 
+extension Desk {
+  /// What is selected in the line being typed; nil where nothing is.
+  private var selectedText: String? {
+    guard help == nil else { return nil }
+    switch layer {
+    case .form(let form): return form.lines[form.active].text.selectedText
+    case .rosters(let picker): return picker.typed.selectedText
+    default: return nil
+    }
+  }
+}
+
 extension Context {
   /// Whether characters are text there, a question mark and full-width forms too.
   var isTyped: Bool { self == .deskForm || self == .rosters }
-}
-
-extension HelpPage {
-  /// Scrolls or says that the key was not for it.
-  mutating func obey(_ command: Command, rows: Int) -> Bool {
-    switch command {
-    case .up: top = max(0, top - 1)
-    case .down: top += 1
-    case .pageUp: top = max(0, top - max(1, rows / 2))
-    case .pageDown: top += max(1, rows / 2)
-    case .first: top = 0
-    case .last: top = Int.max / 2
-    default: return false
-    }
-    return true
-  }
 }

@@ -67,10 +67,10 @@ extension Desk {
     return []
   }
 
-  mutating func obey(_ command: Command, in importing: ImportPage, rows: Int) -> [Effect] {
+  mutating func obey(_ command: Command, in importing: ImportPage, _ body: Rect) -> [Effect] {
     var importing = importing
     var request = importing.preview.request
-    if importing.page.obey(command, rows: rows) {
+    if importing.page.obey(command, in: body) {
       layer = .importing(importing)
       return []
     }

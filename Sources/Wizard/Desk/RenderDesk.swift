@@ -6,8 +6,11 @@ extension Frame {
   mutating func draw(_ desk: Desk, _ pack: RulePack) {
     let layout = DeskLayout(size)
     drawTitle(desk, pack)
-    drawFooter(nil, desk.footerBindings, layout.footer)
-    if let help = desk.help { return draw(help, layout.body) }
+    drawFooter(nil, desk.footerBindings(layout), layout.footer)
+    if let help = desk.help {
+      draw(help, layout.body)
+      return drawRemark(desk, pack, layout.remark)
+    }
     switch desk.layer {
     case .versions(let versions): draw(versions, layout.body)
     case .form(let form): draw(form, layout.body)
@@ -124,8 +127,13 @@ extension Frame {
   // MARK: - Below the table
 
   /// A question, what happened, what is wrong with the selected draft, or its figures in full.
-  private mutating func drawRemark(_ desk: Desk, _ pack: RulePack, _ rect: Rect) {
-    let lines = desk.remark(columns: rect.columns)
+  ///
+  /// What takes more lines than are kept for it grows over what stands above, so that it can be read to its end.
+  private mutating func drawRemark(_ desk: Desk, _ pack: RulePack, _ place: Rect) {
+    let lines = desk.remark(columns: place.columns)
+    let more = min(max(0, lines.count - place.rows), max(0, place.row - DeskLayout.filterRow))
+    let rect = Rect(row: place.row - more, column: place.column, rows: place.rows + more, columns: place.columns)
+    if more > 0 { fill(Rect(row: rect.row, column: 0, rows: rect.rows, columns: size.columns), role: .plain) }
     for (line, part) in lines.prefix(rect.rows).enumerated() { put(part.text, in: rect, line: line, role: part.role) }
   }
 }
@@ -185,6 +193,7 @@ extension Desk {
     if case .deleting(let drafts)? = layer { return wrapped(Words.askDeleting(drafts), .problem) }
     if let progress { return wrapped(Words.Desk.progress(progress), .accent) }
     if let message { return wrapped(message, .warning) }
+    if help != nil { return [] }
     switch layer {
     case .versions(let versions): return wrapped(versions.selected?.damage ?? versions.draft.damage ?? "", .warning)
     case .rosters: return wrapped(Words.Import.pickerHint, .dim)

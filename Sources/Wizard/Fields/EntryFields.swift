@@ -5,15 +5,24 @@ extension Editing {
   func entryFields(_ id: String) -> [Field] {
     guard let entry = draft.entries.first(where: { $0.id == id }) else { return [] }
     let row = table.row(entry.criterion)
-    let asked = row.flatMap { table.nodes[$0].guidance.ask } ?? []
-    let besides = EntryField.allCases.filter { !asked.contains($0) && entry.holds($0) }
     let judged = reviewFields(id)
     var fields = judged + [criterionField(entry, row)]
     if !judged.isEmpty { fields[judged.count].lead = [HelpLine(Words.Review.claimedLead, .strong)] }
-    for field in (asked + besides) where isWorthAsking(field, of: entry, row) {
+    for field in askedFields(of: entry, row) {
       fields += field == .evidence ? evidence(of: entry, row) : [self.field(field, of: entry, row)]
     }
     return fields
+  }
+
+  /// What an entry is asked for besides its criterion.
+  func askedFields(ofEntry position: Int) -> [EntryField] {
+    askedFields(of: draft.entries[position], report.entries[position].row)
+  }
+
+  private func askedFields(of entry: Entry, _ row: Int?) -> [EntryField] {
+    let asked = row.flatMap { table.nodes[$0].guidance.ask } ?? []
+    let besides = EntryField.allCases.filter { !asked.contains($0) && entry.holds($0) }
+    return (asked + besides).filter { isWorthAsking($0, of: entry, row) }
   }
 
   private func criterionField(_ entry: Entry, _ row: Int?) -> Field {

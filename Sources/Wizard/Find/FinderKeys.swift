@@ -37,6 +37,10 @@ extension Editing {
 
   /// Goes to what was found: a row is shown among its own with what one more would add.
   mutating func visit(_ target: Findable.Target) {
+    if case .futureField(let field, let label) = target {
+      message = Message(text: Words.Find.noEntry(asking: label, stepTitles(asking: field, label: label)))
+      return
+    }
     layers = []
     switch target {
     case .step(let index): go(toStep: index)
@@ -47,8 +51,9 @@ extension Editing {
         openPicker([indicator], at: node)
       }
     case .field(let scope, let ref):
-      go(toStep: scope == .applicant ? 0 : steps.firstIndex(of: .conditions) ?? stepIndex)
+      go(toStep: stepIndex(of: scope))
       openForm(scope, at: ref)
+    case .futureField: break
     case .condition(let index):
       let condition = table.pack.conditions[index]
       let state = HelpLine(report.conditions[index].truth.label, report.conditions[index].truth.role)
@@ -56,6 +61,15 @@ extension Editing {
     case .reading(let id):
       let lines = table.pack.readings.filter { $0.id == id }.map { HelpLine($0.reading) }
       showTopic(table.pack.readings.first { $0.id == id }.map { "\(id) \($0.doubt)" } ?? id, lines)
+    case .topic(let topic): layer = .help(topic.page)
+    }
+  }
+
+  private func stepIndex(of scope: Form.Scope) -> Int {
+    switch scope {
+    case .applicant: 0
+    case .conditions: steps.firstIndex(of: .conditions) ?? stepIndex
+    case .entry(let id): position(ofEntry: id).flatMap(stepIndex(ofEntry:)) ?? stepIndex
     }
   }
 

@@ -1,53 +1,79 @@
-/// Finds texts by what people type: characters, ids, or the first letters of the pinyin.
+/// Finds things by what people type: characters, ids, or the first letters of the pinyin.
 struct Search: Sendable {
-  /// Words that must all be found, in small letters and ASCII where they were typed full-width.
-  private let words: [String]
+  /// Words that must all be found.
+  private let words: [TypedPart]
+  /// The same as one, where there are several.
+  private let phrase: TypedPart?
 
   /// More of a text than this is never looked at.
   private static let longest = 200
 
   init(_ typed: String) {
-    words = PlainInput.normal(typed).split(separator: " ").map(String.init)
+    words = PlainInput.normal(typed).split(separator: " ").compactMap { TypedPart(String($0)) }
+    phrase = words.count > 1 ? TypedPart(typed) : nil
   }
 
   var isEmpty: Bool { words.isEmpty }
 
-  /// How well a thing of several texts and an id fits: 0 by its texts, 1 by its id, 2 by pinyin; nil where it does not.
-  func rank(_ texts: [String], id: String = "") -> Int? {
-    var worst = 0
-    for word in words {
-      guard let rank = rank(of: word, in: texts, id) else { return nil }
-      worst = max(worst, rank)
-    }
-    return worst
+  /// Whether the words are all found in texts or an id.
+  func finds(_ texts: [String], id: String) -> Bool { rank(of: Searched(names: texts, ids: [id])) != nil }
+
+  /// How well a thing fits, the least the best; nil where it does not.
+  ///
+  /// What was typed in full comes first, then what begins with it, then what has it inside; among these a name before
+  /// an id before what else is known of the thing, and characters before letters of the pinyin.
+  func rank(of thing: Searched) -> Int? {
+    let ranks = words.map { rank(of: $0, in: thing) }
+    let together = phrase.flatMap { rank(of: $0, in: thing) }
+    guard ranks.allSatisfy({ $0 != nil }) else { return together }
+    return [ranks.compactMap { $0 }.max(), together].compactMap { $0 }.min()
   }
 
   /// Whether every word stands in one of the texts, of any length, as it was typed.
   func isSaid(in texts: [String]) -> Bool {
-    let texts = texts.map(PlainInput.normal)
-    return !words.isEmpty && words.allSatisfy { word in texts.contains { $0.contains(word) } }
+    let texts = texts.map(SearchedText.init)
+    return !words.isEmpty && words.allSatisfy { word in texts.contains { $0.match(word)?.isLiteral == true } }
   }
 
-  private func rank(of word: String, in texts: [String], _ id: String) -> Int? {
-    let texts = texts.map { String($0.prefix(Search.longest)) }
-    if texts.contains(where: { PlainInput.normal($0).contains(word) }) { return 0 }
-    if id.lowercased().contains(word) { return 1 }
-    guard word.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) }) else { return nil }
-    return texts.contains { Pinyin.contains(Array(word.utf8), in: $0) } ? 2 : nil
+  private func rank(of word: TypedPart, in thing: Searched) -> Int? {
+    let names = thing.names.compactMap { $0.match(word)?.rank(.name) }
+    let ids = thing.ids.compactMap { $0.match(word) }.filter(\.isLiteral).map { $0.rank(.id) }
+    let others = thing.others.compactMap { $0.match(word)?.rank(.other) }
+    return (names + ids + others).min()
+  }
+
+  /// What a thing is found by, made ready.
+  struct Searched: Sendable {
+    fileprivate let names: [SearchedText]
+    fileprivate let ids: [SearchedText]
+    fileprivate let others: [SearchedText]
+
+    init(names: [String], ids: [String] = [], others: [String] = []) {
+      func ready(_ texts: [String]) -> [SearchedText] { texts.map { SearchedText(String($0.prefix(Search.longest))) } }
+      self.names = ready(names)
+      self.ids = ready(ids)
+      self.others = ready(others)
+    }
+  }
+}
+
+extension SearchedText.Match {
+  fileprivate enum Place: Int { case name, id, other }
+
+  /// The whole of what else is known of a thing says no more of it than a beginning of its name.
+  fileprivate func rank(_ place: Place) -> Int {
+    let extent =
+      switch self {
+      case .whole, .wholeByLetters: place == .other ? 1 : 0
+      case .beginning, .letters: 1
+      case .part, .innerLetters: 2
+      }
+    return extent * 6 + place.rawValue * 2 + (isLiteral ? 0 : 1)
   }
 }
 
 /// The first letters of the pinyin of Chinese characters.
 enum Pinyin {
-  /// Whether letters are the initials of characters that stand together; punctuation and spaces do not count.
-  static func contains(_ letters: [UInt8], in text: String) -> Bool {
-    let initials = text.unicodeScalars.map(initials).filter { !$0.isEmpty }
-    guard !letters.isEmpty, initials.count >= letters.count else { return false }
-    return (0...(initials.count - letters.count)).contains { start in
-      letters.indices.allSatisfy { initials[start + $0].contains(letters[$0]) }
-    }
-  }
-
   /// The letters that a character may be typed by: of each of its readings; a letter or digit itself.
   static func initials(of scalar: Unicode.Scalar) -> [UInt8] {
     if let other = others[scalar] { return [usual(scalar)] + other }

@@ -35,6 +35,8 @@ package enum Command: Hashable, Sendable, CaseIterable {
   case nextProblem
   case find
   case paste
+  /// Of the line being typed, which takes such keys itself.
+  case edit
   case redraw
   case toggleMouse
   case leave, interrupt
@@ -52,6 +54,8 @@ package enum Context: Hashable, Sendable, CaseIterable {
   case converting
   /// A few lines to fill in, in front of the desk.
   case deskForm
+  /// 说明 at the desk, or what there is to say there.
+  case deskHelp
   /// The choice of rosters, a doubt about a person in them, and what importing would do.
   case rosters, importAsking, importing
   /// The pane of steps.
@@ -74,6 +78,6 @@ package enum Context: Hashable, Sendable, CaseIterable {
 
   /// The start screen and what stands in front of it.
   static let atDesk: Set<Context> = [
-    .desk, .versions, .deleting, .converting, .deskForm, .rosters, .importAsking, .importing,
+    .desk, .versions, .deleting, .converting, .deskForm, .deskHelp, .rosters, .importAsking, .importing,
   ]
 }

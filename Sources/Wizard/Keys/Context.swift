@@ -13,17 +13,37 @@ extension WizardState {
 
 extension Desk {
   /// The keys that can do something here and now, for the footer.
-  var footerBindings: [KeyBinding] {
-    if case .importing(let importing)? = layer, help == nil, importing.preview.writes == 0 {
-      return KeyBinding.footer(in: context).filter { $0.command != .open }
+  func footerBindings(_ layout: DeskLayout) -> [KeyBinding] {
+    let scrolls = page?.scrolls(in: layout.body) == true
+    guard context == .desk else {
+      return KeyBinding.footer(in: context).filter { binding in
+        binding.command == .pageDown ? scrolls : !(binding.command == .open && isNothingToWrite)
+      }
     }
-    guard context == .desk else { return KeyBinding.footer(in: context) }
     return KeyBinding.footer(in: context).filter { reason(against: $0.command) == nil }.map { binding in
       guard listing.isArchive, let word = Words.Keys.inArchive[binding.command] else { return binding }
       var binding = binding
       binding.footer = word
       return binding
     }
+  }
+}
+
+extension Desk {
+  /// The page in front.
+  private var page: HelpPage? {
+    if let help { return help }
+    switch layer {
+    case .importing(let importing): return importing.page
+    case .converting(let offer): return offer.page
+    case .page(let page): return page
+    default: return nil
+    }
+  }
+
+  /// Whether importing would come to nothing.
+  private var isNothingToWrite: Bool {
+    if case .importing(let importing)? = layer { importing.preview.writes == 0 } else { false }
   }
 }
 
@@ -45,8 +65,9 @@ extension Editing {
   func footerBindings(_ layout: Layout) -> [KeyBinding] {
     let isLast = stepIndex == steps.count - 1
     let reason = reasons(layout)
+    let scrolls = if case .help(let page)? = layer { page.scrolls(in: layout.main) } else { !isLast }
     return KeyBinding.footer(in: context).filter { binding in
-      reason(binding.command) == nil && !(isLast && binding.command == .pageDown)
+      reason(binding.command) == nil && (scrolls || binding.command != .pageDown)
     }
   }
 

@@ -56,18 +56,18 @@ extension KeyBinding {
 }
 
 extension KeyBinding {
-  /// The keys of a text field, which it takes itself.
-  static let typingKeys: [(keys: String, help: String)] = [
-    ("← → Home End", Words.Keys.cursorHelp), ("Ctrl-← →", Words.Keys.wordHelp), ("^A", Words.Keys.allHelp),
-    ("^K ^U ^W", Words.Keys.cutHelp), ("^D", Words.Keys.deleteForwardHelp), ("^Z ^Y", Words.Keys.fieldUndoHelp),
-  ]
-
   private static let everywhere = Set(Context.allCases)
   private static let editing = everywhere.subtracting(Context.atDesk)
   private static let forms: Set<Context> = [.typing, .choosing]
+  /// Where a line of text is typed.
+  static let lines: Set<Context> = [.typing, .picker, .finder, .elsewhere, .deskForm, .rosters]
   /// Where Home and End belong to the line being typed.
-  private static let lines: Set<Context> = [.typing, .deskForm, .rosters]
-  private static let untyped = everywhere.subtracting([.typing, .picker, .elsewhere, .finder, .deskForm, .rosters])
+  private static let wholeLines: Set<Context> = [.typing, .elsewhere, .deskForm, .rosters]
+  /// Where there are lines to go up and down in.
+  private static let listed = everywhere.subtracting([.elsewhere])
+  private static let helps: Set<Context> = [.help, .deskHelp]
+  /// Pages to be scrolled.
+  private static let pages: Set<Context> = [.help, .deskHelp, .importing, .converting]
   /// Where Esc is worth a word in the footer.
   private static let layers = Context.atDesk.subtracting([.desk]).union([.picker, .finder, .help, .elsewhere])
   private static let draft: Set<Context> = [.steps, .list, .typing, .choosing, .summary]
@@ -81,7 +81,7 @@ extension KeyBinding {
     KeyBinding(
       .open, [.enter, .right], "Enter", in: [.steps], footer: Words.Keys.enterStep, Words.Keys.enterStepHelp),
     KeyBinding(.open, [.enter], "Enter", in: [.summary], footer: Words.Keys.goThere, Words.Keys.goThereHelp),
-    KeyBinding(.out, [.enter, .character("q")], "Enter", in: [.help], Words.Keys.outHelp),
+    KeyBinding(.out, [.enter, .character("q")], "Enter q", in: helps, Words.Keys.outHelp),
     KeyBinding(
       .toggle, [.character(" ")], "Space", in: [.choosing], footer: Words.Keys.toggle, Words.Keys.toggleHelp),
     KeyBinding(
@@ -101,7 +101,7 @@ extension KeyBinding {
     KeyBinding(.addAlike, [.control("t")], "^T", in: forms, footer: Words.Keys.addAlike, Words.Keys.addAlikeHelp),
     KeyBinding(.open, [.enter], "Enter", in: [.versions], footer: Words.Keys.look, Words.Keys.lookHelp),
     KeyBinding(.open, [.enter], "Enter", in: [.converting], footer: Words.Keys.convert, Words.Keys.convertHelp),
-    KeyBinding(.open, [.enter], "Enter", in: [.deleting], footer: Words.Keys.delete, Words.Keys.deleteDraftHelp),
+    KeyBinding(.open, [.enter], "Enter", in: [.deleting], footer: Words.Keys.delete, Words.Keys.deleteNowHelp),
     KeyBinding(.open, [.enter], "Enter", in: [.deskForm], footer: Words.Keys.accept, Words.Keys.acceptHelp),
     KeyBinding(.open, [.enter], "Enter", in: [.rosters], footer: Words.Keys.preview, Words.Keys.previewHelp),
     KeyBinding(.complete, [.tab], "Tab", in: [.rosters], footer: Words.Keys.complete, Words.Keys.completeHelp),
@@ -145,20 +145,29 @@ extension KeyBinding {
       .deleteEntry, [.control("d"), .delete], "^D", in: [.summary], footer: Words.Keys.strikeOut,
       Words.Keys.strikeOutHelp),
     KeyBinding(.open, [.enter], "Enter", in: [.finder], footer: Words.Keys.goThere, Words.Keys.foundHelp),
-    KeyBinding(.up, [.up], "↑", in: everywhere, Words.Keys.upDownHelp),
-    KeyBinding(.down, [.down], "↓", in: everywhere, Words.Keys.upDownHelp),
-    KeyBinding(.first, [.home], "Home", in: everywhere.subtracting(lines), Words.Keys.endsHelp),
-    KeyBinding(.last, [.end], "End", in: everywhere.subtracting(lines), Words.Keys.endsHelp),
+    KeyBinding(.up, [.up], "↑", in: listed, Words.Keys.upDownHelp),
+    KeyBinding(.down, [.down], "↓", in: listed, Words.Keys.upDownHelp),
+    KeyBinding(.first, [.home], "Home", in: everywhere.subtracting(wholeLines), Words.Keys.endsHelp),
+    KeyBinding(.last, [.end], "End", in: everywhere.subtracting(wholeLines), Words.Keys.endsHelp),
     KeyBinding(.previousValue, [.left], "←", in: forms, Words.Keys.valueHelp),
     KeyBinding(.nextValue, [.right], "→", in: forms, Words.Keys.valueHelp),
-    KeyBinding(.undo, [.control("z")], "^Z", in: draft, footer: Words.Keys.undo, Words.Keys.undoHelp),
+    KeyBinding(
+      .undo, [.control("z")], "^Z", in: draft.subtracting([.typing]), footer: Words.Keys.undo, Words.Keys.undoHelp),
+    KeyBinding(
+      .undo, [.control("z")], "^Z", in: [.typing], footer: Words.Keys.undo, Words.Keys.undoTypingHelp),
     KeyBinding(
       .undo, [.control("z")], "^Z", in: [.desk], footer: Words.Keys.undoDeletion, Words.Keys.undoDeletionHelp),
     KeyBinding(.redo, [.control("y")], "^Y", in: draft, Words.Keys.redoHelp),
-    KeyBinding(.pageUp, [.pageUp], "PgUp", in: everywhere, Words.Keys.pageHelp),
+    KeyBinding(
+      .edit, [.control("z"), .control("y")], "^Z ^Y", in: lines.subtracting([.typing]), Words.Keys.undoInLineHelp),
+    KeyBinding(.pageUp, [.pageUp], "PgUp", in: listed.subtracting([.deskForm]), Words.Keys.pageHelp),
     KeyBinding(
       .pageDown, [.pageDown], "PgDn", in: draft, footer: Words.Keys.nextStep, Words.Keys.pageHelp),
-    KeyBinding(.pageDown, [.pageDown], "PgDn", in: everywhere.subtracting(draft), Words.Keys.pageHelp),
+    KeyBinding(
+      .pageDown, [.pageDown], "PgDn", in: pages, footer: Words.Keys.nextPage, Words.Keys.pageHelp),
+    KeyBinding(
+      .pageDown, [.pageDown], "PgDn", in: listed.subtracting(draft.union(pages).union([.deskForm])), Words.Keys.pageHelp
+    ),
     KeyBinding(
       .nextPane, [.tab], "Tab", in: [.list, .steps, .summary], footer: Words.Keys.pane, Words.Keys.paneHelp),
     KeyBinding(.nextPane, [.tab], "Tab", in: forms, Words.Keys.fieldHelp),
@@ -170,16 +179,25 @@ extension KeyBinding {
     KeyBinding(
       .nextProblem, [.control("e")], "^E", in: draft, footer: Words.Keys.nextProblem, Words.Keys.nextProblemHelp),
     KeyBinding(
-      .help, [.control("g"), .function(1)], "^G", in: everywhere.subtracting([.help]), footer: Words.Keys.help,
+      .help, [.control("g"), .function(1)], "^G", in: everywhere.subtracting(helps), footer: Words.Keys.help,
       Words.Keys.helpHelp),
     KeyBinding(.find, [.control("f")], "^F", in: draft, footer: Words.Keys.find, Words.Keys.findHelp),
     KeyBinding(.find, [.control("f")], "^F", in: [.picker, .help], Words.Keys.findHelp),
     KeyBinding(.find, [.control("f")], "^F", in: [.desk], Words.Keys.filterHelp),
-    KeyBinding(.help, [.character("?")], "?", in: untyped.subtracting([.help]), Words.Keys.helpHelp),
+    KeyBinding(
+      .help, [.character("?")], "?", in: everywhere.subtracting(lines.union(helps)), Words.Keys.helpHelp),
     KeyBinding(.out, [.escape], "Esc", in: layers, footer: Words.Keys.back, Words.Keys.outHelp),
     KeyBinding(.out, [.escape], "Esc", in: everywhere.subtracting(layers), Words.Keys.outHelp),
     KeyBinding(.saveNow, [.control("s"), .function(2)], "^S", in: editing, Words.Keys.saveHelp),
-    KeyBinding(.paste, [.control("v")], "^V", in: [.typing, .picker, .finder, .elsewhere], Words.Keys.pasteHelp),
+    KeyBinding(.paste, [.control("v")], "^V", in: lines.union([.desk]), Words.Keys.pasteHelp),
+    KeyBinding(.edit, [.left, .right], "← →", in: lines.subtracting([.typing]).union([.desk]), Words.Keys.cursorHelp),
+    KeyBinding(.edit, [.home, .end], "Home End", in: wholeLines, Words.Keys.lineEndsHelp),
+    KeyBinding(.edit, [.wordLeft, .wordRight], "Ctrl-← →", in: lines.union([.desk]), Words.Keys.wordHelp),
+    KeyBinding(.edit, [.control("a")], "^A", in: lines, Words.Keys.allHelp),
+    KeyBinding(.edit, [.control("k")], "^K", in: lines, Words.Keys.cutHelp),
+    KeyBinding(.edit, [.control("u"), .control("w")], "^U ^W", in: lines.union([.desk]), Words.Keys.cutBackHelp),
+    KeyBinding(.edit, [.control("d"), .delete], "^D", in: lines, Words.Keys.deleteForwardHelp),
+    KeyBinding(.edit, [.backspace], "Backspace", in: lines.union([.desk]), Words.Keys.deleteBackHelp),
     KeyBinding(.toggleMouse, [.control("b"), .function(5)], "^B F5", in: everywhere, Words.Keys.mouseHelp),
     KeyBinding(.redraw, [.control("l")], "^L", in: everywhere, Words.Keys.redrawHelp),
     KeyBinding(.leave, [.control("q")], "^Q", in: everywhere, footer: Words.Keys.leave, Words.Keys.leaveHelp),

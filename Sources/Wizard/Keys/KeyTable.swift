@@ -1,41 +1,57 @@
 import Screen
 
 extension KeyBinding {
-  /// The table of keys for the README: Markdown, one row for each thing that keys do.
-  package static var readmeTable: String {
-    var rows: [(keys: [String], contexts: Set<Context>, help: String)] = []
-    for binding in all {
-      let names = binding.keys.map(\.name)
-      if let same = rows.firstIndex(where: { $0.help == binding.help }) {
-        rows[same].keys += names.filter { !rows[same].keys.contains($0) }
-        rows[same].contexts.formUnion(binding.contexts)
-      } else {
-        rows.append((names, binding.contexts, binding.help))
+  /// A thing that keys do, with the keys that do it everywhere in these places.
+  struct Row {
+    var keys: [Key]
+    var contexts: Set<Context>
+    var help: String
+  }
+
+  /// What keys do, each thing in as many rows as its keys differ in where they work, in the table's order.
+  static func rows(of bindings: [KeyBinding]) -> [Row] {
+    var rows: [Row] = []
+    for help in bindings.map(\.help).unique {
+      let same = bindings.filter { $0.help == help }
+      let keys = same.flatMap(\.keys).unique
+      let places = keys.map { key in
+        same.filter { $0.keys.contains(key) }.reduce(into: Set<Context>()) { $0.formUnion($1.contexts) }
+      }
+      for contexts in places.unique {
+        rows.append(Row(keys: zip(keys, places).filter { $1 == contexts }.map(\.0), contexts: contexts, help: help))
       }
     }
-    let lines = rows.map { "| \($0.keys.joined(separator: " ")) | \(place($0.contexts)) | \($0.help) |" }
-    let typing = typingKeys.map { "| \(spelled($0.keys)) | \(Words.Keys.place(.typing)) | \($0.help) |" }
-    return (["| 键 | 在哪里 | 作用 |", "|---|---|---|"] + lines + typing).joined(separator: "\n")
+    return rows
+  }
+
+  /// The table of keys for the README: Markdown, one row for each thing that keys do.
+  package static var readmeTable: String {
+    let lines = rows(of: all).map { row in
+      "| \(row.keys.map(\.name).joined(separator: " ")) | \(place(row.contexts)) | \(row.help) |"
+    }
+    return (["| 键 | 在哪里 | 作用 |", "|---|---|---|"] + lines).joined(separator: "\n")
   }
 
   /// Where a key works: the places by name, or all but a few.
-  private static func place(_ contexts: Set<Context>) -> String {
-    let (here, elsewhere) = Context.allCases.reduce(into: ([String](), [String]())) { lists, context in
-      if contexts.contains(context) {
-        lists.0.append(Words.Keys.place(context))
-      } else {
-        lists.1.append(Words.Keys.place(context))
-      }
-    }
+  static func place(_ contexts: Set<Context>) -> String {
+    let elsewhere = Set(Context.allCases).subtracting(contexts)
     if elsewhere.isEmpty { return Words.Keys.everywhere }
-    return elsewhere.count < 4 && here.count > 5
-      ? Words.Keys.except(elsewhere.joined(separator: "、")) : here.joined(separator: "、")
+    return elsewhere.count < contexts.count / 2 ? Words.Keys.except(names(elsewhere)) : names(contexts)
   }
 
-  /// `^K ^U` as `Ctrl-K Ctrl-U`.
-  private static func spelled(_ names: String) -> String {
-    names.split(separator: " ").map { $0.hasPrefix("^") ? "Ctrl-" + $0.dropFirst() : String($0) }
-      .joined(separator: " ")
+  /// Places by name; those where text is typed go by one where it is all of them.
+  private static func names(_ contexts: Set<Context>) -> String {
+    let typed = contexts.isSuperset(of: lines)
+    let named = Context.allCases.filter { contexts.contains($0) && !(typed && lines.contains($0)) }
+    return (named.map(Words.Keys.place) + (typed ? [Words.Keys.lines] : [])).joined(separator: "、")
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Each element once, where it came first.
+  fileprivate var unique: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
   }
 }
 

@@ -13,7 +13,7 @@ extension Editing {
       return []
     }
     if case .help(let page)? = layer {
-      lines += [page.title] + page.lines.map(\.spoken).filter { !$0.isEmpty }
+      lines += [page.title] + page.lines.filter { !$0.isOfKeys }.map(\.spoken).filter { !$0.isEmpty }
       layer = nil
     }
     if let message, wish != .leaving { lines.append(message.text) }

@@ -70,7 +70,9 @@ extension Desk {
   private mutating func answer(_ command: PlainCommand?, _ text: String) -> PlainSession.Turn {
     let isYes = ["是", "y"].contains(text)
     return said { desk in
-      if case .converting(let offer)? = desk.layer { return desk.obey(isYes ? .open : .out, in: offer, rows: 0) }
+      if case .converting(let offer)? = desk.layer {
+        return desk.obey(isYes ? .open : .out, in: offer, DeskLayout(PlainSession.size).body)
+      }
       return desk.answerDeleting(isYes ? .open : .out)
     }
   }

@@ -30,7 +30,22 @@ extension Frame {
     drawMain(editing, layout)
     if editing.hasNote { drawNote(editing.note, layout) }
     drawBars(editing, layout.bars)
-    drawFooter(editing.message, editing.footerBindings(layout), layout.footer)
+    let message = editing.message
+    let isShort = message.map { DisplayWidth.of($0.text) <= size.columns - 2 } ?? true
+    drawFooter(isShort ? message : nil, editing.footerBindings(layout), layout.footer)
+    if let message, !isShort { draw(message, layout) }
+  }
+
+  /// A message too long for the footer stands above the bars, whole, until the next key.
+  private mutating func draw(_ message: Message, _ layout: Layout) {
+    let columns = max(0, size.columns - layout.main.column)
+    let lines = TextLayout.wrap(message.text, to: max(8, columns - 2))
+    let rows = min(lines.count, max(0, layout.bars.row - layout.main.row))
+    let rect = Rect(row: layout.bars.row - rows, column: layout.main.column, rows: rows, columns: columns)
+    fill(rect, role: .footer)
+    for (line, part) in lines.prefix(rows).enumerated() {
+      put(part, in: rect, line: line, indent: 1, role: message.role == .plain ? .footer : message.role)
+    }
   }
 
   private mutating func drawMain(_ editing: Editing, _ layout: Layout) {

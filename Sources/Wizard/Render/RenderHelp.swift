@@ -5,8 +5,8 @@ extension Frame {
   mutating func draw(_ page: HelpPage, _ rect: Rect) {
     put(page.title, in: rect, line: 0, indent: 1, role: .title)
     let body = Rect(row: rect.row + 1, column: rect.column, rows: max(0, rect.rows - 1), columns: rect.columns)
-    let lines = page.lines.wrapped(to: max(0, rect.columns - 2))
-    let top = min(page.top, max(0, lines.count - body.rows))
+    let lines = page.lines(in: rect)
+    let top = page.top(of: lines, in: rect)
     for (line, text) in lines.dropFirst(top).prefix(body.rows).enumerated() {
       put(text.text, in: body, line: line, indent: 1 + text.indent, role: text.role)
       putRight(text.before, in: body, line: line, fromEnd: 1 + HelpLine.figureColumns, role: .dim)

@@ -13,9 +13,11 @@ package struct Editing: Sendable {
   package var hypothetical: [Addition] = [] {
     didSet { if hypothetical != oldValue { rescore() } }
   }
+  /// The draft with what is tried out at its end, scored.
+  private(set) var rescoring: Rescoring
   /// The draft with what is tried out at its end: what the report speaks of.
-  package private(set) var shown: Draft
-  package private(set) var report: Report
+  package var shown: Draft { rescoring.draft }
+  package var report: Report { rescoring.report }
   /// The figures of the draft alone, whatever is tried out.
   package private(set) var ownTotal: Figures
   /// Everything to mend, in the order of the walk.
@@ -85,13 +87,12 @@ package struct Editing: Sendable {
     self.table = table
     steps = table.steps
     draft = opened.draft
-    shown = opened.draft
-    report = score(opened.draft, table)
-    ownTotal = report.total
+    rescoring = Rescoring(opened.draft, table)
+    ownTotal = rescoring.report.total
     name = opened.name
     readOnly = opened.readOnly
     review = opened.review
-    reviewed = opened.review.map { ReviewedScore(opened.draft, $0, table, claimed: report) }
+    reviewed = opened.review.map { ReviewedScore(opened.draft, $0, table, claimed: rescoring.report) }
     isHeadChanged = reviewed?.isHeadChanged ?? false
     message = (opened.readOnly ?? opened.notice).map { Message(text: $0, role: .warning) }
     form = Form(scope: .applicant, in: self)
@@ -113,8 +114,7 @@ package struct Editing: Sendable {
   var wording: Scoring.Wording { Scoring.Wording(report, of: shown, table) }
 
   private mutating func rescore() {
-    shown = hypothetical.isEmpty ? draft : draft.adding(hypothetical: hypothetical, table)
-    report = score(shown, table)
+    rescoring.take(hypothetical.isEmpty ? draft : draft.adding(hypothetical: hypothetical, table))
     ownTotal = hypothetical.isEmpty ? report.total : score(draft, table).total
     advice = nil
     problems = findProblems()

@@ -57,7 +57,7 @@ extension Editing {
   /// What one more of the same row would add right now.
   private func oneMoreLine(likeEntry position: Int) -> [HelpLine] {
     guard !isReviewing, let row = report.entries[position].row else { return [] }
-    let gain = Rescoring(shown, table, report).oneMore(of: row)
+    let gain = rescoring.oneMore(of: row)
     return [HelpLine(Words.eaten(gain, table) ?? Words.oneMoreAdds(Words.gain(gain, table)), .dim)]
   }
 

@@ -21,7 +21,7 @@ package struct Picker: Sendable {
     let named = rows.filter { row in
       let node = table.nodes[row]
       let names = [table.indicatorName(of: row), table.shortPath(row), node.name]
-      return search.rank(names, id: node.id) != nil
+      return search.isEmpty || search.finds(names, id: node.id)
     }
     return named.isEmpty ? rows.filter { search.isSaid(in: table.told(of: $0)) } : named
   }

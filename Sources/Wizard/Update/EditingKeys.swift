@@ -108,13 +108,15 @@ extension Editing {
     case .list: obeyInList(command, layout)
     case .typing, .choosing: obeyInForm(command, layout)
     case .summary: obeyInSummary(command, layout)
-    case .elsewhere, .desk, .versions, .deleting, .converting, .deskForm, .rosters, .importAsking, .importing: break
+    case .elsewhere, .desk, .versions, .deleting, .converting, .deskForm, .deskHelp, .rosters, .importAsking,
+      .importing:
+      break
     }
   }
 
   private mutating func obeyInHelp(_ command: Command, _ layout: Layout) {
     guard case .help(var page)? = layer else { return }
-    if page.obey(command, rows: layout.main.rows) {
+    if page.obey(command, in: layout.main) {
       layer = .help(page)
     } else if command == .out {
       layer = nil

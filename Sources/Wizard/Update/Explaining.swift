@@ -27,7 +27,7 @@ extension Editing {
 
   /// What one more entry of a row would go through, down to the total.
   private mutating func show(addition row: Int) {
-    let addition = Rescoring(shown, table, report).addition(of: row, beside: hypothetical)
+    let addition = rescoring.addition(of: row, beside: hypothetical)
     let more = shown.adding(hypothetical: [addition], table)
     let words = Scoring.Wording(score(more, table), of: more, table)
     show(words.explanation(ofEntry: more.entries.count - 1), of: words.entryName(more.entries.count - 1))

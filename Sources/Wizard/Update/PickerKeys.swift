@@ -61,17 +61,13 @@ extension Editing {
 
   /// What each row would add; for an entry that takes another row, beside what it adds now.
   private func gains(of rows: [Int], changing entry: String?) -> [(Int, OneMore)] {
-    guard let entry else {
-      let rescoring = Rescoring(shown, table, report)
-      return rows.map { ($0, rescoring.oneMore(of: $0)) }
-    }
+    guard let entry else { return rows.map { ($0, rescoring.oneMore(of: $0)) } }
     var without = shown
     without.entries.removeAll { $0.id == entry }
-    let base = score(without, table)
-    let own = report.total.points - base.total.points
-    let rescoring = Rescoring(without, table, base)
+    let others = Rescoring(without, table)
+    let own = report.total.points - others.report.total.points
     return rows.map { row in
-      let gain = rescoring.oneMore(of: row)
+      let gain = others.oneMore(of: row)
       return (row, OneMore(least: gain.least - own, most: gain.most - own, eatenBy: nil))
     }
   }

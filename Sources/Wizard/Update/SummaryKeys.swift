@@ -116,7 +116,7 @@ extension Editing {
       return
     }
     for row in rows {
-      hypothetical.append(Rescoring(shown, table, report).addition(of: row, beside: hypothetical))
+      hypothetical.append(rescoring.addition(of: row, beside: hypothetical))
     }
   }
 

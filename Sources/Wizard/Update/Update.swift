@@ -17,8 +17,12 @@ package func update(_ state: inout WizardState, _ event: Event) -> [Effect] {
   case .rosters(let found, let problem, let typed): return state.withDesk { $0.show(found, problem, typed: typed) }
   case .preview(let preview): return state.withDesk { $0.show(preview) }
   case .opened(let opened):
-    if case .desk(let desk) = state.place { state.deskBehind = desk }
-    state.place = .editing(Editing(opened, opened.table ?? state.table))
+    var editing = Editing(opened, opened.table ?? state.table)
+    if case .desk(let desk) = state.place {
+      editing.clipboard = desk.clipboard
+      state.deskBehind = desk
+    }
+    state.place = .editing(editing)
     return []
   case .openFailed(let message):
     return state.withDesk { $0.message = message }
@@ -46,6 +50,7 @@ package func update(_ state: inout WizardState, _ event: Event) -> [Effect] {
     }
   case .closed:
     var desk = state.deskBehind ?? Desk()
+    desk.clipboard = state.editing?.clipboard ?? desk.clipboard
     if let editing = state.editing, editing.readOnly == nil, !editing.isReviewing { desk.goOn(with: editing.name) }
     state.place = .desk(desk)
     return [.listDrafts]

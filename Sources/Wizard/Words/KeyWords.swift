@@ -39,6 +39,7 @@ extension Words {
     static let restoreAsNew = "恢复成新草稿"
     static let restoreAsNewHelp = "把选中的旧版恢复成另一份新草稿（Insert 同）"
     static let deleteDraftHelp = "删除选中或标记的草稿和全部旧版，先问一次（Delete 同）"
+    static let deleteNowHelp = "删除所问的草稿和全部旧版；按其他键都不删"
     static let undoDeletion = "撤销删除"
     static let undoDeletionHelp = "撤销上一次删除：草稿和旧版都回来，退出前都可以"
     static let mark = "标记"
@@ -90,16 +91,18 @@ extension Words {
     static let strikeOutHelp = "在建议的一行上：以后不再建议它，再按恢复（Delete 同）"
     static let undo = "撤销"
     static let undoHelp = "撤销，可跨步骤，次数不限"
+    static let undoTypingHelp = "先撤销这一栏里的输入，再撤销以前的修改"
     static let redoHelp = "重做"
     static let nextStep = "下一步"
     static let pageHelp = "翻页；到头尾时到上一步、下一步"
+    static let nextPage = "翻页"
     static let pane = "步骤栏"
     static let paneHelp = "在步骤栏与右边之间切换"
     static let fieldHelp = "上一项、下一项或上一栏、下一栏"
     static let nextProblem = "下一问题"
     static let nextProblemHelp = "到下一处缺、错、疑的地方"
     static let find = "查找"
-    static let findHelp = "查找步骤、条目、评分项、问题、条件和读法，并前往"
+    static let findHelp = "查找步骤、条目、评分项、栏目、问题、条件、读法和说明，并前往"
     static let foundHelp = "前往选中的一处"
     static let help = "说明"
     static let helpHelp = "说明这一项：条文、读法和按键（F1 同）"
@@ -108,11 +111,14 @@ extension Words {
     static let saveHelp = "立即保存并报时（F2 同；平时自动保存）"
     static let pasteHelp = "粘贴用 ^C 复制的文字"
     static let cursorHelp = "移动光标"
-    static let wordHelp = "按词移动"
+    static let lineEndsHelp = "光标到行首、行尾"
+    static let wordHelp = "光标按词移动"
     static let allHelp = "全选；选中后 ^C 复制，输入即替换"
-    static let cutHelp = "删到行尾；删到行首；删去前一词"
+    static let cutHelp = "删到行尾"
+    static let cutBackHelp = "删到行首；删去前一词"
     static let deleteForwardHelp = "删去后一字（Delete 同）"
-    static let fieldUndoHelp = "先撤销、重做本栏里的输入"
+    static let deleteBackHelp = "删去前一字"
+    static let undoInLineHelp = "撤销、重做这一行里的输入"
     static let mouseHelp = "开关鼠标：点选步骤、行、栏目，再点打开，点列表的栏名排序，滚轮滚动"
     static let redrawHelp = "重画屏幕；在草稿列表还重读文件夹"
     static let leave = "退出"
@@ -123,6 +129,9 @@ extension Words {
 
     static let everywhere = "各处"
 
+    /// Wherever a line of text is typed.
+    static let lines = "输入文字的各处"
+
     static func except(_ places: String) -> String { "除\(places)外各处" }
 
     static func place(_ context: Context) -> String {
@@ -132,6 +141,7 @@ extension Words {
       case .deleting: "删除草稿的提问"
       case .converting: "转换草稿的提问"
       case .deskForm: "草稿列表的小表"
+      case .deskHelp: "草稿列表的说明"
       case .rosters: "选名单"
       case .importAsking: "名单里拿不准的人"
       case .importing: "导入的预览"

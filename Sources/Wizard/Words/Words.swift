@@ -115,31 +115,11 @@ package enum Words {
 
   static func folder(_ path: String) -> String { path.isEmpty ? "" : "草稿文件夹 \(path)" }
 
-  static func deskHelp(in context: Context) -> HelpPage {
-    let about = context == .versions ? versionsHint : Array(firstStart.dropFirst())
-    let keys = [HelpLine(""), HelpLine(keysTitle, .strong)] + keyLines(in: context)
-    return HelpPage(title: helpTitle(context == .versions ? "旧版" : "草稿"), lines: about.map { HelpLine($0) } + keys)
-  }
-
   // MARK: - Help
 
   static let keysTitle = "按键"
 
+  static func notNow(_ reason: String) -> String { "（现在不能：\(reason)）" }
+
   static func helpTitle(_ subject: String) -> String { "说明：\(subject)" }
-
-  /// The keys of a place; neighbours that do the same stand on one line.
-  static func keyLines(in context: Context, reason: (Command) -> String? = { _ in nil }) -> [HelpLine] {
-    var rows: [(keys: String, help: String)] = []
-    for binding in KeyBinding.all where binding.contexts.contains(context) {
-      if let last = rows.indices.last, rows[last].help == binding.help {
-        rows[last].keys += " " + binding.keyNames
-      } else {
-        let reason = reason(binding.command).map { "（现在不能：\($0)）" } ?? ""
-        rows.append((binding.keyNames, binding.help + reason))
-      }
-    }
-    if context == .typing { rows += KeyBinding.typingKeys }
-    return rows.map { HelpLine(TextLayout.pad($0.keys, to: 12, alignment: .leading) + $0.help) }
-  }
-
 }

@@ -54,7 +54,7 @@ struct StandardFile: Sendable {
   /// - Parameter name: a rule pack's path or id; nil = the built-in one.
   /// - Returns: the pack, or why there is none.
   func load(_ name: String?) -> Result<RulePack, Fault> {
-    guard let name else { return decode(StandardFile.builtIn) }
+    guard let name else { return StandardFile.builtInPack.map(Result.success) ?? decode(StandardFile.builtIn) }
     return source(name).flatMap(decode)
   }
 
@@ -139,9 +139,15 @@ struct StandardFile: Sendable {
 
   private static func looksLikeFile(_ name: String) -> Bool { name.contains("/") || name.hasSuffix(".json") }
 
-  private static var builtIn: PackBase {
-    PackBase(
-      bytes: Array(UnsafeBufferPointer(start: ziping_pack_bytes(), count: ziping_pack_length())),
-      file: Words.Standard.builtIn)
+  private static var builtIn: PackBase { PackBase(bytes: Array(builtInBytes), file: Words.Standard.builtIn) }
+
+  /// The built-in pack as its image has it; nil where that was made of another file, as after a change.
+  private static var builtInPack: RulePack? {
+    let image = UnsafeRawBufferPointer(start: ziping_pack_image_bytes(), count: ziping_pack_image_length())
+    return PackImage.pack(image, of: builtInBytes)
+  }
+
+  private static var builtInBytes: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: ziping_pack_bytes(), count: ziping_pack_length())
   }
 }

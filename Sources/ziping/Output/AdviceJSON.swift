@@ -59,7 +59,7 @@ enum AdviceJSON {
     json.string(table.nodes[addition.row].id)
     for (key, number) in [("rank", addition.rank), ("months", addition.months), ("year", addition.year)] {
       guard let number else { continue }
-      json.key(key)
+      json.key(named: key)
       json.number(number)
     }
     if let claimed = addition.claimed {

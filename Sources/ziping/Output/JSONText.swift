@@ -22,29 +22,46 @@ struct JSONText {
 
   mutating func list(_ items: (inout JSONText) -> Void) { container(UInt8(ascii: "["), UInt8(ascii: "]"), items) }
 
-  mutating func key(_ name: String) {
+  /// A key of the format's own: its bytes are written as they are.
+  mutating func key(_ name: StaticString) {
     separate()
-    append(quoting: name)
+    bytes.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    endKey()
+  }
+
+  /// A key from a file.
+  mutating func key(named name: String) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    append(quoted: name)
+    endKey()
+  }
+
+  private mutating func endKey() {
+    bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     bytes.append(UInt8(ascii: " "))
     afterKey = true
   }
 
   /// A key with a text.
-  mutating func member(_ name: String, _ text: String) {
+  mutating func member(_ name: StaticString, _ text: String) {
     key(name)
     string(text)
   }
 
   /// A key with a figure; null where there is none.
-  mutating func member(_ name: String, _ figure: Points?) {
+  mutating func member(_ name: StaticString, _ figure: Points?) {
     key(name)
     points(figure)
   }
 
   mutating func string(_ text: String) {
     separate()
-    append(quoting: text)
+    bytes.append(UInt8(ascii: "\""))
+    append(quoted: text)
+    bytes.append(UInt8(ascii: "\""))
   }
 
   mutating func number(_ number: Int) { raw("\(number)") }
@@ -126,9 +143,7 @@ struct JSONText {
   }
 
   /// Controls and what terminals or line readers could mistake are escaped; all else stays as it is.
-  private mutating func append(quoting text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    defer { bytes.append(UInt8(ascii: "\"")) }
+  private mutating func append(quoted text: String) {
     let utf8 = text.utf8.span
     if JSONText.isPlain(utf8) {
       append(utf8)

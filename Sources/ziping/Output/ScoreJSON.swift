@@ -97,7 +97,7 @@ enum ScoreJSON {
     _ figures: Figures, raw: Points, _ table: Table, _ index: Int, in json: inout JSONText
   ) {
     // A node holds much: its parts are read in place, not copied.
-    json.key(table.nodes[index].id)
+    json.key(named: table.nodes[index].id)
     json.object { json in
       write(figures, in: &json)
       json.member("cap", table.nodes[index].cap)
@@ -132,7 +132,8 @@ extension ScoreJSON {
     json.key("verdicts")
     json.object { json in
       for verdict in scored.report.verdicts {
-        json.member(verdict.id, verdict.truth.rawValue)
+        json.key(named: verdict.id)
+        json.string(verdict.truth.rawValue)
       }
       json.member("score", scored.report.score.rawValue)
     }

@@ -53,7 +53,10 @@ struct WizardLoop {
       perform(.listDrafts)
       send(.conversionOffered(offer))
     }
-    if terminal.facts.mayLackChinese { send(.told(Words.consoleNotice, name: nil)) }
+    let notices = [state.notice].compactMap { $0 } + Words.notices(about: terminal.facts)
+    if notices.count > 1 || state.notice == nil, !notices.isEmpty {
+      send(.told(notices.joined(separator: " "), name: nil))
+    }
     while isRunning {
       terminal.paint(render(state))
       // While a save is under way its outcome wakes the wait.

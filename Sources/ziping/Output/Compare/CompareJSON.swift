@@ -32,7 +32,7 @@ enum CompareJSON {
     var json = JSONText(openDepth: openDepth)
     json.object { json in
       for (key, side) in zip(["before", "after"], sides) {
-        json.key(key)
+        json.key(named: key)
         json.object { json in
           ScoreJSON.write(side.source, in: &json)
           guard case .failure(let fault) = side.result else { return }
@@ -80,7 +80,7 @@ enum CompareJSON {
   /// An entry's two sides: `null` where it was added or removed.
   private static func write(_ from: Int?, _ to: Int?, _ drafts: ComparedDrafts, in json: inout JSONText) {
     for (key, index, side) in [("before", from, drafts.old), ("after", to, drafts.new)] {
-      json.key(key)
+      json.key(named: key)
       guard let index else {
         json.null()
         continue
@@ -88,7 +88,7 @@ enum CompareJSON {
       let (entry, result) = (side.draft.entries[index], side.report.entries[index])
       json.object { json in
         for (key, text) in [("id", entry.id), ("criterion", entry.criterion), ("status", result.status.rawValue)] {
-          json.key(key)
+          json.key(named: key)
           json.string(text)
         }
         ScoreJSON.write(result.figures, in: &json)
@@ -101,7 +101,7 @@ enum CompareJSON {
   /// As a draft's file has it: no key where it is absent, `null` for 不适用.
   private static func write(_ key: String, _ value: ComparedValue?, in json: inout JSONText) {
     guard let value else { return }
-    json.key(key)
+    json.key(named: key)
     write(value, in: &json)
   }
 
@@ -133,10 +133,10 @@ enum CompareJSON {
     json.key("nodes")
     json.object { json in
       for id in drafts.changedNodes {
-        json.key(id)
+        json.key(named: id)
         json.object { json in
           for (key, side) in [("before", drafts.comparison.old), ("after", drafts.comparison.new)] {
-            json.key(key)
+            json.key(named: key)
             json.object { ScoreJSON.write(side.figures(of: id), in: &$0) }
           }
         }
@@ -154,7 +154,7 @@ enum CompareJSON {
       ("verdicts", states(drafts.old), states(drafts.new)),
       ("conditions", conditions(drafts.old), conditions(drafts.new)),
     ] {
-      json.key(key)
+      json.key(named: key)
       json.object { write(before, after, in: &$0) }
     }
   }
@@ -164,10 +164,10 @@ enum CompareJSON {
     for id in after.map(\.0) + before.map(\.0).filter({ !known.contains($0) }) {
       let states = [before, after].map { states in states.first { $0.0 == id }?.1 }
       guard states[0] != states[1] else { continue }
-      json.key(id)
+      json.key(named: id)
       json.object { json in
         for (key, state) in zip(["before", "after"], states) {
-          json.key(key)
+          json.key(named: key)
           if let state { json.string(state) } else { json.null() }
         }
       }

@@ -13,13 +13,13 @@ enum FormatSchema {
         json.list { $0.string("extends") }
       }
       for (key, form) in [("then", PackForm.overlayId), ("else", PackForm.packId)] {
-        json.key(key)
+        json.key(named: key)
         json.object { $0.member("$ref", "#/$defs/\(form)") }
       }
       json.key("$defs")
       json.object { json in
         for form in PackForm.defined {
-          json.key(form.id)
+          json.key(named: form.id)
           write(form, in: &json)
         }
         json.key("test")
@@ -38,7 +38,7 @@ enum FormatSchema {
       json.key("properties")
       json.object { json in
         for key in form.keys {
-          json.key(key.name)
+          json.key(named: key.name)
           json.object { json in
             json.member("description", key.meaning)
             json.write(key.type)
@@ -69,7 +69,7 @@ extension JSONText {
     case .pair(let item):
       list(of: item)
       for name in ["minItems", "maxItems"] {
-        key(name)
+        key(named: name)
         number(2)
       }
     case .form(let id): member("$ref", "#/$defs/\(id)")
@@ -119,7 +119,7 @@ extension JSONText {
     key("properties")
     object { json in
       for name in names {
-        json.key(name)
+        json.key(named: name)
         json.object { $0.write(item) }
       }
     }

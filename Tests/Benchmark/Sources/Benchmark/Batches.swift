@@ -17,6 +17,22 @@ struct Batches {
     return (microseconds - begin) / Double(times)
   }
 
+  /// Changes one entry of a draft so often, from one rank to another and back, and scores it again as the wizard does;
+  /// returns microseconds each.
+  static func rescoreChange(_ samples: Samples, entries: Int, times: Int) throws -> Double {
+    var draft = try samples.draft(entries: entries)
+    var rescoring = Rescoring(draft, samples.table)
+    var total = 0
+    let begin = microseconds
+    for time in 0..<times {
+      draft.entries[entries / 2].rank = time % 2 + 1
+      rescoring.take(draft)
+      total += rescoring.report.entries.count
+    }
+    precondition(total == times * entries)
+    return (microseconds - begin) / Double(times)
+  }
+
   func run() throws {
     // Short runs: the best of them had the processor for itself.
     Results.title("Scoring in process (best of 60 runs)")

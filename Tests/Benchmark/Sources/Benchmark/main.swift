@@ -5,8 +5,10 @@ import Foundation
 // runs is the scoring alone. Benchmark --keys: the keys for the example applicant, and nothing else.
 let words = CommandLine.arguments
 let samples = try Samples()
-if words.count == 3, words[1] == "--rescore", let times = Int(words[2]) {
-  _ = try Batches.rescore(samples, entries: 30, times: times)
+if words.count >= 3, words[1] == "--rescore", let times = Int(words[2]) {
+  _ = try Batches.rescore(samples, entries: words.count > 3 ? Int(words[3]) ?? 30 : 30, times: times)
+} else if words.count >= 3, words[1] == "--change", let times = Int(words[2]) {
+  _ = try Batches.rescoreChange(samples, entries: words.count > 3 ? Int(words[3]) ?? 30 : 30, times: times)
 } else if words.count == 2, words[1] == "--keys" {
   try Keystrokes(samples: samples).run()
 } else if words.count >= 3 {

@@ -23,7 +23,7 @@ struct SearchedText: Sendable {
 
   /// How a text was found, the best first.
   enum Match: Int, Comparable {
-    case beginning, part, letters, innerLetters
+    case whole, beginning, part, wholeByLetters, letters, innerLetters
 
     static func < (a: Match, b: Match) -> Bool { a.rawValue < b.rawValue }
 
@@ -33,10 +33,12 @@ struct SearchedText: Sendable {
 
   /// How it is found by what was typed; nil where it is not.
   func match(_ typed: TypedPart) -> Match? {
-    if normal.starts(with: typed.normal) { return .beginning }
+    if normal.starts(with: typed.normal) { return normal.count == typed.normal.count ? .whole : .beginning }
     if SearchedText.place(of: typed.normal, in: normal) != nil { return .part }
     guard typed.isLetters else { return nil }
-    if areInitials(typed.normal, from: 0) { return .letters }
+    if areInitials(typed.normal, from: 0) {
+      return initials.count == typed.normal.count ? .wholeByLetters : .letters
+    }
     let last = initials.count - typed.normal.count
     guard last > 0 else { return nil }
     return (1...last).contains { areInitials(typed.normal, from: $0) } ? .innerLetters : nil

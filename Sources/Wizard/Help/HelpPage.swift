@@ -12,6 +12,35 @@ package struct HelpPage: Equatable, Sendable {
   }
 }
 
+extension HelpPage {
+  /// Its lines as they stand below its title in a pane.
+  func lines(in pane: Rect) -> [HelpLine] { lines.wrapped(to: max(0, pane.columns - 2)) }
+
+  /// The first line on screen: no further than that the last one stands at the bottom.
+  func top(of lines: [HelpLine], in pane: Rect) -> Int { min(max(0, top), max(0, lines.count - max(0, pane.rows - 1))) }
+
+  /// Whether there is more of it than a pane shows.
+  func scrolls(in pane: Rect) -> Bool { lines(in: pane).count > max(0, pane.rows - 1) }
+
+  /// Scrolls in a pane, or says that the key was not for it.
+  mutating func obey(_ command: Command, in pane: Rect) -> Bool {
+    let lines = lines(in: pane)
+    let page = max(1, pane.rows - 2)
+    top = top(of: lines, in: pane)
+    switch command {
+    case .up: top -= 1
+    case .down: top += 1
+    case .pageUp: top -= page
+    case .pageDown: top += page
+    case .first: top = 0
+    case .last: top = lines.count
+    default: return false
+    }
+    top = top(of: lines, in: pane)
+    return true
+  }
+}
+
 /// A paragraph of a help page.
 package struct HelpLine: Equatable, Sendable {
   package var text: String
@@ -21,10 +50,13 @@ package struct HelpLine: Equatable, Sendable {
   /// A figure before and after a step, as shown at the right edge.
   var before = ""
   var after = ""
+  /// Whether it is about keys, which those do not press who read line by line.
+  var isOfKeys: Bool
 
-  init(_ text: String, _ role: Role = .plain) {
+  init(_ text: String, _ role: Role = .plain, isOfKeys: Bool = false) {
     self.text = text
     self.role = role
+    self.isOfKeys = isOfKeys
   }
 
   /// The columns of a figure.

@@ -1,0 +1,103 @@
+import Scoring
+
+/// Something that a pack's image holds.
+protocol ImageValue {
+  /// What reading begins with.
+  static var blank: Self { get }
+  /// Writes all that it is made of, or reads it.
+  mutating func code(_ coder: inout ImageCoder)
+}
+
+extension Int: ImageValue {
+  static var blank: Int { 0 }
+  mutating func code(_ coder: inout ImageCoder) { coder.code(&self) }
+}
+
+extension String: ImageValue {
+  static var blank: String { "" }
+  mutating func code(_ coder: inout ImageCoder) { coder.code(&self) }
+}
+
+extension Bool: ImageValue {
+  static var blank: Bool { false }
+
+  mutating func code(_ coder: inout ImageCoder) {
+    var number = self ? 1 : 0
+    coder.code(&number)
+    self = number == 1
+  }
+}
+
+extension Points: ImageValue {
+  static var blank: Points { .zero }
+  mutating func code(_ coder: inout ImageCoder) { coder.code(&thousandths) }
+}
+
+extension Optional: ImageValue where Wrapped: ImageValue {
+  static var blank: Wrapped? { nil }
+
+  mutating func code(_ coder: inout ImageCoder) {
+    var isThere = self != nil
+    isThere.code(&coder)
+    guard isThere else { return }
+    var value: Wrapped = self ?? Wrapped.blank
+    value.code(&coder)
+    self = value
+  }
+}
+
+extension Array: ImageValue where Element: ImageValue {
+  static var blank: [Element] { [] }
+
+  mutating func code(_ coder: inout ImageCoder) {
+    if coder.isWriting {
+      coder.write(count)
+      for var element in self { element.code(&coder) }
+    } else {
+      let count = coder.readCount()
+      reserveCapacity(count)
+      for _ in 0..<count {
+        var element = Element.blank
+        element.code(&coder)
+        append(element)
+      }
+    }
+  }
+}
+
+extension Dictionary: ImageValue where Key: ImageValue, Value: ImageValue {
+  static var blank: [Key: Value] { [:] }
+
+  /// In an order of its own, so that equal packs have equal images.
+  mutating func code(_ coder: inout ImageCoder) {
+    if coder.isWriting {
+      coder.write(count)
+      for (key, value) in sorted(by: { "\($0.key)" < "\($1.key)" }) {
+        var (key, value) = (key, value)
+        key.code(&coder)
+        value.code(&coder)
+      }
+    } else {
+      for _ in 0..<coder.readCount() {
+        var (key, value) = (Key.blank, Value.blank)
+        key.code(&coder)
+        value.code(&coder)
+        self[key] = value
+      }
+    }
+  }
+}
+
+/// One word of a closed vocabulary, by its place.
+protocol ImageWord: ImageValue, CaseIterable, Equatable where AllCases == [Self] {}
+
+extension ImageWord {
+  mutating func code(_ coder: inout ImageCoder) {
+    if coder.isWriting {
+      coder.write(Self.allCases.firstIndex(of: self) ?? 0)
+    } else {
+      let place = coder.read()
+      if Self.allCases.indices.contains(place) { self = Self.allCases[place] } else { coder.fail() }
+    }
+  }
+}

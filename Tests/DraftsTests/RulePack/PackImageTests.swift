@@ -1,0 +1,68 @@
+import Drafts
+import Foundation
+import Scoring
+import TestSupport
+import Testing
+
+@testable import Drafts
+
+/// The image of a pack: what a start reads instead of the file.
+@Suite struct PackImageTests {
+  private static func pack(_ image: [UInt8], of source: [UInt8]) -> RulePack? {
+    image.withUnsafeBytes { image in source.withUnsafeBytes { PackImage.pack(image, of: $0) } }
+  }
+
+  /// Where it is stale, the program reads the file itself; it is then written anew, for the next build.
+  @Test func theBuiltInImageIsThePack() throws {
+    let source = builtInPackBytes()
+    let image = PackImage.bytes(of: try builtInPack(), from: source)
+    let url = Program.root.appendingPathComponent("Resources/pack.image")
+    let known = [UInt8]((try? Data(contentsOf: url)) ?? Data())
+    // (Bytes are compared outside of what is printed.)
+    let (isFresh, isBuiltIn) = (known == image, builtInImageBytes() == known)
+    if !isFresh { try Data(image).write(to: url) }
+    #expect(isFresh, "Resources/pack.image was of another pack.json; it is written anew: build again")
+    #expect(isBuiltIn, "the program was built with another Resources/pack.image: build again")
+    let (read, pack) = (PackImageTests.pack(image, of: source), try builtInPack())
+    #expect(read == pack)
+  }
+
+  @Test func everyKindOfValueComesBack() throws {
+    let source = Array(OtherPack.text.utf8)
+    let pack = try RulePackFile.decode(source, file: "other.json")
+    #expect(PackImageTests.pack(PackImage.bytes(of: pack, from: source), of: source) == pack)
+  }
+
+  /// Whatever is changed in the file, the image is no image of it any more.
+  @Test func anImageIsGoodForItsOwnFileAlone() throws {
+    let source = builtInPackBytes()
+    let image = PackImage.bytes(of: try builtInPack(), from: source)
+    for place in stride(from: 0, to: source.count, by: 97) + [source.count - 1] {
+      var edited = source
+      edited[place] ^= 1
+      #expect(PackImageTests.pack(image, of: edited) == nil)
+    }
+    #expect(PackImageTests.pack(image, of: source + [0x0A]) == nil)
+    #expect(PackImageTests.pack(image, of: source.dropLast()) == nil)
+    #expect(PackImageTests.pack(image, of: []) == nil)
+  }
+
+  /// A figure that lost its end is not read as another figure.
+  @Test func aCutImageIsNone() throws {
+    let source = builtInPackBytes()
+    let image = PackImage.bytes(of: try builtInPack(), from: source)
+    for length in stride(from: 0, to: image.count, by: 53) + [image.count - 1] {
+      #expect(PackImageTests.pack(Array(image.prefix(length)), of: source) == nil)
+    }
+  }
+
+  @Test(arguments: [0, 1, -1, 63, 64, -64, -65, 8191, 8192, 1_000_000_000_000, Int.max, Int.min])
+  func numbersOfEverySize(_ number: Int) {
+    var coder = ImageCoder()
+    coder.write(number)
+    coder.written.withUnsafeBytes { bytes in
+      var reader = ImageCoder(reading: bytes)
+      #expect(reader.read() == number && reader.isWhole)
+    }
+  }
+}
