@@ -468,7 +468,7 @@ import Testing
   /// one row, no draft is written twice, and the same roster again with the same answers changes nothing.
   @Test(arguments: 0..<150) func anyRosterTwiceChangesNothing(_ seed: Int) throws {
     var random = SeededRandom(seed)
-    var person = { () -> [String] in
+    let person = { () -> [String] in
       let (names, units, numbers) = (["张三", "张 三", "李四"], ["", "甲", "甲厂", "乙"], ["", "", "1", "2"])
       return [names[random.below(3)], units[random.below(4)], numbers[random.below(4)]]
     }
