@@ -17,6 +17,8 @@ struct WizardLoop {
   /// Gathering what other drafts hold, off the way of the keys; stale once another draft is in hand.
   var gathering = BackgroundWork<KnownTexts>()
   var isGatheringStale = false
+  /// Whether it is to be gathered once the frame stands.
+  var isGatheringWanted = false
   /// What is being done with several drafts of the desk.
   var job: DeskJob?
   /// What was previewed last, and what is to be previewed next.
@@ -59,6 +61,7 @@ struct WizardLoop {
     }
     while isRunning {
       terminal.paint(render(state))
+      if isGatheringWanted { gather() }
       // While a save is under way its outcome wakes the wait.
       let time = work.isBusy ? -1 : schedule.wait(until: Clock.milliseconds)
       isAsking = false
@@ -150,6 +153,6 @@ struct WizardLoop {
   }
   private mutating func show(_ opened: OpenedDraft) {
     send(.opened(opened))
-    gather()
+    isGatheringWanted = true
   }
 }
