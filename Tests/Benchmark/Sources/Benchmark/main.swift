@@ -20,7 +20,6 @@ if words.count >= 3, words[1] == "--rescore", let times = Int(words[2]) {
     let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
     return (name: parts[0], path: parts[parts.count - 1])
   }
-  setvbuf(stdout, nil, _IOLBF, 0)
   let starting = Starting(programs: programs, bare: words[1], stage: stage, samples: samples)
   let typing = Typing(programs: programs, stage: stage, samples: samples)
   try starting.run()
