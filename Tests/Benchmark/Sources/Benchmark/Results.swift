@@ -44,8 +44,9 @@ enum Results {
     missed += targets.filter { !$0.isMet }.map { "\(name): \($0.text)" }
     let ratios = ratios.filter { !$0.isEmpty }.joined(separator: ", ")
     let marks = targets.map { "\($0.isMet ? "\u{2713}" : "\u{2717}") \($0.text)" }.joined(separator: "  ")
-    let text = "  " + padded(name, 34) + padded(value, 46) + padded(ratios, 30) + marks
-    print(text.replacing(/ +$/, with: ""))
+    let cells = [padded(name, 34), padded(value, 46), padded(ratios, 30), marks]
+    print("  " + cells.joined().trimmingCharacters(in: .whitespaces))
+    fflush(nil)
   }
 
   /// What did not reach its target, at the end of the table.

@@ -13,7 +13,8 @@ struct Starting {
     var rivals = [Rival(name: "bare ncurses program", command: [bare])]
     rivals += Rival.others(draft: draft)
     for (name, path) in programs {
-      rivals.append(Rival(name: "\(name), list of drafts", command: [path, "-d", stage.folder + "/none"], isOurs: true))
+      let desk = [path, "-d", stage.folder + "/none"]
+      rivals.append(Rival(name: "\(name), list of drafts", command: desk, isOurs: true))
       rivals.append(Rival(name: "\(name), 30 entries", command: [path, draft], isOurs: true))
     }
     var times = [[Double]](repeating: [], count: rivals.count)

@@ -1,9 +1,9 @@
 import Foundation
 
-// Benchmark BARE SCORED CHANGED NAME=PROGRAM ...: measures the programs, the first of them key by key; SCORED and CHANGED
-// are what valgrind counted of one scoring, or empty. Benchmark --score TIMES, Benchmark --change TIMES: for tools that
-// count instructions or allocations; the difference between two runs is the scoring alone, from nothing or after a
-// change. Benchmark --keys: the keys for the example applicant, and nothing else.
+// Benchmark BARE SCORE CHANGE NAME=PROGRAM ...: measures the programs, the first of them key by key; SCORE and CHANGE are
+// what valgrind counted for the next two, or empty. Benchmark --score TIMES, Benchmark --change TIMES: for tools that
+// count instructions or allocations; the difference between two runs is the scoring alone, from nothing or after a change.
+// Benchmark --keys: the keys for the example applicant, and nothing else.
 let words = CommandLine.arguments
 let samples = try Samples()
 let counted: [String: Batches.Work] = ["--score": .score, "--change": .change]
@@ -20,12 +20,11 @@ if words.count == 3, let work = counted[words[1]], let times = Int(words[2]) {
     let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
     return (name: parts[0], path: parts[parts.count - 1])
   }
-  setvbuf(stdout, nil, _IOLBF, 0)
   let starting = Starting(programs: programs, bare: words[1], stage: stage, samples: samples)
   let typing = Typing(programs: programs, stage: stage, samples: samples)
   try starting.run()
   try typing.run()
-  let counts: [Batches.Work: String] = [.score: words[2], .change: words[3]].filter { !$0.value.isEmpty }
+  let counts = [Batches.Work.score: words[2], .change: words[3]].filter { !$0.value.isEmpty }
   try Batches(program: programs[0].path, samples: samples, stage: stage, counts: counts).run()
   try Saving(stage: stage, samples: samples).run()
   try typing.printMemory()
@@ -33,5 +32,5 @@ if words.count == 3, let work = counted[words[1]], let times = Int(words[2]) {
   try Keystrokes(samples: samples).run()
   Results.end()
 } else {
-  print("Benchmark BARE SCORED CHANGED NAME=PROGRAM ... | --score TIMES | --change TIMES | --keys")
+  print("Benchmark BARE SCORE CHANGE NAME=PROGRAM ... | Benchmark --score TIMES | --change TIMES | --keys")
 }
