@@ -53,7 +53,7 @@ extension Editing {
         number += 1
         return "\(number) " + plainEntry(position)
       case .add: return nil
-      case .strays: return Words.strays
+      case .strays: return Words.strays(self)
       }
     }
   }

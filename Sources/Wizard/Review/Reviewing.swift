@@ -35,7 +35,7 @@ extension Editing {
   ///
   /// `judges` where the entry is judged by it as it stands now, whatever it was before.
   mutating func changeReview(
-    _ id: String, field: FieldRef? = nil, judges: Bool = true, _ change: (inout ReviewDecision) -> Void
+    _ id: String, isRecorded: Bool = false, judges: Bool = true, _ change: (inout ReviewDecision) -> Void
   ) {
     guard readOnly == nil else {
       message = Message(text: Words.readOnly, role: .warning)
@@ -49,7 +49,7 @@ extension Editing {
     if decision == changed[id] || changed[id] == nil && decision.isEmpty { return }
     changed.set(decision)
     changed.draft = DraftSeal(draft)
-    history.record(moment, field: field)
+    if !isRecorded { history.record(moment) }
     review = changed
   }
 
@@ -66,7 +66,6 @@ extension Editing {
     guard let position = position(ofEntry: id), let state = reviewed?.states[position] else { return }
     // What was changed since it was accepted is accepted again as it is now.
     let isTakenBack = state.judgement == .accepted && !state.isChangedSince
-    history.endField()
     changeReview(id) { $0.judgement = isTakenBack ? nil : .accepted }
     guard readOnly == nil else { return }
     message = Message(text: Words.Review.judged(wording.entryName(position), review?[id]?.judgement))

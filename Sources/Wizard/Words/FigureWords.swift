@@ -2,7 +2,12 @@ import Scoring
 
 extension Words {
   static let addOne = "[ 新增一项 ]"
-  static let strays = "标准里没有的评分项"
+  /// Above entries that the table has no row for.
+  static func strays(_ editing: Editing) -> String {
+    let kept = editing.keptEntries.count
+    return kept == 0 ? "标准里没有的评分项" : Words.kept(kept)
+  }
+  static func kept(_ count: Int) -> String { "\(count) 项未入新标准：保留，不计分" }
   static let pickerTitle = "选择评分项"
   static let pickerChanging = "换成"
   static let filterLabel = "输入文字筛选 "

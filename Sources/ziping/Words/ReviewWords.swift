@@ -22,7 +22,8 @@ extension Words {
     static let noCSV = "--review 只用于 text 和 json 格式"
     static let oneDraft = "--review 一次只用于一份草稿"
     static let columns = ["申报", "认定", "增减"]
-    static let entries = "没有照申报认定的条目（含待审）"
+    static let entries = "没有照申报认定的条目"
+    static func undecided(_ count: Int) -> String { "还没有审的 \(count) 条，暂按申报计" }
 
     static func heading(_ file: String) -> String { "审核（\(file)）" }
 
