@@ -17,12 +17,18 @@ extension Editing {
       layer = nil
     }
     if let message, wish != .leaving { lines.append(message.text) }
-    if change.total != .zero { lines.append(Words.Plain.changed(report.total.points, by: change.total)) }
+    if change.total != .zero { lines.append(Words.Plain.changed(standing.total.points, by: change.total)) }
     return PlainSession.Turn(lines: lines.map(Words.Plain.spoken), effects: effects)
   }
 
-  /// 不适用 is an answer where the field takes it.
-  private func mayAnswer(_ command: PlainCommand?) -> Bool { command == nil || command == .notApplicable }
+  /// 不适用 and 认定 are answers where the field takes them.
+  private func mayAnswer(_ command: PlainCommand?) -> Bool {
+    switch command {
+    case nil, .notApplicable: true
+    case .accept: if case .judgement? = activeField?.ref { layer == nil } else { false }
+    default: false
+    }
+  }
 
   private mutating func saveHeard(in folder: String) -> [Effect] {
     guard case .elsewhere(var asked)? = layer else { return [] }
@@ -103,7 +109,7 @@ extension Editing {
       guard let value = plainAnswer(text, to: field) else { return false }
       answer(value)
     }
-    guard readOnly == nil else { return true }
+    guard lock(on: field.ref) == nil else { return true }
     if form?.problem != nil {
       lines += note.prefix(1).map(\.text)
       return true

@@ -12,7 +12,8 @@ extension Words {
       """
     static let draftHelp = "要审核的草稿。"
     static let fileHelp = "审核记录；不写则在草稿旁边。"
-    static let needsTerminal = "审核要在终端里进行；只看认定的分值请用 ziping score 草稿 --review 审核记录。"
+    static let plainHelp = "逐行问答。"
+    static let needsTerminal = "整屏的审核要在终端里进行；经管道逐行审核用 ziping review --plain 草稿；只看认定的分值请用 ziping score 草稿 --review 审核记录。"
 
     static func started(_ path: String) -> String { "审核记录存在「\(path)」，草稿不改。" }
 
