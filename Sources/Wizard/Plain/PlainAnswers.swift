@@ -95,6 +95,7 @@ extension Editing {
   }
 
   private mutating func fill(_ field: Field, with text: String, _ lines: inout [String]) -> Bool {
+    let known = plainWarnings
     if field.kind.isTyped {
       let isNotApplicable = PlainCommand.parse(text, isFreeText: true).command == .notApplicable
       if isNotApplicable, field.kind.value(of: text) != .success(.doesNotApply) { return false }
@@ -104,12 +105,19 @@ extension Editing {
       answer(value)
     }
     guard readOnly == nil else { return true }
-    if form?.problem != nil {
-      lines += note.prefix(1).map(\.text)
-      return true
-    }
-    if let changed = activeField { lines.append(plainState(of: changed)) }
+    if field.kind.isTyped, refuseHeard(&lines) { return true }
+    if let changed = activeField { lines += plainState(of: changed) }
+    // What the answer has made of other fields, or of the entry, is not silent either.
+    lines += plainWarnings.filter { !known.contains($0) && !lines.contains($0) }
     _ = goOn()
+    return true
+  }
+
+  /// An answer that is not valid is quoted and not kept: an empty line after it changes nothing.
+  mutating func refuseHeard(_ lines: inout [String]) -> Bool {
+    guard let form, form.isTouched, form.problem != nil, let field = activeField else { return false }
+    lines += faults(of: field).map(\.text) + [Words.Plain.notTaken]
+    self.form?.activate(field)
     return true
   }
 
