@@ -247,4 +247,98 @@ import Testing
     let editing = try #require(pilot.session.state.editing)
     #expect(editing.report == score(editing.draft, try builtInTable()))
   }
+
+  /// A name of a thousand characters is not read out with every question; its length is, and the whole on request.
+  @Test func longTextsAreReadInShort() throws {
+    let name = String(repeating: "高速主轴", count: 250)
+    var pilot = try PlainPilot()
+    let answer = pilot.say(name)
+    let brief = "姓名：\(name.prefix(30))..（共 1000 字，「全文」读全）"
+    #expect(answer.first == brief)
+    #expect(pilot.draft.applicant.name == name)
+    #expect(pilot.say("上一项").contains("1/8 \(brief)"))
+    #expect(pilot.say("全文").first == "姓名：\(name)")
+    #expect(pilot.say("").allSatisfy { $0.count < 200 })
+    var draft = Sample.draft()
+    draft.entries[9].title = name
+    pilot = try PlainPilot(draft)
+    for line in pilot.say("步骤 奖项") + pilot.say("查找 高速") + pilot.say("返回") + pilot.say("汇总") {
+      #expect(line.count < 300, "\(line.prefix(80))")
+    }
+  }
+
+  @Test func withoutDraftsOnlyANewOneIsOffered() throws {
+    var session = PlainSession(table: try builtInTable())
+    _ = session.learn(.listed(DeskListing(folder: "drafts", drafts: [])))
+    #expect(session.hear("").lines == ["这里还没有草稿，请输入 0 新建。"])
+    #expect(session.hear("3").lines == ["没有草稿「3」；这里还没有草稿，请输入 0 新建。"])
+    _ = session.learn(.listed(DeskListing(folder: "drafts", drafts: Sample.desk)))
+    #expect(session.hear("").lines == ["请输入编号 1-3，或 0 新建。"])
+    #expect(session.hear("审核 1").effects == [.review(file: Sample.desk[0].file)])
+    #expect(session.hear("审核").lines == ["请写明草稿的编号，如「审核 2」。"])
+  }
+
+  // MARK: - Reviewing
+
+  private func reviewing() throws -> (keys: Pilot, lines: PlainPilot) {
+    let opened = OpenedDraft(draft: Sample.draft(), name: "a.review.json", review: Review())
+    var (keys, lines) = (try Pilot(Sample.draft()), try PlainPilot())
+    keys.send(.opened(opened))
+    _ = lines.session.learn(.opened(opened))
+    return (keys, lines)
+  }
+
+  /// The same decisions, by keys and in lines, give the same review and the same figures.
+  @Test func theSameDecisionsGiveTheSameReview() throws {
+    var (keys, lines) = try reviewing()
+    keys.go(to: 5)
+    keys.press(.enter, .right, .right, .right, .down)
+    keys.type("7")
+    keys.press(.down)
+    keys.type("证书上是第 3 名")
+    keys.press(.escape)
+    keys.go(to: 7)
+    keys.press(.enter, .right, .right, .down)
+    keys.type("没有发布")
+    keys.press(.escape)
+    keys.go(to: 8)
+    keys.press(.character(" "))
+
+    lines.say("步骤 奖项", "1", "改分", "7", "证书上是第 3 名", "返回")
+    lines.say("步骤 标准", "1", "不认定", "没有发布", "返回")
+    #expect(lines.say("步骤 专利", "认定 1").contains("「一种高速主轴」：认定"))
+
+    #expect(lines.session.state.editing?.review == keys.state.editing?.review)
+    #expect(keys.state.editing?.review?.decisions.count == 3)
+    #expect(lines.session.state.editing?.standing == keys.state.editing?.standing)
+    #expect(lines.draft == Sample.draft())
+    // An entry is taken back by the same word, from its form too.
+    lines.say("1", "认定")
+    #expect(lines.session.state.editing?.review?["e13"]?.judgement == .accepted)
+    lines.say("撤销", "返回", "认定 1")
+    #expect(lines.session.state.editing?.review?["e13"]?.judgement == nil)
+  }
+
+  @Test func aReviewIsReadOutAsItIsShown() throws {
+    var (_, lines) = try reviewing()
+    let list = lines.say("步骤 奖项")
+    #expect(list.contains("成果奖项  申报 8.0  认定 8.0 / 最高 25"))
+    #expect(list.contains("1 县区级 二等奖  区科学技术进步奖  第2  申报 8.0  待审  认定 8.0"))
+    #expect(lines.session.prompt == "编号打开，「认定 2」，空行到下一步：")
+    #expect(lines.say("1").first == "条目：成果奖项 县区级 二等奖  申报 8.0  认定 8.0")
+    let answer = lines.say("不认定")
+    #expect(answer.contains { $0.hasPrefix("合计 ") && $0.hasSuffix("，-8.0") })
+    #expect(lines.say("合计").contains { $0.hasPrefix("合计  申报 77.5  认定 69.5 (-8.0)") })
+    #expect(lines.say("汇总").contains { $0.contains("申报 77.5  认定 69.5") })
+    #expect(lines.say("认定").first == "请在条目列表里写明编号，如「认定 2」；打开的条目只说「认定」。")
+    // What the draft itself says stays, and the question too.
+    lines.say("步骤 奖项", "1", "", "")
+    let before = lines.session.state.editing?.form?.active
+    lines.say("", "改过的名称")
+    #expect(lines.draft == Sample.draft())
+    #expect(lines.session.state.editing?.form?.active != before)
+    var plain = try PlainPilot(Sample.draft())
+    plain.say("步骤 奖项")
+    #expect(plain.say("认定 1").first == "只在审核时用")
+  }
 }

@@ -7,7 +7,7 @@ extension Editing {
     let title = layer == nil ? activeField?.label : nil
     let reason = reasons(layout)
     let more = [HelpLine(""), HelpLine(Words.Topics.title, .strong), HelpLine(Words.Topics.how, .dim)]
-    let titles = HelpLine(HelpTopic.allCases.map(\.title).joined(separator: "、"))
+    let titles = HelpLine(HelpTopic.allCases.map(\.title).joined(separator: "  "))
     let page = HelpPage(
       title: Words.helpTitle(title ?? table.title(of: step)),
       lines: explanation + HelpPage.keys(in: context, reason: reason) + more + [titles])

@@ -22,9 +22,10 @@ extension Editing {
 
   func note(onEntry position: Int) -> [HelpLine] {
     let result = report.entries[position]
-    var lines = reviewNote(onEntry: position) + [HelpLine(wording.why(position), result.status.role)]
+    let why = wording.why(position)
+    var lines = reviewNote(onEntry: position) + [HelpLine(why, result.role)]
     lines += report.diagnostics.filter { $0.entry == position && $0.severity == .warning }
-      .map { HelpLine(wording.sentence(for: $0), .warning) }
+      .map(wording.sentence).filter { $0 != why }.map { HelpLine($0, .warning) }
     guard let row = result.row else { return lines }
     if let other = rowByIssuer(shown.entries[position], row) { lines.insert(HelpLine(other, .warning), at: 0) }
     lines.append(HelpLine(Words.rowTerms(table, row)))
@@ -114,7 +115,7 @@ extension Editing {
     return [HelpLine(wording.sentence(for: diagnostic), diagnostic.severity == .error ? .problem : .warning)]
   }
 
-  private func fault(of field: Field, _ text: String, _ problem: ValueProblem) -> HelpLine {
+  func fault(of field: Field, _ text: String, _ problem: ValueProblem) -> HelpLine {
     let fault =
       Words.fault(field.label, text, problem, field.kind) ?? wording.invalid(field.label, text, problem) + "。"
     let kept = field.ref == .applicationDate ? Words.stillUsing(draft.applicationDate) : ""

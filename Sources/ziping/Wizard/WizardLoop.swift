@@ -55,7 +55,7 @@ struct WizardLoop {
     }
     let notices = [state.notice].compactMap { $0 } + Words.notices(about: terminal.facts)
     if notices.count > 1 || state.notice == nil, !notices.isEmpty {
-      send(.told(notices.joined(separator: " "), name: nil))
+      send(.told(notices.joined(separator: "\n"), name: nil))
     }
     while isRunning {
       terminal.paint(render(state))

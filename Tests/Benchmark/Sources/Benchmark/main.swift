@@ -1,14 +1,14 @@
 import Foundation
 
 // Benchmark BARE PROGRAM [NAME=PROGRAM ...]: measures the program; further ones, such as the one-file build, only where
-// they start. Benchmark --rescore TIMES: for tools that count instructions or allocations; the difference between two
-// runs is the scoring alone. Benchmark --keys: the keys for the example applicant, and nothing else.
+// they start. Benchmark --score TIMES, Benchmark --change TIMES: for tools that count instructions or allocations; the
+// difference between two runs is the scoring alone, from nothing or after a change. Benchmark --keys: the keys for the
+// example applicant, and nothing else.
 let words = CommandLine.arguments
 let samples = try Samples()
-if words.count >= 3, words[1] == "--rescore", let times = Int(words[2]) {
-  _ = try Batches.rescore(samples, entries: words.count > 3 ? Int(words[3]) ?? 30 : 30, times: times)
-} else if words.count >= 3, words[1] == "--change", let times = Int(words[2]) {
-  _ = try Batches.rescoreChange(samples, entries: words.count > 3 ? Int(words[3]) ?? 30 : 30, times: times)
+let counted: [String: Batches.Work] = ["--score": .score, "--change": .change]
+if words.count == 3, let work = counted[words[1]], let times = Int(words[2]) {
+  _ = try Batches.time(work, samples, entries: 30, times: times)
 } else if words.count == 2, words[1] == "--keys" {
   try Keystrokes(samples: samples).run()
 } else if words.count >= 3 {
@@ -30,5 +30,5 @@ if words.count >= 3, words[1] == "--rescore", let times = Int(words[2]) {
   try Batches(program: words[2], samples: samples, stage: stage).run()
   starting.printSizes()
 } else {
-  print("Benchmark BARE PROGRAM [NAME=PROGRAM ...] | Benchmark --rescore TIMES | Benchmark --keys")
+  print("Benchmark BARE PROGRAM [NAME=PROGRAM ...] | Benchmark --score TIMES | --change TIMES | --keys")
 }
