@@ -44,7 +44,8 @@ extension Editing {
     case .strikeOut: withAdvice(argument, &lines) { $0.strikeOut($1) }
     case .total: lines += plainTotals
     case .help: lines += explanation.map(\.text).filter { !$0.isEmpty } + Words.Plain.help
-    case .list: lines += form == nil || layer != nil ? plainHeading + plainList : formFields.flatMap { plainState(of: $0) }
+    case .list:
+      lines += form == nil || layer != nil ? plainHeading + plainList : formFields.flatMap { plainState(of: $0) }
     default: return obey(command.command, in: context, PlainSession.size)
     }
     return []
