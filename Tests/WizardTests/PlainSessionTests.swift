@@ -99,19 +99,74 @@ import Testing
     #expect(pilot.draft.applicant == Sample.draft().applicant)
   }
 
-  @Test func wrongAnswersAreSaidKeptAndMended() throws {
+  /// What was refused is quoted once and never written: an empty line after it changes nothing.
+  @Test func refusedAnswersAreSaidAndNotKept() throws {
     var pilot = try PlainPilot()
     pilot.say("", "", "")
     let answer = pilot.say("2026-02-30")
     #expect(answer.first?.hasPrefix("申报日期「2026-02-30」") == true)
-    #expect(pilot.draft.applicationDate.description == "2026-05-01")
-    pilot.say("2026-06-01")
-    #expect(pilot.draft.applicationDate.description == "2026-06-01")
+    #expect(answer.contains("没有采用，这一项没有改动；请重新回答。"))
+    #expect(answer.contains("4/8 申报日期：2026-05-01"))
+    pilot.say("")
+    #expect(pilot.draft == .dated)
     pilot.say("六十", "")
-    #expect(pilot.draft.invalid == [InvalidValue(key: "passMark", found: "六十", problem: .notNumber)])
-    pilot.say("下一问题")
-    pilot.say("撤销")
-    #expect(pilot.draft.invalid.isEmpty)
+    #expect(pilot.draft == .dated)
+    #expect(pilot.session.end() == [.leave])
+    #expect(pilot.draft == .dated)
+  }
+
+  @Test(arguments: [(EntryField.count, "2024-13", "数量 n"), (.date, "2024-13", "授予时间")])
+  func anEmptyLineAfterARefusedAnswerChangesNothing(_ field: EntryField, _ wrong: String, _ label: String) throws {
+    var draft = Draft.dated
+    draft.entries = [Sample.entry("e1", "honors.county", title: "区先进工作者", date: "2024-04")]
+    var pilot = try PlainPilot(draft)
+    pilot.say("步骤 荣誉", "1")
+    for _ in 0..<9 where pilot.session.state.editing?.form?.active != .entry("e1", field) { pilot.say("") }
+    let question = try #require(pilot.session.state.editing?.plainQuestion)
+    let answer = pilot.say(wrong)
+    #expect(answer.first?.hasPrefix("\(label)「\(wrong)」") == true)
+    #expect(answer.suffix(question.count) == question[...])
+    let lines = pilot.say("")
+    #expect(!lines.contains { $0.hasPrefix("合计") })
+    #expect(pilot.draft == draft)
+    // What was wrong in the file stays, in sight, until it is answered.
+    if field == .date { draft.entries[0].date = nil }
+    draft.entries[0].note(invalid: InvalidValue(key: field.rawValue, found: "昨天", problem: .notText))
+    var again = try PlainPilot(draft)
+    again.say("步骤 荣誉", "1")
+    for _ in 0..<9 where again.session.state.editing?.form?.active != .entry("e1", field) { again.say("") }
+    #expect(again.say("重读").contains { $0.hasPrefix("\(label)：昨天（") })
+    again.say(wrong, "", "返回")
+    #expect(again.draft == draft)
+  }
+
+  /// The screen's explanation and the lines say why in the same words.
+  @Test func theReasonsAreThoseOfTheScreen() throws {
+    var lines = try PlainPilot(Sample.draft())
+    lines.say("步骤 奖项", "1", "", "")
+    #expect(lines.say("9").prefix(2) == ["排名：9（请核对）", "排名在表列第 4 名之后，专家在 0-2 分内酌定。"])
+    #expect(lines.say("8").prefix(2) == ["自报分值：8（须改正）", "自报 8 分不在 0-2 之内，按 2 计；请改正。"])
+    #expect(lines.say("返回", "1").contains("排名在表列第 4 名之后，专家在 0-2 分内酌定。"))
+    var keys = try Pilot(lines.draft)
+    keys.go(to: 5)
+    keys.press(.enter)
+    let id = try #require(keys.draft.entries.first { $0.criterion == "awards.county.second" }).id
+    for field in [EntryField.rank, .claimed] {
+      for _ in 0..<20 where keys.state.editing?.form?.active != .entry(id, field) { keys.press(.down) }
+      let reason = try #require(keys.state.editing?.note.first?.text)
+      #expect(lines.lines.contains(reason))
+      #expect(keys.picture.contains(reason.dropLast()))
+    }
+  }
+
+  @Test func whatAnAnswerMakesOfOtherFieldsIsSaid() throws {
+    var draft = Draft.dated
+    draft.entries = [Sample.entry("e1", "awards.county.second", title: "区奖", rank: 9, date: "2025-01")]
+    draft.entries[0].claimed = Points(2)
+    var pilot = try PlainPilot(draft)
+    pilot.say("步骤 奖项", "1", "", "")
+    let answer = pilot.session.hear("2").lines
+    #expect(answer == ["排名：2（8.0 分）", "自报 2 分不在 6-8 之内，按 6 计；请改正。", "合计 6.0，+4.0"])
   }
 
   @Test func figuresAreSaidAsTheyChange() throws {

@@ -101,21 +101,31 @@ extension Editing {
   }
 
   private mutating func fill(_ field: Field, with text: String, _ lines: inout [String]) -> Bool {
+    let known = plainWarnings
     if field.kind.isTyped {
       let isNotApplicable = PlainCommand.parse(text, isFreeText: true).command == .notApplicable
       if isNotApplicable, field.kind.value(of: text) != .success(.doesNotApply) { return false }
-      enter(PlainInput.literal(text))
+      guard enterHeard(PlainInput.literal(text), in: field, &lines) else { return true }
     } else {
       guard let value = plainAnswer(text, to: field) else { return false }
       answer(value)
     }
     guard lock(on: field.ref) == nil else { return true }
-    if form?.problem != nil {
-      lines += note.prefix(1).map(\.text)
-      return true
-    }
-    if let changed = activeField { lines.append(plainState(of: changed)) }
+    if let changed = activeField { lines += plainState(of: changed) }
+    // What the answer has made of other fields, or of the entry, is not silent either.
+    lines += plainWarnings.filter { !known.contains($0) && !lines.contains($0) }
     _ = goOn()
+    return true
+  }
+
+  /// Enters a text that is valid. Any other is quoted with the reason and changes nothing, so that an empty line after
+  /// it does not either; false then.
+  mutating func enterHeard(_ text: String, in field: Field, _ lines: inout [String]) -> Bool {
+    if lock(on: field.ref) == nil, case .failure(let problem) = checked(text, in: field) {
+      lines += [fault(of: field, text, problem).text, Words.Plain.notTaken]
+      return false
+    }
+    enter(text)
     return true
   }
 

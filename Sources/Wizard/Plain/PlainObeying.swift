@@ -44,7 +44,8 @@ extension Editing {
     case .strikeOut: withAdvice(argument, &lines) { $0.strikeOut($1) }
     case .total: lines += plainTotals
     case .help: lines += explanation.map(\.text).filter { !$0.isEmpty } + Words.Plain.help
-    case .list: lines += form == nil || layer != nil ? plainHeading + plainList : formFields.map(plainState)
+    case .list:
+      lines += form == nil || layer != nil ? plainHeading + plainList : formFields.flatMap { plainState(of: $0) }
     default: return obey(command.command, in: context, PlainSession.size)
     }
     return []
@@ -138,12 +139,12 @@ extension Editing {
       lines.append(Words.Plain.clearHow)
       return
     }
-    if field.kind.isTyped { enter("") } else { obeyInForm(.deleteEntry, Layout(PlainSession.size, hasNote: true)) }
-    if form?.problem != nil {
-      lines += note.prefix(1).map(\.text)
-    } else if let field = activeField {
-      lines.append(plainState(of: field))
+    if field.kind.isTyped {
+      guard enterHeard("", in: field, &lines) else { return }
+    } else {
+      obeyInForm(.deleteEntry, Layout(PlainSession.size, hasNote: true))
     }
+    if let field = activeField { lines += plainState(of: field) }
   }
 
   /// 照填, or 照填 2: one of the suggestions that were read out; 照填 区科: the nearest that fits a part or its pinyin.
@@ -160,7 +161,7 @@ extension Editing {
     }
     let suggestion = offered[(number ?? 1) - 1]
     if let value = suggestion.value { answer(value) } else { enter(suggestion.text) }
-    if let changed = formFields.first(where: { $0.ref == field.ref }) { lines.append(plainState(of: changed)) }
+    if let changed = formFields.first(where: { $0.ref == field.ref }) { lines += plainState(of: changed) }
     _ = goOn()
   }
 

@@ -11,7 +11,7 @@ extension Editing {
     if case .elsewhere? = layer { return [Words.Elsewhere.title] }
     if pane == .steps { return [Words.Plain.steps] }
     if case .entry(let id)? = form?.scope, let position = position(ofEntry: id) {
-      return [Words.Plain.entry(plainName(ofEntry: position), entryFigures(position))]
+      return [Words.Plain.entry(plainName(ofEntry: position), entryFigures(position))] + plainWarnings
     }
     return [Words.Plain.step(stepIndex + 1, of: steps.count, table.title(of: step))]
   }
@@ -125,7 +125,7 @@ extension Editing {
     let fields = formFields
     let number = fields.firstIndex { $0.ref == field.ref }.map { $0 + 1 } ?? 1
     var lines = field.lead.map(\.text)
-    lines.append("\(number)/\(fields.count) " + plainState(of: field))
+    lines += plainState(of: field, number: "\(number)/\(fields.count) ")
     lines += [field.help, field.kind.hint ?? ""].filter { !$0.isEmpty }
     if let form, !form.suggestions.isEmpty { lines.append(Words.Plain.suggestions(form.suggestions.map(\.text))) }
     let answers = field.kind.answers.enumerated().map { "\($0 + 1) \(plainText($1, of: field))" }
@@ -134,11 +134,24 @@ extension Editing {
     return options.isEmpty ? lines : lines + [options.joined(separator: "  ")]
   }
 
-  /// A field with its value, and what stands beside it on the screen.
-  func plainState(of field: Field) -> String {
+  /// A field with its value, what stands beside it on the screen, and why.
+  func plainState(of field: Field, number: String = "") -> [String] {
     let text = field.isAnswered ? Words.Plain.brief(plainText(field.value, of: field)) : Words.Plain.empty
     let remark = remark(on: field, isActive: field.ref == form?.active).map { "（\($0.text)）" } ?? ""
-    return "\(field.label)：\(text)\(remark)"
+    return ["\(number)\(field.label)：\(text)\(remark)"] + faults(of: field).map(\.text)
+  }
+
+  /// What is to be mended or checked in the entry in front, and why it does not count.
+  var plainWarnings: [String] {
+    guard case .entry(let id)? = form?.scope, let position = position(ofEntry: id) else { return [] }
+    let said = note(onEntry: position).filter { [.problem, .warning].contains($0.role) }.map(\.text)
+    // What does not count says so already; a figure that is corrected does count.
+    let mistakes = report.entries[position].status == .counted ? mistakes(inEntry: position) : []
+    return said + mistakes.filter { !said.contains($0) }
+  }
+
+  private func mistakes(inEntry position: Int) -> [String] {
+    report.diagnostics.filter { $0.entry == position && $0.severity == .error }.map(wording.sentence(for:))
   }
 
   func plainText(_ value: FieldValue, of field: Field) -> String {

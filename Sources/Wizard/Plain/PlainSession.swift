@@ -97,7 +97,10 @@ package struct PlainSession: Sendable {
     case .desk(let desk): return shown == now ? [] : desk.plainLines
     case .editing(let editing):
       let isNew = shown?.place != now.place
-      if case .form = now.place { return (isNew ? editing.plainHeading : []) + editing.plainQuestion }
+      if case .form = now.place {
+        let heading = isNew ? editing.plainHeading : []
+        return heading + editing.plainQuestion.filter { !heading.contains($0) }
+      }
       return isNew || shown != now ? editing.plainHeading + editing.plainList : []
     }
   }

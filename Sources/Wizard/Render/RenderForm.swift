@@ -101,11 +101,26 @@ extension Editing {
 
   /// What is to be said about a field whose value is valid by itself.
   private func standingRemark(on field: Field) -> (text: String, role: Role)? {
-    if case .entry(let id, let key) = field.ref, let diagnostic = diagnostic(ofEntry: id, key) {
+    if let diagnostic = diagnostic(on: field.ref) {
       if case .missingField = diagnostic.problem { return (Words.required, .problem) }
       return diagnostic.severity == .error ? (Words.needed, .problem) : (Words.toCheck, .warning)
     }
     return field.isOptional ? (Words.optional, .dim) : nil
+  }
+
+  /// What the report has against a field's value.
+  func diagnostic(on ref: FieldRef) -> Diagnostic? {
+    switch ref {
+    case .entry(let id, let field): diagnostic(ofEntry: id, field)
+    case .fact(let id): diagnostic(ofHead: id)
+    case .applicationDate: diagnostic(ofHead: "applicationDate")
+    case .passMark: diagnostic(ofHead: "passMark")
+    default: nil
+    }
+  }
+
+  private func diagnostic(ofHead key: String) -> Diagnostic? {
+    report.diagnostics.first { $0.entry == nil && $0.key == key }
   }
 
   func diagnostic(ofEntry id: String, _ field: EntryField) -> Diagnostic? {

@@ -74,20 +74,4 @@ extension Editing {
     if case .entry(let id) = scope { selections[step] = .entry(id) }
     pane = .main
   }
-
-  /// The next thing to mend after the place where the user is, going round.
-  mutating func goToNextProblem() {
-    leaveField()
-    let all = problems
-    guard !all.isEmpty else {
-      message = Message(text: Words.noProblems, role: .good)
-      return
-    }
-    let here = all.firstIndex { $0.stepIndex == stepIndex && $0.scope == form?.scope && $0.field == form?.active }
-    let next = here.map { all[($0 + 1) % all.count] } ?? all.first { $0.stepIndex >= stepIndex } ?? all[0]
-    go(toStep: next.stepIndex)
-    openForm(next.scope, at: next.field)
-    let number = all.firstIndex(of: next).map { $0 + 1 } ?? 1
-    message = Message(text: Words.problem(number, of: all.count, next.kind), role: .warning)
-  }
 }

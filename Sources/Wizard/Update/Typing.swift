@@ -56,14 +56,19 @@ extension Editing {
   }
 
   private mutating func accept(_ text: String, in field: Field) {
-    switch field.kind.value(of: text) {
-    case .success(.absent) where field.ref == .applicationDate: refuse(.date(.form), in: field)
+    switch checked(text, in: field) {
     case .success(let value):
       form?.problem = nil
       if field.ref == .applicationDate { unsavedDate = nil }
       write(value, to: field.ref, isRecorded: true)
     case .failure(let problem): refuse(problem, in: field)
     }
+  }
+
+  /// What a text means in a field; a draft cannot be without an application date.
+  func checked(_ text: String, in field: Field) -> Result<FieldValue, ValueProblem> {
+    let value = field.kind.value(of: text)
+    return value == .success(.absent) && field.ref == .applicationDate ? .failure(.date(.form)) : value
   }
 
   /// The draft goes back to what it held before: another value that happened to be valid on the way

@@ -10,6 +10,7 @@ extension Words {
 
     static let controls = "这一行含有控制字符（如方向键），没有采用；请重新输入。"
     static let empty = "未填"
+    static let notTaken = "没有采用，这一项没有改动；请重新回答。"
     static let damaged = "打不开"
     static let otherStandard = "另一份标准"
     static let steps = "步骤"
