@@ -58,7 +58,7 @@ import Testing
     #expect(talk.say("撤销") == ["没有可以撤销的删除"])
     _ = talk.learn(.listed(DeskListing(folder: "drafts", drafts: PlainDeskTests.drafts, undoable: "乙.json")))
     #expect(talk.say("撤销") == [])
-    #expect(talk.effects == [.undoDeletion])
+    #expect(talk.effects == [.undo])
   }
 
   @Test func versionsAreListedLookedAtAndRestored() throws {

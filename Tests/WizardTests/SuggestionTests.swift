@@ -140,6 +140,28 @@ import Testing
     #expect(suggested(pilot).isEmpty)
   }
 
+  /// R3: a year counts once, so only one that is free and can count is offered.
+  @Test func ofYearsThatCountOnceTheNextFreeOneIsOffered() throws {
+    let cases: [([String], [String])] = [
+      (["2024"], ["2025"]), (["2023"], ["2024"]), (["2025"], ["2024"]), (["2024", "2025"], ["2023"]),
+      (["2023", "2024", "2025"], []), ([], []), (["2019"], ["2023"]),
+    ]
+    for (years, expected) in cases {
+      var draft = Draft.dated
+      draft.entries = years.enumerated().map { Sample.entry("e\($0)", "appraisals.excellent", date: $1) }
+      var pilot = try pilot(draft)
+      add(&pilot, step: 1, "appraisals.excellent")
+      while pilot.state.editing?.form?.active != .entry("e\(years.count + (years.isEmpty ? 1 : 0))", .date) {
+        guard case .entry(_, let field)? = pilot.state.editing?.form?.active, field != .remark else { break }
+        pilot.press(.down)
+      }
+      #expect(suggested(pilot) == expected, "\(years)")
+      guard !expected.isEmpty else { continue }
+      pilot.press(.control("p"))
+      #expect(pilot.report?.entries.last?.status == .counted, "\(years)")
+    }
+  }
+
   @Test func aFilledFieldThatIsOnlyPassedHasNone() throws {
     var draft = Draft.dated
     draft.entries = [Sample.entry("e1", "awards.county.second", title: "区科", rank: 2, date: "2024")]

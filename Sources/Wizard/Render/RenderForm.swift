@@ -105,6 +105,9 @@ extension Editing {
   private func standingRemark(on field: Field) -> (text: String, role: Role)? {
     if case .entry(let id, let key) = field.ref, let diagnostic = diagnostic(ofEntry: id, key) {
       if case .missingField = diagnostic.problem { return (Words.required, .problem) }
+      if case .largeCount(let count, _) = diagnostic.problem, LargeCount.date(in: count) != nil {
+        return (Words.looksLikeDate, .warning)
+      }
       return diagnostic.severity == .error ? (Words.needed, .problem) : (Words.toCheck, .warning)
     }
     return field.isOptional ? (Words.optional, .dim) : nil

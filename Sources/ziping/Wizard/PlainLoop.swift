@@ -103,9 +103,9 @@ struct PlainLoop {
     case .showArchive(let isArchive):
       files.isArchive = isArchive
       perform([.listDrafts])
-    case .undoDeletion: tell(files.undoDeletion())
+    case .undo: if let undoing = files.undoing() { finish(undoing) }
     // Nothing here asks for these.
-    case .redraw, .useMouse, .review, .setAll, .listRosters, .previewImport, .importRosters: break
+    case .redraw, .useMouse, .review, .setAll, .listRosters, .previewImport, .importRosters, .stopJob: break
     case .close: if save() { close() }
     case .leave: if save() { isRunning = false }
     case .abandon: isRunning = false
@@ -144,8 +144,7 @@ struct PlainLoop {
   private mutating func finish(_ job: DeskJob) {
     var job = job
     while !job.isOver { job.take(job.piece()()) }
-    files.remember(job.removed)
-    tell(job.news)
+    tell(files.conclude(job))
   }
 
   /// Shows the folder again, and says what became of a draft of it.
@@ -155,9 +154,10 @@ struct PlainLoop {
   }
 
   private mutating func close() {
-    files.close()
+    let untouched = files.close()
     say(session.learn(.closed))
     perform(.listDrafts)
+    if untouched != nil { say([Words.nothingLeft]) }
   }
 
   /// Every line that changes something is saved at once. Returns whether everything is on disk.

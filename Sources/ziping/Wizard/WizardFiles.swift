@@ -10,11 +10,13 @@ struct WizardFiles {
   var store: DraftStore?
   /// The review in hand, where a draft is only looked at.
   var reviewStore: ReviewStore?
+  /// Whether the draft in hand was begun at the desk in this session.
+  private var isFresh = false
   /// What the desk shows, and whether that is 归档.
   var shelf: DeskShelf
   var isArchive = false
-  /// What was deleted in this session, action by action, the last one at the end.
-  var removed: [[RemovedDraft]] = []
+  /// What was done at the desk in this session and can be taken back, action by action, the last one at the end.
+  var undoable: [[DeskDeed]] = []
 
   /// Why a draft cannot be opened or made, fit to be shown.
   struct Fault: Error {
@@ -61,14 +63,17 @@ struct WizardFiles {
     }
   }
 
-  /// A new draft in the folder, dated today.
+  /// A new draft in the folder, dated today; as long as nothing is filled in, it is gone again when it is closed.
   mutating func create() -> Result<OpenedDraft, Fault> {
+    if let loss = shelf.loss(of: folder) { return .failure(Fault(message: loss)) }
     do throws(SaveProblem) {
       try DraftFolder.make(folder)
     } catch {
       return .failure(Fault(message: "\(folder)：\(error.sentence)"))
     }
-    return create(at: library.newPlace(on: today))
+    let made = create(at: library.newPlace(on: today))
+    if case .success = made { isFresh = true }
+    return made
   }
 
   private mutating func create(at place: DraftPath) -> Result<OpenedDraft, Fault> {
@@ -100,10 +105,13 @@ struct WizardFiles {
       notice: notices.isEmpty ? nil : notices.joined(separator: " "))
   }
 
-  /// Lets others open the draft in hand.
-  mutating func close() {
+  /// Lets others open the draft in hand. Returns the file of a new draft in which nothing was filled in: it is gone.
+  @discardableResult
+  mutating func close() -> String? {
     store?.close()
     reviewStore?.close()
-    (store, reviewStore) = (nil, nil)
+    let left = isFresh ? store.flatMap { $0.removeUntouched() ? $0.place.name : nil } : nil
+    (store, reviewStore, isFresh) = (nil, nil, false)
+    return left
   }
 }

@@ -72,9 +72,10 @@ extension WizardLoop {
       stopJob()
       isRunning = false
     case .closing:
-      files.close()
+      let untouched = files.close()
       schedule = SaveSchedule()
       send(.closed)
+      if untouched != nil { send(.told(Words.nothingLeft, name: nil)) }
     }
   }
 
