@@ -20,7 +20,10 @@ extension Words {
 
   /// One clear question, whatever it is about.
   static func askDeleting(_ drafts: [DeskDraft], outOfSight: Int) -> String {
-    "删除\(named(drafts))和\(drafts.count == 1 ? "它" : "它们")的全部旧版？" + Desk.outOfSight(outOfSight)
+    let reviews = drafts.count { $0.hasReview }
+    let also = reviews == 0 ? "" : drafts.count == 1 ? "、审核记录" : "、\(reviews) 份审核记录"
+    let whose = drafts.count == 1 ? "它" : "它们"
+    return "删除\(named(drafts))和\(whose)的全部旧版\(also)？" + Desk.outOfSight(outOfSight)
       + "按 Enter 删除，按其他键保留。退出前可用 ^Z 撤销。"
   }
   static func notDeleted(_ drafts: [DeskDraft]) -> String { "没有删除\(named(drafts))" }
@@ -31,7 +34,7 @@ extension Words {
       let names = drafts.prefix(mostNames).map { TextLayout.clip(shownName($0), to: 16) }.joined(separator: "、")
       return "标记的 \(drafts.count) 份草稿（\(names)\(drafts.count > mostNames ? "等" : "")）"
     }
-    return "「\(shownName(draft))」（\(draft.file)）"
+    return "「\(shownName(draft))」" + (draft.applicant.name.isEmpty ? "" : "（\(draft.file)）")
   }
 
   /// How many drafts a sentence names one by one.

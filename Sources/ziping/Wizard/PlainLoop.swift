@@ -68,6 +68,14 @@ struct PlainLoop {
     output.flush()
   }
 
+  private mutating func say(_ parting: WizardFiles.Parting?) {
+    switch parting {
+    case .named(let name)?: say([Words.namedAfterPerson(name)])
+    case .gone?: say([Words.nothingLeft])
+    case nil: break
+    }
+  }
+
   /// The place for the answer stands behind the question, where somebody types it there.
   private mutating func prompt() {
     if isatty(STDIN_FILENO) != 0 { output.part(session.prompt) } else { output.line(session.prompt) }
@@ -107,7 +115,10 @@ struct PlainLoop {
     // Nothing here asks for these.
     case .redraw, .useMouse, .review, .setAll, .listRosters, .previewImport, .importRosters, .stopJob: break
     case .close: if save() { close() }
-    case .leave: if save() { isRunning = false }
+    case .leave:
+      guard save() else { return }
+      isRunning = false
+      say(files.letGo(session.state.editing?.kept))
     case .abandon: isRunning = false
     }
   }
@@ -154,10 +165,10 @@ struct PlainLoop {
   }
 
   private mutating func close() {
-    let untouched = files.close()
+    let parting = files.letGo(session.state.editing?.kept)
     say(session.learn(.closed))
+    say(parting)
     perform(.listDrafts)
-    if untouched != nil { say([Words.nothingLeft]) }
   }
 
   /// Every line that changes something is saved at once. Returns whether everything is on disk.

@@ -10,11 +10,13 @@ struct WizardFiles {
   var store: DraftStore?
   /// The review in hand, where a draft is only looked at.
   var reviewStore: ReviewStore?
-  /// Whether the draft in hand was begun at the desk in this session.
-  private var isFresh = false
   /// What the desk shows, and whether that is 归档.
   var shelf: DeskShelf
   var isArchive = false
+  /// Whether the draft in hand was begun at the desk in this session.
+  private var isFresh = false
+  /// Whether the draft in hand had no name when it was opened from the desk: once it has, so may its file.
+  private var awaitsName = false
   /// What was done at the desk in this session and can be taken back, action by action, the last one at the end.
   var undoable: [[DeskDeed]] = []
 
@@ -33,6 +35,8 @@ struct WizardFiles {
 
   /// Opens the draft at a path, a mere name also in the drafts' folder; one that is nowhere is made, which is said.
   mutating func openOrCreate(_ path: String) -> Result<OpenedDraft, Fault> {
+    // Whoever writes a name themself means it.
+    defer { awaitsName = false }
     if WizardFiles.exists(path) { return open(path) }
     let inFolder = DraftPath(folder: folder, name: path).path
     if !path.contains("/"), WizardFiles.exists(inFolder) { return open(inFolder) }
@@ -98,6 +102,7 @@ struct WizardFiles {
 
   mutating func opened(_ store: DraftStore, _ table: Table) -> OpenedDraft {
     self.store = store
+    awaitsName = store.document.draft.applicant.name.isEmpty
     let notices = store.takeNotices().map(\.sentence)
     return OpenedDraft(
       draft: store.document.draft, table: table, name: store.place.name,
@@ -105,13 +110,44 @@ struct WizardFiles {
       notice: notices.isEmpty ? nil : notices.joined(separator: " "))
   }
 
-  /// Lets others open the draft in hand. Returns the file of a new draft in which nothing was filled in: it is gone.
-  @discardableResult
-  mutating func close() -> String? {
+  /// Lets others open the draft in hand.
+  mutating func close() {
     store?.close()
     reviewStore?.close()
-    let left = isFresh ? store.flatMap { $0.removeUntouched() ? $0.place.name : nil } : nil
-    (store, reviewStore, isFresh) = (nil, nil, false)
-    return left
+    (store, reviewStore, isFresh, awaitsName) = (nil, nil, false, false)
+  }
+
+  /// What became of a file when its draft was let go.
+  enum Parting {
+    /// It was named by its day alone and took the person's name.
+    case named(String)
+    /// It was new, nothing was filled in, and it is gone.
+    case gone
+  }
+
+  /// Lets go of the draft in hand for good. A new one without a letter in it is taken away. A file that was named by its
+  /// day alone takes the person's name, which was not known before; where it cannot, it stays as it is.
+  ///
+  /// - Parameter kept: what was saved last.
+  mutating func letGo(_ kept: Kept?) -> Parting? {
+    let (store, isFresh, isUnnamed) = (store, isFresh, awaitsName)
+    close()
+    guard let store, store.readOnly == nil else { return nil }
+    if isFresh, store.removeUntouched() { return .gone }
+    guard isUnnamed, case .draft(let draft)? = kept, FileNames.isUnnamed(store.place.name) else { return nil }
+    return named(store.place, after: draft)
+  }
+
+  private func named(_ place: DraftPath, after draft: Draft) -> Parting? {
+    let person = FileNames.allowed(draft.applicant.staffNumber + draft.applicant.name)
+    guard !draft.applicant.name.isEmpty, !person.isEmpty else { return nil }
+    let library = DraftLibrary(folder: place.folder)
+    let newPlace = library.newPlace(on: draft.applicationDate, applicant: person)
+    do throws(MovingProblem) {
+      try library.move(place.name, to: newPlace)
+      return .named(newPlace.name)
+    } catch {
+      return nil
+    }
   }
 }

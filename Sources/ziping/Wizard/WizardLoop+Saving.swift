@@ -71,16 +71,21 @@ extension WizardLoop {
     case .leaving:
       stopJob()
       isRunning = false
+      if !isAtTheEnd { _ = files.letGo(state.editing?.kept) }
     case .closing:
-      let untouched = files.close()
+      let parting = files.letGo(state.editing?.kept)
       schedule = SaveSchedule()
       send(.closed)
-      if untouched != nil { send(.told(Words.nothingLeft, name: nil)) }
+      switch parting {
+      case .named(let name)?: send(.done(DeskNews(Words.namedAfterPerson(name), selected: name)))
+      case .gone?: send(.told(Words.nothingLeft, name: nil))
+      case nil: break
+      }
     }
   }
 
   mutating func saveBeforeTheEnd() {
-    ending = .leaving
+    (ending, isAtTheEnd) = (.leaving, true)
     saveAll(withinMilliseconds: WizardLoop.lastPatience)
     if ending != nil { farewell = Words.notSavedAtTheEnd }
   }
