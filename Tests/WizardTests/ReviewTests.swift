@@ -168,7 +168,7 @@ import Testing
     #expect(pilot.picture.contains(" 6 奖项 待2 15.0 |"))
     // What is left to judge comes before what is wrong with what was judged.
     pilot.press(.right, .right)
-    #expect(pilot.picture.contains(" 6 奖项 待1"))
+    #expect(pilot.picture.contains(" 6 奖项  待1 8.0 |"))
   }
 
   /// A review goes on where it stopped: in the list, where a key accepts.
@@ -228,7 +228,7 @@ import Testing
     let words = pilot.state.editing?.reviewWording
     #expect(
       words?.entryChanges == [
-        "条目 e7（核心期刊及以上）审核过（认定），草稿里已经没有这一条。", "条目 e8（gone.row）审核过（不认定），草稿里已经没有这一条。",
+        "条目 e7（核心期刊）审核过（认定），草稿里已经没有这一条。", "条目 e8（gone.row）审核过（不认定），草稿里已经没有这一条。",
       ])
   }
 
