@@ -199,7 +199,7 @@ import Testing
     #expect(first.waitFor("待审 4"), "\(first.text)")
     #expect(first.waitFor("草稿所在的文件夹不能写"), "\(first.text)")
     first.send(Array(" ".utf8))
-    #expect(first.waitFor("待审 3"), "\(first.text)")
+    #expect(first.waitFor("「研发部」：认定"), "\(first.text)")
     first.send([17])
     #expect(first.exitStatus() == 0)
     let kept = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path + "/home/审核")

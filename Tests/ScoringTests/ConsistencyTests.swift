@@ -55,15 +55,15 @@ import Testing
     func counted(_ criterion: String, _ count: Int) -> Entry { Sheet.entry(criterion) { $0.count = count } }
     #expect(
       try warnings([counted("honors.county", 202_404)]) == [
-        "largeCount 数量 n 202404 远多于计满最高分所需的 4，像是时间 2024-04：若是时间，请填在「取得时间」，这里填件数。"
+        "largeCount 数量 n 202404 远多于计满最高分所需的 4，像是时间 2024-04：若是时间，请填在「授予时间」，这里填件数。"
       ])
     #expect(
       try warnings([counted("honors.other", 20_240_512)]) == [
-        "largeCount 数量 n 20240512 远多于计满最高分所需的 6，像是时间 2024-05-12：若是时间，请填在「取得时间」，这里填件数。"
+        "largeCount 数量 n 20240512 远多于计满最高分所需的 6，像是时间 2024-05-12：若是时间，请填在「授予时间」，这里填件数。"
       ])
     #expect(
       try warnings([counted("influence.lectures.municipal", 2024)]) == [
-        "largeCount 次数或课时 2024 远多于计满最高分所需的 4，像是时间 2024：若是时间，请填在「取得时间」，这里填件数。"
+        "largeCount 次数或课时 2024 远多于计满最高分所需的 4，像是时间 2024：请核对。"
       ])
     #expect(
       try warnings([counted("honors.municipal", 100)]) == ["largeCount 数量 n 100 远多于计满最高分所需的 2，请核对。"])

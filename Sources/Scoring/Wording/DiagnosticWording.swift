@@ -52,8 +52,11 @@ extension Wording {
   /// What reads as a date is most likely one, typed a field too early.
   private func largeCount(_ count: Int, _ enough: Int, _ entry: Int?) -> String {
     let name = label(of: .count, at: entry)
-    let date = LargeCount.date(in: count).map { "，像是时间 \($0)：若是时间，请填在「\(label(of: .date, at: entry))」，这里填件数" }
-    return "\(name) \(count) 远多于计满最高分所需的 \(enough)\(date ?? "，请核对")。"
+    let row = entry.flatMap { report.entries.indices.contains($0) ? report.entries[$0].row : nil }
+    let asksDate = row.map { table.nodes[$0].guidance.ask.contains(.date) } ?? false
+    let remedy = asksDate ? "若是时间，请填在「\(label(of: .date, at: entry))」，这里填件数" : "请核对"
+    let doubt = LargeCount.date(in: count).map { "像是时间 \($0)：\(remedy)" } ?? "请核对"
+    return "\(name) \(count) 远多于计满最高分所需的 \(enough)，\(doubt)。"
   }
 
   /// R7: where the same project counts once, the remedy is to name it; elsewhere to delete one of the two.

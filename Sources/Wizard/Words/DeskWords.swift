@@ -6,7 +6,7 @@ extension Words {
   package enum Desk {
     static let filter = "筛选"
     static let importRoster = "导入名单"
-    static let hint = "直接输入文字或拼音首字母，就筛选草稿；输入 符合、不符合、待定、达到、未达到、完成，就按结论、规定分值和完成筛选。"
+    static let hint = "直接输入文字或拼音首字母，就筛选草稿；输入 符合、不符合、待定、达到、未达到、完成 也筛选。"
     static let rosterHint = "从人员表、业绩表（CSV）成批建立草稿：先预览，没有问题再写入。"
     static let notRead = "正在读取"
     static let emptyArchive = "这里还没有归档的草稿。按 ^X 返回草稿。"
