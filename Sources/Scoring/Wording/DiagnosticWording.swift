@@ -53,7 +53,7 @@ extension Wording {
   private func largeCount(_ count: Int, _ enough: Int, _ entry: Int?) -> String {
     let name = label(of: .count, at: entry)
     let row = entry.flatMap { report.entries.indices.contains($0) ? report.entries[$0].row : nil }
-    let asksDate = row.map { table.nodes[$0].guidance.ask.contains(.date) } ?? false
+    let asksDate = row.flatMap { table.nodes[$0].guidance.ask }?.contains(.date) ?? false
     let remedy = asksDate ? "若是时间，请填在「\(label(of: .date, at: entry))」，这里填件数" : "请核对"
     let doubt = LargeCount.date(in: count).map { "像是时间 \($0)：\(remedy)" } ?? "请核对"
     return "\(name) \(count) 远多于计满最高分所需的 \(enough)，\(doubt)。"

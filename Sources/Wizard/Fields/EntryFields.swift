@@ -30,9 +30,14 @@ extension Editing {
   private func criterionField(_ entry: Entry, _ row: Int?) -> Field {
     let name = row.map(table.shortPath) ?? Words.unknownRow(entry.criterion)
     return Field(
-      .criterion(entry: entry.id), Words.criterion, help: isReviewing ? Words.Review.criterionHelp : readOnly == nil ? Words.criterionHelp : Words.readOnlyCriterion,
+      .criterion(entry: entry.id), Words.criterion, help: criterionHelp,
       article: row.flatMap { table.nodes[$0].guidance.article }, kind: CriterionKind(name: name),
       value: .option(entry.criterion))
+  }
+
+  private var criterionHelp: String {
+    if isReviewing { return Words.Review.criterionHelp }
+    return readOnly == nil ? Words.criterionHelp : Words.readOnlyCriterion
   }
 
   /// A claim is asked only where the table leaves something open (R8, R9, R11).

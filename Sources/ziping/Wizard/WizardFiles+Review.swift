@@ -54,7 +54,8 @@ extension WizardFiles {
     {
       return (beside, false)
     }
-    let homes = [folder, DraftFolder.path(asked: nil)].compactMap(\.self).filter { !SystemFiles.isSame($0, path.folder) }
+    let own = [folder, DraftFolder.path(asked: nil)].compactMap(\.self)
+    let homes = own.filter { !SystemFiles.isSame($0, path.folder) }
     let places = homes.map { DraftLibrary(folder: $0).reviews.place(draft.reviewName(for: path)) }
     if let known = places.first(where: { WizardFiles.exists($0.path) }) { return (known, true) }
     if isBeside { return (beside, false) }

@@ -129,6 +129,7 @@ struct WizardFiles {
   /// day alone takes the person's name, which was not known before; where it cannot, it stays as it is.
   ///
   /// - Parameter kept: what was saved last.
+  /// - Returns: what became of its file, where that is worth a word.
   mutating func letGo(_ kept: Kept?) -> Parting? {
     let (store, isFresh, isUnnamed) = (store, isFresh, awaitsName)
     close()
