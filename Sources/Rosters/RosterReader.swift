@@ -10,9 +10,14 @@ struct RosterReader {
   let criteria: CriterionNames
   /// What a person said to doubts before.
   let answers: [String: RosterAnswer]
-  var people: [RosterPerson] = []
+  private(set) var people: [RosterPerson] = []
   var problems: [RosterProblem] = []
   var doubts: [RosterDoubt] = []
+  /// Where people stand in ``people``, and drafts in ``known``.
+  private(set) var peopleIndex = PersonIndex()
+  let knownIndex: PersonIndex
+  /// Whose a draft is, by its path.
+  private(set) var given: [String: Int] = [:]
   /// The drafts that are those of people in the roster, and those that may be, which is asked.
   var claimed: Set<String> = []
   var undecided: Set<String> = []
@@ -27,6 +32,7 @@ struct RosterReader {
     self.date = date
     self.known = known
     criteria = CriterionNames(table)
+    knownIndex = PersonIndex(known.map(\.draft.applicant))
   }
 
   mutating func read(_ files: [RosterFile]) {
@@ -60,7 +66,23 @@ struct RosterReader {
     }
     add(degree, to: &person)
     checkWhole(&person)
+    add(person)
+  }
+
+  /// Takes somebody up as the last one.
+  mutating func add(_ person: RosterPerson) {
+    peopleIndex.add(person.applicant, at: people.count)
     people.append(person)
+  }
+
+  mutating func refuse(personAt place: Int) { people[place].isRefused = true }
+
+  /// Whose a draft is: what it says of them is another account of the same person.
+  mutating func give(_ draft: KnownDraft, toPersonAt place: Int, isChosen: Bool) {
+    given[draft.path] = place
+    people[place].draft = draft
+    people[place].isDraftChosen = isChosen
+    peopleIndex.add(draft.draft.applicant, at: place)
   }
 
   private mutating func add(_ degree: Entry, to person: inout RosterPerson) {

@@ -99,6 +99,7 @@ struct PlainLoop {
         _ = take(body())
       }
     case .convert(let path): open(files.convert(path))
+    case .review(let file): open(files.review(files.place(file).path))
     case .listVersions(let file): say(session.learn(.versions(files.versions(of: file), file: file)))
     case .openVersion(let file, let number): open(files.open(version: number, of: file))
     case .restoreVersion(let file, let number): restore(number, of: file)
@@ -113,7 +114,7 @@ struct PlainLoop {
       perform([.listDrafts])
     case .undo: if let undoing = files.undoing() { finish(undoing) }
     // Nothing here asks for these.
-    case .redraw, .useMouse, .review, .setAll, .listRosters, .previewImport, .importRosters, .stopJob: break
+    case .redraw, .useMouse, .setAll, .listRosters, .previewImport, .importRosters, .stopJob: break
     case .close: if save() { close() }
     case .leave:
       guard save() else { return }
