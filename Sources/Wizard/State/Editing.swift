@@ -100,6 +100,7 @@ package struct Editing: Sendable {
     message = (opened.readOnly ?? opened.notice).map { Message(text: $0, role: .warning) }
     form = Form(scope: .applicant, in: self)
     problems = findProblems()
+    if isReviewing { goToFirstUndecided() }
   }
 
   package var step: Step { steps[stepIndex] }

@@ -55,8 +55,9 @@ extension WizardFiles {
 
   /// Writing what was planned, person by person.
   func importing(_ planned: PlannedImport) -> DeskJob {
-    let (folder, table, steps) = (folder, standards.chosen, planned.steps)
+    let (folder, table, steps, shelf) = (folder, standards.chosen, planned.steps, shelf)
     return DeskJob(steps.map(\.person.name), summary: Words.Import.imported) { place in
+      if let loss = shelf.loss(of: folder) { return .refused(loss) }
       var importing = Importing(folder: folder, table: table, isDryRun: false)
       if let problem = importing.prepare() { return .refused(problem) }
       let failures = importing.carryOut(steps[place]).compactMap { line in

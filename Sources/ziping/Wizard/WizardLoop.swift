@@ -106,7 +106,8 @@ struct WizardLoop {
     case .restoreVersion(let file, let number): restore(number, of: file)
     case .restoreVersionAsNew(let file, let number): open { $0.create(fromVersion: number, of: file) }
     case .delete(let drafts): start(files.deleting(drafts))
-    case .undoDeletion: listAfter { $0.undoDeletion() }
+    case .undo: if let undoing = files.undoing() { start(undoing) }
+    case .stopJob: job?.stop()
     case .duplicate(let file): listAfter { $0.duplicate(file) }
     case .rename(let file, let name, let newFile): listAfter { $0.rename(file, person: name, newFile: newFile) }
     case .archive(let drafts): start(files.archiving(drafts))
