@@ -5,8 +5,11 @@ extension RosterReader {
   /// Whether a person stands in the table once; rows that may be two people's are asked about.
   mutating func checkAlone(_ person: inout RosterPerson) {
     if let twin = people.firstIndex(where: { $0.applicant.isTwin(of: person.applicant) }) {
-      refuse(&person, RosterWords.personTwice(people[twin].line))
-      people[twin].isRefused = true
+      let other = people[twin].applicant
+      let isOther = other.name.personKey != person.applicant.name.personKey
+      let line = people[twin].line
+      refuse(&person, isOther ? RosterWords.numberTwice(line, other.name) : RosterWords.personTwice(line))
+      people[twin].refusals.append(problems.last?.sentence ?? "")
     } else if let twin = people.first(where: { $0.applicant.mayBe(person.applicant) }) {
       ask(.twin, about: &person, RosterWords.askTwin(person, twin), [.another(person.applicant)]) {
         RosterWords.doubtfulTwin($0, twin.line)
@@ -16,7 +19,9 @@ extension RosterReader {
 
   /// Finds the draft of everybody in the roster. Drafts that are surely somebody's are nobody else's.
   mutating func matchDrafts() {
-    let sure = people.map { person in known.filter { $0.draft.applicant.likeness(to: person.applicant) == .same } }
+    let sure = people.map { person in
+      known.filter { $0.draft.applicant.likeness(to: person.applicant) == .same }.atHand
+    }
     claimed = Set(sure.joined().map(\.path))
     for (index, drafts) in sure.enumerated() where !people[index].isRefused {
       let applicant = people[index].applicant
@@ -37,18 +42,18 @@ extension RosterReader {
   private mutating func chooseDraft(of index: Int, among drafts: [KnownDraft], isKnown: Bool) {
     var person = people[index]
     place = (person.file, person.line)
-    let own = drafts.map { RosterDoubt.Candidate(applicant: $0.draft.applicant, place: .draft(path: $0.path)) }
+    let own = drafts.map { RosterDoubt.Candidate.draft($0, table) }
     let candidates = isKnown ? own : own + [.another(person.applicant)]
     let question = RosterWords.askDraft(person, isKnown: isKnown)
     let answer = ask(.draft, about: &person, question, candidates) {
-      RosterWords.doubtfulDraft($0, drafts.map(\.path))
+      RosterWords.doubtfulDraft($0, drafts.map(\.name))
     }
     switch answer?.place {
     case .draft(let path)?:
       person.draft = drafts.first { $0.path == path }
       person.isDraftChosen = !isKnown
       claimed.insert(path)
-    case .row?, .another?: break
+    case .row?, .another?, .sameEntry?, .anotherEntry?: break
     case nil: undecided.formUnion(drafts.map(\.path))
     }
     people[index] = person
@@ -63,15 +68,23 @@ extension RosterReader {
     if case .candidate(let chosen)? = answers[id], let candidate = candidates.first(where: { $0.id == chosen }) {
       return candidate
     }
-    person.isRefused = true
     guard answers[id] != .nobody else {
       note(RosterWords.leftOut(person.name), isError: false)
+      person.refusals.append(problems.last?.sentence ?? "")
       return nil
     }
-    note(problem(person))
+    refuse(&person, problem(person))
     doubts.append(
       RosterDoubt(id: id, question: question, file: place.file, line: place.line, candidates: candidates))
     return nil
+  }
+}
+
+extension [KnownDraft] {
+  /// Those that are not archived; all of them where every one is.
+  fileprivate var atHand: [KnownDraft] {
+    let atHand = filter { !$0.isArchived }
+    return atHand.isEmpty ? self : atHand
   }
 }
 

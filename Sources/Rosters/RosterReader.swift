@@ -10,6 +10,7 @@ struct RosterReader {
   let criteria: CriterionNames
   /// What a person said to doubts before.
   let answers: [String: RosterAnswer]
+  let voice: RosterVoice
   var people: [RosterPerson] = []
   var problems: [RosterProblem] = []
   var doubts: [RosterDoubt] = []
@@ -21,7 +22,10 @@ struct RosterReader {
   /// Whose entries were taken to be somebody's by the name alone, which is said once.
   var named: Set<String> = []
 
-  init(_ table: Table, date: CalendarDay?, known: [KnownDraft], answers: [String: RosterAnswer]) {
+  init(
+    _ table: Table, date: CalendarDay?, known: [KnownDraft], answers: [String: RosterAnswer], voice: RosterVoice
+  ) {
+    self.voice = voice
     self.answers = answers
     self.table = table
     self.date = date
@@ -31,7 +35,7 @@ struct RosterReader {
 
   mutating func read(_ files: [RosterFile]) {
     let names = ColumnNames(table)
-    let sheets = files.compactMap { Sheet($0, names, &problems) }
+    let sheets = files.compactMap { Sheet($0, names, voice, &problems) }
     for sheet in sheets where sheet.kind == .people { for row in sheet.rows { readPerson(row, sheet) } }
     matchDrafts()
     for sheet in sheets where sheet.kind == .entries { for row in sheet.rows { readEntry(row, sheet) } }
@@ -43,7 +47,7 @@ struct RosterReader {
     place = (sheet.file, row.line)
     var person = RosterPerson(
       applicant: Applicant(), applicationDate: date, passMark: nil, facts: [:], entries: [], file: sheet.file,
-      line: row.line, isRefused: false)
+      line: row.line)
     var degree = Entry(id: "", criterion: "")
     if sheet.hasSlipped(row) { refuse(&person, RosterWords.tooManyCells) }
     let cells = sheet.cells(row, restoring: CSVText.restored)
@@ -65,7 +69,7 @@ struct RosterReader {
 
   private mutating func add(_ degree: Entry, to person: inout RosterPerson) {
     if !degree.criterion.isEmpty {
-      person.entries.append(degree)
+      person.entries.append(RosterEntry(entry: degree, file: place.file, line: place.line, isDegree: true))
     } else if degree.title != nil || degree.date != nil {
       refuse(&person, RosterWords.noDegree)
     }
@@ -73,7 +77,7 @@ struct RosterReader {
 
   private mutating func checkWhole(_ person: inout RosterPerson) {
     if person.applicant.name.isEmpty { refuse(&person, RosterWords.noName) }
-    if person.applicationDate == nil, !hasSaidWrongDate { refuse(&person, RosterWords.noApplicationDate) }
+    if person.applicationDate == nil, !hasSaidWrongDate { refuse(&person, RosterWords.noApplicationDate(voice)) }
     checkAlone(&person)
   }
 
@@ -89,7 +93,14 @@ struct RosterReader {
     place = (sheet.file, row.line)
     let cells = sheet.cells(row, restoring: CSVText.restored)
     var whose = Applicant()
-    for cell in cells { whose.read(cell.column, cell.text) }
+    for (position, column, text) in cells {
+      do throws(CellProblem) {
+        try whose.read(column, text)
+      } catch {
+        note(error.message, column: sheet.headings[position])
+        return
+      }
+    }
     guard let owner = owner(whose) else { return }
     if sheet.hasSlipped(row) { refuse(owner, RosterWords.tooManyCells) }
     var entry = Entry(id: "", criterion: "")
@@ -108,7 +119,7 @@ struct RosterReader {
       }
     }
     if !cells.contains(where: { $0.column == .criterion }) { refuse(owner, RosterWords.noCriterion) }
-    people[owner].entries.append(entry)
+    people[owner].entries.append(RosterEntry(entry: entry, file: place.file, line: place.line))
   }
 
   /// A row of the indicator that holds the degrees, as it or people call it.
@@ -124,7 +135,7 @@ struct RosterReader {
   func criterion(_ text: String) throws(CellProblem) -> String {
     switch criteria.row(text) {
     case .row(let id): return id
-    case .unknown: throw CellProblem(RosterWords.unknownCriterion(text))
+    case .unknown: throw CellProblem(RosterWords.unknownCriterion(text, voice))
     case .ambiguous(let paths): throw CellProblem(RosterWords.ambiguousCriterion(text, paths))
     }
   }
@@ -142,12 +153,12 @@ struct RosterReader {
   }
 
   mutating func refuse(_ person: inout RosterPerson, _ message: String, column: String? = nil) {
-    person.isRefused = true
     note(message, column: column)
+    person.refusals.append(problems.last?.sentence ?? message)
   }
 
   private mutating func refuse(_ owner: Int, _ message: String, column: String? = nil) {
-    people[owner].isRefused = true
     note(message, column: column)
+    people[owner].refusals.append(problems.last?.sentence ?? message)
   }
 }

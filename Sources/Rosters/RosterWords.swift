@@ -1,5 +1,10 @@
 import Scoring
 
+/// To whom a sentence says what to do: options for the one, keys for the other.
+package enum RosterVoice: Hashable, Sendable {
+  case command, wizard
+}
+
 /// Every word about rosters.
 package enum RosterWords {
   static let number = "工号"
@@ -65,15 +70,26 @@ package enum RosterWords {
     }
   }
 
+  /// A problem as it is printed: what is no error is a reminder.
+  package static func printed(_ problem: RosterProblem) -> String {
+    (problem.isError ? "" : "提醒：") + problem.sentence
+  }
+
   // MARK: Rows
 
   static let tooManyCells = "这一行比首行多出内容：请检查是否少了引号，或列错了位。"
   static let noName = "缺姓名：请补填。"
-  static let noApplicationDate = "缺申报日：请补填，或统一指定一个（--date）。"
+  static func noApplicationDate(_ voice: RosterVoice) -> String {
+    "缺申报日：请补填，或" + (voice == .command ? "统一指定一个（--date）。" : "按 ^O 统一指定一个。")
+  }
+  static func scientificNumber(_ text: String) -> String {
+    "「\(text)」是电子表格改写过的，原来的工号没有存下来：请在 Excel 或 WPS 中选中这一列，「设置单元格格式」选「文本」，重新填写，再另存为 CSV。"
+  }
   static let noDegree = "填了毕业时间或学校而没有填学历：请补填学历。"
   static let noCriterion = "缺条目：请填评价表中的条目，如「成果奖项 县区级 二等奖」。"
 
   static func personTwice(_ line: Int) -> String { "与第 \(line) 行是同一人（工号相同，或单位和姓名都相同）：请删去一行，或填工号区分。" }
+  static func numberTwice(_ line: Int, _ name: String) -> String { "工号与第 \(line) 行的「\(name)」相同，姓名不同：请核对工号。" }
   static func doubtfulPerson(_ said: Applicant) -> String {
     "「\(words(said))」是谁拿不准（不止一人，或工号、姓名、单位对不上）：请选定，或把表中写全。"
   }
@@ -86,11 +102,12 @@ package enum RosterWords {
   static func doubtfulTwin(_ person: RosterPerson, _ line: Int) -> String {
     "「\(words(person.applicant))」与第 \(line) 行可能是同一人，拿不准：请选定，或把单位写成一样的。"
   }
-  static func conflict(_ path: String, _ label: String, _ own: String, _ given: String) -> String {
-    "已有草稿「\(path)」，\(label)在草稿中为「\(own)」，在表中为「\(given)」：草稿不会被改写，请核对后改表或改草稿。"
+  static func conflict(_ path: String, _ differences: [Difference]) -> String {
+    "已有草稿「\(path)」，\(inDraft(differences))：草稿不会被改写，请核对后改表或改草稿。"
   }
-  static func needsUpdate(_ path: String, _ entries: Int, _ answers: Int) -> String {
-    "已有草稿「\(path)」，表中多出 \(entries) 个条目、\(answers) 处填写：要补进去请选择补入（--add）。"
+  static func needsUpdate(_ path: String, _ entries: Int, _ answers: Int, _ voice: RosterVoice) -> String {
+    let how = voice == .command ? "请选择补入（--add）" : "请按 ^T"
+    return "已有草稿「\(path)」，表中多出 \(entries) 个条目、\(answers) 处填写：要补进去\(how)。"
   }
   static func askOwner(_ said: Applicant, _ file: String, _ line: Int) -> String {
     "\(file) 第 \(line) 行起的「\(words(said))」是谁？选定之后，同样写法的各行都归此人。"
@@ -106,9 +123,18 @@ package enum RosterWords {
   static func candidate(_ candidate: RosterDoubt.Candidate) -> String {
     switch candidate.place {
     case .row(_, let line): "\(words(candidate.applicant))，表中第 \(line) 行"
-    case .draft(let path): [words(candidate.applicant), "草稿 \(path)"].filter { !$0.isEmpty }.joined(separator: "，")
+    case .draft(let path): draft(candidate, path)
     case .another: "另一个人：新建草稿"
+    case .sameEntry: "同一条：不再加"
+    case .anotherEntry: "另一条：加上"
     }
+  }
+  /// What tells drafts of one person apart comes first.
+  private static func draft(_ candidate: RosterDoubt.Candidate, _ path: String) -> String {
+    guard let draft = candidate.draft else { return path }
+    let date = "申报日 \(draft.draft.applicationDate)"
+    let points = candidate.points.map { "自评 \($0)" } ?? ""
+    return [draft.name, words(candidate.applicant), date, points].filter { !$0.isEmpty }.joined(separator: "，")
   }
   static func row(_ file: String, _ line: Int) -> String { "\(file):\(line)" }
   static func line(_ line: Int) -> String { "第 \(line) 行" }
@@ -118,11 +144,44 @@ package enum RosterWords {
     let who = person.draft.map { "草稿「\($0.path)」" } ?? person.name
     return "「\(words(said))」没有写全，只此一人，归入\(who)，请核对。"
   }
-  static func keptAsInDraft(_ name: String, _ label: String, _ own: String, _ given: String) -> String {
-    "\(name)：\(label)在草稿中为「\(own)」，在表中为「\(given)」，草稿照旧。"
+  /// - Parameter subject: whose they are, in words that the labels follow.
+  static func keptAsInDraft(_ subject: String, _ differences: [Difference]) -> String {
+    "\(subject)\(inDraft(differences))，草稿照旧。"
   }
-  static func unknownCriterion(_ text: String) -> String {
-    "标准中没有「\(text)」这一条：请按评价表填写，如「成果奖项 县区级 二等奖」，或填编号（见 ziping standard show）。"
+  static func unknownCriterion(_ text: String, _ voice: RosterVoice) -> String {
+    let id = voice == .command ? "，或填编号（见 ziping standard show）" : ""
+    return "标准中没有「\(text)」这一条：请按评价表填写，如「成果奖项 县区级 二等奖」\(id)。"
+  }
+
+  // MARK: Entries that are there already
+
+  static let degree = "学历"
+  static let criterion = "条目"
+  static let notFilledIn = "未填"
+
+  private static func inDraft(_ differences: [Difference]) -> String {
+    differences.map { "\($0.label)在草稿中为「\($0.own)」，在表中为「\($0.given)」" }.joined(separator: "；")
+  }
+  private static func row(_ entry: RosterEntry) -> String { "\(entry.file) \(line(entry.line))" }
+  static func askEntry(_ row: RosterEntry, _ name: String, _ draft: String, _ differences: [Difference]) -> String {
+    "\(self.row(row))的「\(name)」，草稿「\(draft)」里像是已有：\(inDraft(differences))。是同一条吗？草稿里的不会改写。"
+  }
+  static func doubtfulEntry(_ name: String, _ draft: String, _ differences: [Difference]) -> String {
+    "「\(name)」在草稿「\(draft)」里像是已有：\(inDraft(differences))，拿不准：请选定，或核对后改表或改草稿。"
+  }
+  static func askEntryTwin(
+    _ row: RosterEntry, _ name: String, _ twin: RosterEntry, _ differences: [Difference]
+  ) -> String {
+    let apart = differences.map { "\($0.label)「\($0.own)」和「\($0.given)」" }.joined(separator: "，")
+    let how = apart.isEmpty ? "写得一样" : "只有\(apart)不同"
+    return "\(self.row(row))的「\(name)」与\(self.row(twin))\(how)：是同一条写了两次吗？"
+  }
+  static func doubtfulEntryTwin(_ name: String, _ twin: RosterEntry) -> String {
+    "「\(name)」与\(row(twin))像是同一条写了两次，拿不准：请选定，或删去一行。"
+  }
+  static func takenAsTwin(_ name: String, _ twin: RosterEntry) -> String { "「\(name)」与\(row(twin))是同一条，只加一条。" }
+  static func twinInDraft(_ name: String, _ twin: RosterEntry) -> String {
+    "「\(name)」与\(row(twin))像是同一条写了两次，草稿里已有那一条，没有再加：确是另一条的，请在草稿里新增。"
   }
   static func ambiguousCriterion(_ text: String, _ paths: [String]) -> String {
     "「\(text)」不止一条（\(paths.joined(separator: "；"))）：请把前面的指标也写上。"
@@ -165,12 +224,26 @@ package enum RosterWords {
 
   /// How a choice is written in a command.
   static let anotherPerson = "新建"
+  static let sameEntry = "同一条"
+  static let anotherEntry = "另一条"
   package static let leaveOut = "不导入"
 
   static func heading(_ fact: FactDefinition) -> String { fact.label }
 
   private static func words(_ said: Applicant) -> String {
     [said.staffNumber, said.name, said.organization].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// An answer with its options by their names.
+  static func words(_ value: FactValue, of definition: FactDefinition?) -> String {
+    let options: [Option]
+    switch definition?.kind {
+    case .choice(let all)?, .choices(let all)?, .numberedChoices(let all)?: options = all
+    default: options = []
+    }
+    let label = { (value: FactValue) in options.first { $0.id == words(value) }?.label ?? words(value) }
+    if case .list(let values) = value, !values.isEmpty { return values.map(label).joined(separator: "、") }
+    return label(value)
   }
 
   static func words(_ value: FactValue) -> String {

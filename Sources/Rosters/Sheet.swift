@@ -10,7 +10,7 @@ struct Sheet {
   let rows: [CSVRow]
 
   /// Nil where the file cannot be read at all; problems say why.
-  init?(_ file: RosterFile, _ names: ColumnNames, _ problems: inout [RosterProblem]) {
+  init?(_ file: RosterFile, _ names: ColumnNames, _ voice: RosterVoice, _ problems: inout [RosterProblem]) {
     func refuse(_ message: String, line: Int? = nil, column: String? = nil) {
       problems.append(
         RosterProblem(file: file.name, line: line, column: column, message: message, isError: true))

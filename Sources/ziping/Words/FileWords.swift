@@ -48,7 +48,7 @@ extension Words {
     static func noSuchChoice(_ typed: String, _ count: Int) -> String {
       "「\(typed)」不是编号：请写 1 到 \(count)，或直接回车。"
     }
-    static func openDoubts(_ count: Int) -> String { "有 \(count) 处拿不准是谁。选定之后，把那一行写在命令后面，再导入一次：" }
+    static func openDoubts(_ count: Int) -> String { "有 \(count) 处拿不准。选定之后，把那一行写在命令后面，再导入一次：" }
     static func answer(_ doubt: RosterDoubt, _ choice: String) -> String {
       "--same " + shellWord("\(doubt.written)=\(choice)")
     }
@@ -64,10 +64,10 @@ extension Words {
     }
     static func unchanged(_ name: String, _ path: String) -> String { "\(name)：已有草稿「\(path)」，没有要补的。" }
     static func imported(_ count: Int) -> String { "已为 \(count) 人写入" }
-    static func refused(_ name: String) -> String { "\(name)：没有导入，原因另见说明。" }
-    static func remark(_ name: String, _ severity: Diagnostic.Severity, _ sentence: String) -> String {
-      "\(name)：\(severity.label)：\(sentence)"
+    static func archived(_ name: String, _ path: String) -> String {
+      "\(name)：草稿「\(path)」已归档，没有导入：还要用的，请先在草稿列表里取回，再导入一次。"
     }
+    static func refused(_ name: String, _ reasons: [String]) -> String { "\(name)：没有导入。" + reasons.joined() }
     static func tally(_ counts: ImportTally, isDryRun: Bool) -> String {
       let head = isDryRun ? "预览，什么也没有写：" : ""
       return "\(head)新建 \(counts.created)，补入 \(counts.added)，不变 \(counts.unchanged)，未导入 \(counts.refused)。"
