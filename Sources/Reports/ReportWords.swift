@@ -92,7 +92,7 @@ enum ReportWords {
   // MARK: Summaries
 
   static let summaryMark = ["规定分值", "分值比较"]
-  static let summaryCounts = ["错误", "提醒", "缺材料项"]
+  static let summaryCounts = ["错误", "提醒", "待答项", "缺材料项"]
   static let summaryEnd = ["草稿", "读取失败原因"]
 
   static func summaryTitle(_ standard: String) -> String { "\(standard) 自评汇总" }

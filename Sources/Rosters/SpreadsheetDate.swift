@@ -38,7 +38,9 @@ enum SpreadsheetDate: Hashable {
   /// Days are counted from 1900: 20000 is in 1954, 70000 in 2091. Other systems count from 1904, so none is read.
   private static func isSerial(_ text: String) -> Bool {
     let parts = TypedNumber.ascii(text).split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, parts[0].utf8.count == 5, let days = TypedNumber.whole(String(parts[0])) else { return false }
+    guard parts.count <= 2, parts[0].utf8.count == 5, let days = TypedNumber.whole(String(parts[0])) else {
+      return false
+    }
     return (20000...70000).contains(days) && (parts.count == 1 || TypedNumber.whole(String(parts[1])) != nil)
   }
 
@@ -54,7 +56,9 @@ enum SpreadsheetDate: Hashable {
   /// `0:00`, `00:00:00`, `08:30:00.000`, `00:00:00Z`.
   private static func isClock(_ text: String) -> Bool {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard (2...3).contains(parts.count), let hours = TypedNumber.whole(String(parts[0])), hours < 24 else { return false }
+    guard (2...3).contains(parts.count), let hours = TypedNumber.whole(String(parts[0])), hours < 24 else {
+      return false
+    }
     return parts.allSatisfy { ($0.first?.isNumber ?? false) && $0.allSatisfy { $0.isNumber || ".Z".contains($0) } }
   }
 

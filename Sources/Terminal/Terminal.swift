@@ -22,25 +22,29 @@ package final class Terminal {
   /// then others with UTF-8. After a failure the terminal is as it was, and nothing was written.
   package static func open() throws(TerminalFailure) -> Terminal {
     guard isAttached else { throw .notATerminal }
-    guard ziping_choose_locale() != 0 else { throw .noUTF8Locale }
-    let requested = environment("TERM")
+    let locale = chooseLocale()
+    guard locale.used != nil else { throw .noUTF8Locale }
+    let requested = requestedType
     let usesColours = environment("NO_COLOR") == nil
     // Where terminfo is missing altogether it could not tell how poor this one is.
     if requested == "dumb" { throw .poorTerminal("dumb") }
     let types = [requested, "xterm-256color", "vt100"].compactMap { $0 }
-    if let terminal = try open(anyOf: types, requested, usesColours) { return terminal }
+    if let terminal = try open(anyOf: types, requested, locale, usesColours) { return terminal }
     ziping_use_own_terminfo()
-    if let terminal = try open(anyOf: ["xterm-256color"], requested, usesColours) { return terminal }
+    if let terminal = try open(anyOf: ["xterm-256color"], requested, locale, usesColours) { return terminal }
     throw .unknownTerminal(requested ?? "")
   }
 
+  /// The value of TERM; nil where it is not set.
+  package static var requestedType: String? { environment("TERM") }
+
   /// The first type that terminfo knows decides; nil if it knows none.
   private static func open(
-    anyOf types: [String], _ requested: String?, _ usesColours: Bool
+    anyOf types: [String], _ requested: String?, _ locale: LocaleFacts, _ usesColours: Bool
   ) throws(TerminalFailure) -> Terminal? {
     for type in types {
       switch Int(ziping_open(type, usesColours ? 1 : 0)) {
-      case ZIPING_OPENED: return Terminal(requested: requested, type: type)
+      case ZIPING_OPENED: return Terminal(requested: requested, type: type, locale)
       case ZIPING_POOR_TERMINAL: throw .poorTerminal(type)
       default: continue
       }
@@ -48,9 +52,9 @@ package final class Terminal {
     return nil
   }
 
-  private init(requested: String?, type: String) {
+  private init(requested: String?, type: String, _ locale: LocaleFacts) {
     facts = TerminalFacts(
-      requestedType: requested, type: type, locale: String(cString: ziping_locale()),
+      requestedType: requested, type: type, locale: locale,
       colours: Int(ziping_colours()), size: Terminal.currentSize,
       bracketedPaste: Terminal.marksPaste(requested ?? type), width: .ofEnvironment)
     decoder.marksPaste = facts.bracketedPaste

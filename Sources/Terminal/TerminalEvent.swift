@@ -23,7 +23,7 @@ package struct TerminalFacts: Hashable, Sendable {
   package var requestedType: String?
   /// The type in use, another one if that was unknown.
   package var type: String
-  package var locale: String
+  package var locale: LocaleFacts
   /// Colours in use; 0 on a monochrome terminal and under `NO_COLOR`.
   package var colours: Int
   package var size: Size

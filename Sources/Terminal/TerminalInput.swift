@@ -57,6 +57,13 @@ extension Terminal {
   }
 
   /// The window's size as the system reports it now.
+  /// How many columns standard output has; nil where it is no terminal.
+  package static var outputColumns: Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   static var currentSize: Size { Size(columns: Int(ziping_columns()), rows: Int(ziping_rows())) }
 
   /// A clock that no one sets, in milliseconds.

@@ -65,6 +65,15 @@ import Testing
         """)
   }
 
+  /// A text in which nothing stands is said to be blank, in words.
+  @Test func anEmptyTextIsNotAnEmptyQuotation() throws {
+    let scratch = try Scratch()
+    try scratch.write("a.json", draft([#"{"id": "n", "criterion": "papers.core", "title": "", "rank": 1}"#]))
+    try scratch.write("b.json", draft([#"{"id": "n", "criterion": "papers.core", "title": "论文", "rank": 1}"#]))
+    let result = try Program.run(["compare", "a.json", "b.json"], in: scratch.folder)
+    #expect(result.text.contains("名称：空白 -> 「论文」"), "\(result.text)")
+  }
+
   @Test func scriptsGetTheSame() throws {
     let scratch = try pair()
     let result = try Program.run(["compare", "a.json", "b.json", "--format", "json"], in: scratch.folder)

@@ -66,9 +66,23 @@ struct DeskSessionTests {
     try terminal.waitFor("已恢复 甲.json 和旧版")
     #expect(content(home, "甲.json") == text("甲"))
     #expect(content(home, "generations/甲.000001.json") == text("甲从前"))
-    try terminal.waitFor("2023-11-1")
+    try terminal.waitFor("23-11-1")
     try terminal.press("C-z")
     try terminal.waitFor("没有可以撤销的删除")
+  }
+
+  /// The file of a new draft takes the person's name as the draft is left, and stays selected.
+  @Test func aNewDraftIsCalledAfterThePerson() throws {
+    let home = try home()
+    let terminal = try session(home)
+    try terminal.press("C-n")
+    try terminal.waitFor("申报人的姓名")
+    try terminal.type("丁一")
+    try terminal.press("Enter", "Escape", "Escape")
+    let screen = try terminal.waitFor("已按姓名给文件改名：自评-丁一-")
+    #expect(screen.contains(" >  丁一"))
+    #expect(try visible(home).filter { $0.contains("丁一") }.count == 1)
+    #expect(try visible(home).filter { $0.hasPrefix("自评-2") }.isEmpty)
   }
 
   @Test func copyingRenamingArchiving() throws {

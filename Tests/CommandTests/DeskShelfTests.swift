@@ -47,6 +47,24 @@ import Wizard
     #expect(shelf.reading() == nil)
   }
 
+  /// A review may come and go without the draft being written.
+  @Test func aReviewBesideADraftIsKnown() throws {
+    let scratch = try Scratch()
+    try write(scratch, "d1.json", draft, at: 1)
+    var shelf = try shelf()
+    _ = shelf.look(at: scratch.folder.path, isArchive: false)
+    _ = readAll(&shelf)
+    #expect(shelf.look(at: scratch.folder.path, isArchive: false).drafts.map(\.hasReview) == [false])
+    try write(scratch, "d1.review.json", Array("{}".utf8), at: 1)
+    let listing = shelf.look(at: scratch.folder.path, isArchive: false)
+    #expect(listing.drafts.map(\.hasReview) == [true])
+    #expect(shelf.reading() == nil)
+    var fresh = try self.shelf()
+    #expect(fresh.look(at: scratch.folder.path, isArchive: false).drafts.map(\.hasReview) == [true])
+    let reading = try #require(fresh.reading())
+    #expect(fresh.take(reading()).map(\.hasReview) == [true])
+  }
+
   @Test func onlyWhatHasChangedIsReadAgain() throws {
     let scratch = try Scratch()
     for number in 1...4 { try write(scratch, "d\(number).json", draft, at: number) }

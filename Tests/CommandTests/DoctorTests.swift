@@ -11,7 +11,9 @@ import Testing
 @Suite struct DoctorTests {
   private func facts(_ type: String, columns: Int = 80) -> TerminalFacts {
     TerminalFacts(
-      requestedType: type, type: type, locale: "C.UTF-8", colours: 8, size: Size(columns: columns, rows: 24),
+      requestedType: type, type: type,
+      locale: LocaleFacts(asked: .init(variable: "LANG", value: "C.UTF-8"), used: "C.UTF-8"), colours: 8,
+      size: Size(columns: columns, rows: 24),
       bracketedPaste: true)
   }
 
@@ -69,6 +71,80 @@ import Testing
     #expect(result.text.contains("标准输入或标准输出不是终端"))
     #expect(result.text.contains("草稿文件夹：\(home.folder.path)"))
     #expect(!result.output.contains(0x1B))
+  }
+
+  /// What the environment asked for, and what it was replaced by.
+  @Test func localesThatAreReplaced() {
+    let table: [(LocaleFacts.Setting?, used: String?, found: String, remedy: String?)] = [
+      (.init(variable: "LANG", value: "zh_CN.UTF-8"), "zh_CN.UTF-8", "zh_CN.UTF-8", nil),
+      (.init(variable: "LANG", value: "C"), "C.UTF-8", "LANG=C，现在按 C.UTF-8", nil),
+      (.init(variable: "LC_ALL", value: "POSIX"), "C.UTF-8", "LC_ALL=POSIX，现在按 C.UTF-8", nil),
+      (nil, "C.UTF-8", "没有设置，现在按 C.UTF-8", nil),
+      (
+        .init(variable: "LC_ALL", value: "zh_CN.GBK"), "C.UTF-8", "LC_ALL=zh_CN.GBK，现在按 C.UTF-8",
+        "zh_CN.GBK 不是 UTF-8：汉字成乱码时，请把终端的编码改为 UTF-8，再 export LC_ALL=C.UTF-8。"
+      ),
+      (
+        .init(variable: "LANG", value: "zh_CN.utf8@x"), "C.UTF-8", "LANG=zh_CN.utf8@x，现在按 C.UTF-8",
+        "系统里没有 zh_CN.utf8@x，向导不受影响；要消除别的程序的警告，请 export LANG=C.UTF-8。"
+      ),
+      (.init(variable: "LANG", value: "C"), nil, "LANG=C，没有可用的 UTF-8 语言环境", nil),
+    ]
+    for (asked, used, found, remedy) in table {
+      let locale = LocaleFacts(asked: asked, used: used)
+      #expect(Words.Doctor.locale(locale) == found)
+      #expect(Words.Doctor.localeRemedy(locale) == remedy)
+    }
+  }
+
+  @Test func aTypeThatIsNotKnownOrNotSet() {
+    var facts = facts("nosuch")
+    facts.type = "xterm-256color"
+    #expect(
+      Words.notices(about: facts) == [
+        "终端类型（TERM）「nosuch」：系统不认识它，现在按 xterm-256color 使用；显示不对时请设置 TERM，如 export TERM=xterm。"
+      ])
+    facts.requestedType = nil
+    facts.width = .unknown("三")
+    #expect(
+      Words.notices(about: facts) == [
+        "终端类型（TERM）没有设置，现在按 xterm-256color 使用；显示不对时请设置 TERM，如 export TERM=xterm。",
+        "ZIPING_WIDTH 的值「三」不认识，没有照它做：请改为 宽 或 窄，或者去掉。",
+      ])
+  }
+
+  @Test(arguments: [
+    ("C", "LC_ALL=C，现在按 C.UTF-8"), ("POSIX", "LC_ALL=POSIX，现在按 C.UTF-8"), ("zh_CN.GBK", "LC_ALL=zh_CN.GBK，现在按 C.UTF-8"),
+    ("C.UTF-8", "语言环境：C.UTF-8"),
+  ])
+  func inAPipeAndInATerminalItTellsTheLocale(_ asked: String, _ told: String) throws {
+    let home = try Scratch()
+    let environment = [
+      "TERM": "nosuch", "LC_ALL": asked, "PATH": "/usr/bin:/bin", "ZIPING_HOME": home.folder.path,
+      "HOME": home.folder.path,
+    ]
+    let piped = try Program.run(["doctor"], environment: environment).text
+    #expect(piped.contains(told) && piped.contains("终端类型：nosuch"), "\(piped)")
+    let terminal = try PseudoTerminal(program: Program.path, arguments: ["doctor"], environment: environment)
+    #expect(terminal.waitFor("日期："))
+    #expect(terminal.text.contains(told), "\(terminal.text)")
+    #expect(terminal.text.contains("怎么办：系统不认识它，现在按"))
+    #expect(terminal.exitStatus() == 0)
+  }
+
+  /// On a terminal lines are broken where Chinese allows it: punctuation never begins one.
+  @Test func linesAreBrokenAsTextIs() {
+    for columns in 24...100 {
+      for finding in [Checkup.folder(nil), Checkup.clock(nil, fromYear: 2025)] + Checkup.findings(facts("linux"), nil) {
+        for line in Words.Doctor.lines(finding, columns: columns) {
+          #expect(DisplayWidth.of(line) <= columns)
+          let first = line.first { $0 != " " }
+          #expect(first.map { "。，；：、）」".contains($0) } == false, "\(line)")
+        }
+      }
+    }
+    let finding = Finding(subject: "甲", found: "乙", remedy: "丙")
+    #expect(Words.Doctor.lines(finding, columns: nil) == ["甲：乙", "  怎么办：丙"])
   }
 
   @Test(.enabled(if: TmuxSession.isAvailable)) func inATerminalItMeasures() throws {

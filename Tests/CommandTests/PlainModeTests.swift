@@ -86,6 +86,23 @@ import Testing
       environment: ["ZIPING_HOME": home.folder.path])
   }
 
+  /// A new draft's file is called after its day until the person has a name: on leaving it takes that, with its
+  /// earlier versions; a file that was named by hand keeps its name.
+  @Test func aNewFileIsCalledAfterThePerson() throws {
+    let home = try Scratch()
+    let made = try say(home, "0", "陈晓岚", "返回", "返回", "退出")
+    let file = try #require(try files(home).first)
+    #expect(file.hasPrefix("自评-陈晓岚-20") && file.hasSuffix(".json"))
+    #expect(made.text.contains("已按姓名给文件改名：\(file)"), "\(made.text)")
+    #expect(try draft(in: home).applicant.name == "陈晓岚")
+    // Once it has a name, another one does not rename it.
+    _ = try say(home, "1", "陈晓兰", "退出")
+    #expect(try files(home) == [file])
+    let own = home.folder.appendingPathComponent("自评-2026-05-01.json")
+    _ = try Program.run(["--plain", own.path], input: Array("甲\n退出\n".utf8))
+    #expect(try files(home).contains("自评-2026-05-01.json"))
+  }
+
   @Test func aVersionIsRestoredAndADraftDeletedAfterOneQuestion() throws {
     let home = try Scratch()
     _ = try say(home, "0", "从前", "退出")

@@ -61,7 +61,10 @@ import Testing
     let rows = text.components(separatedBy: "\r\n")
     #expect(rows[0].hasPrefix("\u{FEFF}姓名,单位,申报专业,申报日,保底,自评,上限,职业道德,"))
     #expect(rows[1].hasPrefix("陈晓岚,瓯江智能装备有限公司,机电制造,2026-05-01,82,85.5,87,4.2,20.8,22.5,38,60,保底已达规定分值,"))
-    #expect(rows[1].hasSuffix(",0,0,19,applicant.json,,\(imprint)"))
+    // Errors, warnings, open questions of the verdicts, entries whose documents are missing.
+    #expect(rows[0].hasSuffix(",错误,提醒,待答项,缺材料项,草稿,读取失败原因,标准"))
+    #expect(rows[1].hasSuffix(",0,0,0,19,applicant.json,,\(imprint)"))
+    #expect(rows[2].contains(",0,0,18,0,empty.json,"), "\(rows[2])")
     #expect(rows[3].contains(",坏.json,第 1 行第 1 列："))
     #expect(rows.count == 5)
   }

@@ -223,8 +223,10 @@ import Testing
       ("2024年5月12日星期日", "2024-05-12"),
     ]
     for (text, date) in table { #expect(try CellValue.date(text, from: .unknown).description == date, "\(text)") }
-    for text in ["", "24-5", "2024-13", "2023-02-29", "2024-5-1-1", "May-24", "45413", "24-May", "12-May-24",
-      "5/12/2024", "########", "2024--5", "-2024", "2024-005"] {
+    for text in [
+      "", "24-5", "2024-13", "2023-02-29", "2024-5-1-1", "May-24", "45413", "24-May", "12-May-24",
+      "5/12/2024", "########", "2024--5", "-2024", "2024-005",
+    ] {
       #expect(throws: CellProblem.self, "\(text)") { try CellValue.date(text, from: .unknown) }
     }
   }

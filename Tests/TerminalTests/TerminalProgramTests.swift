@@ -78,6 +78,29 @@ import Testing
     }
   }
 
+  @Test("What is odd about the terminal is said once, with what to do", .enabled(if: TmuxSession.isAvailable))
+  func saysWhatIsOdd() throws {
+    let table: [(type: String, width: String, told: [String])] = [
+      ("nosuch", "窄", ["终端类型（TERM）「nosuch」：系统不认识它", "请设置 TERM，如 export TERM=xterm。"]),
+      ("", "窄", ["终端类型（TERM）没有设置，现在按 xterm-256color 使用"]),
+      ("tmux-256color", "三", ["ZIPING_WIDTH 的值「三」不认识，没有照它做：请改为 宽 或 窄，或者去掉。"]),
+      ("nosuch", "三", ["TERM）「nosuch」", "ZIPING_WIDTH 的值「三」不认识"]),
+    ]
+    for place in [[], [scratch.folder.appendingPathComponent("陈.json").path]] {
+      for row in table {
+        let session = try TmuxSession(
+          program: Program.path, arguments: place,
+          environment: ["TERM": row.type, "ZIPING_WIDTH": row.width, "ZIPING_HOME": scratch.folder.path])
+        try session.waitUntil("\(row.told)") { screen in
+          let text = screen.filter { !$0.isWhitespace && $0 != "|" }
+          return row.told.allSatisfy { text.contains($0.filter { !$0.isWhitespace }) }
+        }
+        try session.press("Down")
+        try session.waitForNo(row.type == "nosuch" ? "TERM" : "不认识")
+      }
+    }
+  }
+
   @Test("Ctrl-Z, which the console of Linux calls a key of its own, undoes and does not stop the program")
   func undoesOnTheConsole() throws {
     let terminal = try open(type: "linux")

@@ -55,6 +55,19 @@ import Testing
     #expect(pilot.effects.last == .delete(files: ["d1.json", "d3.json"]))
   }
 
+  /// What goes with a draft is named, and a file without a person by its name, once.
+  @Test func whatIsDeletedIsNamed() throws {
+    var drafts = DeskTests.people
+    (drafts[0].hasReview, drafts[3].hasReview) = (true, true)
+    let asked: [([DeskDraft], String)] = [
+      ([drafts[1]], "删除「张三」（d2.json）和它的全部旧版？按 Enter 删除，按其他键保留。退出前可用 ^Z 撤销。"),
+      ([drafts[0]], "删除「陈晓岚」（d1.json）和它的全部旧版、审核记录？按 Enter 删除，按其他键保留。退出前可用 ^Z 撤销。"),
+      ([drafts[3]], "删除「d4.json」和它的全部旧版、审核记录？按 Enter 删除，按其他键保留。退出前可用 ^Z 撤销。"),
+      (drafts, "删除标记的 5 份草稿和它们的全部旧版、2 份审核记录？按 Enter 删除，按其他键保留。退出前可用 ^Z 撤销。"),
+    ]
+    for (drafts, question) in asked { #expect(Words.askDeleting(drafts) == question) }
+  }
+
   /// What can be deleted can be brought back as long as the folder's listing says so.
   @Test func deletingIsUndone() throws {
     var pilot = try pilot()

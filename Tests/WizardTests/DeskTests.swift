@@ -63,12 +63,31 @@ import Testing
       if let last = fields.last { #expect(last.start + last.width <= width) }
     }
     let kinds = { (width: Int) in DeskFields(columns: width, verdicts: 3).fields.map(\.kind) }
-    #expect(kinds(58) == [.name, .total, .distance, .verdicts, .completeness, .changed])
-    #expect(
-      kinds(78) == [.name, .organization, .total, .band, .distance, .verdicts, .completeness, .changed])
-    #expect(
-      kinds(118)
-        == [.name, .organization, .specialty, .total, .band, .distance, .verdicts, .completeness, .changed])
+    #expect(kinds(58) == [.name, .organization, .total, .distance, .verdicts, .completeness, .changed])
+    for width in 78...200 {
+      #expect(
+        kinds(width)
+          == [.name, .organization, .specialty, .total, .band, .distance, .verdicts, .completeness, .changed])
+    }
+  }
+
+  /// The widest figures and texts of every column stand apart from each other at 80 columns, and in a narrow window.
+  @Test(arguments: [
+    (80, "  李小明   温州瓯江.. 机电制.. 100.5  98.5~120.5 -100.0 否待符 缺12  26-05-01"),
+    (60, "  李小明    温州瓯江.. 100.5 -100.0 否待符 缺12  26-05-01"),
+  ]) func everyColumnHasRoom(_ columns: Int, _ line: String) throws {
+    var draft = DeskTests.person("a", "李小明", "温州瓯江机械有限公司", "机电制造与自动化", 100_500, mark: nil, .unmet, missing: 12, at: 1)
+    draft.result?.total = Figures(
+      low: Points(thousandths: 98_500), points: Points(thousandths: 100_500), high: Points(thousandths: 120_500))
+    draft.result?.passMark = Points(thousandths: 200_500)
+    let pilot = try pilot([draft], columns: columns)
+    #expect(pilot.picture.contains(line), "\(pilot.picture)")
+  }
+
+  /// A draft of nobody yet is told from the others by its whole file's name.
+  @Test func aFileWithoutAPersonHasRoomForItsName() throws {
+    let draft = DeskTests.person("自评-2026-05-01-17", "", "", "", 0, mark: nil, .unknown, missing: 3, at: 1)
+    #expect(try pilot([draft]).picture.contains("  自评-2026-05-01-17.json        0.0"))
   }
 
   @Test func aDraftIsSummedUpAsTheWizardItselfWould() throws {

@@ -35,7 +35,8 @@ import Testing
     ("专利", "步骤", "专利"), ("zl", "步骤", "专利"), ("学历", "步骤", "学历"), ("汇总", "步骤", "汇总"), ("hz", "步骤", "汇总"),
     ("规定分值", "问题", "规定分值"), ("gdfz", "问题", "规定分值"), ("gdf", "问题", "规定分值"),
     ("名称", "栏目", "名称"), ("mc", "栏目", "名称"), ("排名", "栏目", "排名"), ("pm", "栏目", "排名"), ("rank", "栏目", "排名"),
-    ("同一项目", "栏目", "同一项目"), ("同一成果", "栏目", "同一成果"), ("论文题目", "栏目", "论文题目"), ("zlmc", "栏目", "专利名称"), ("取得时间", "栏目", "取得时间"),
+    ("同一项目", "栏目", "同一项目"), ("同一成果", "栏目", "同一成果"), ("论文题目", "栏目", "论文题目"), ("zlmc", "栏目", "专利名称"),
+    ("取得时间", "栏目", "取得时间"),
     ("备注", "栏目", "备注"), ("bz", "步骤", "标准"), ("佐证材料", "栏目", "佐证材料"), ("评分项", "栏目", "评分项"),
     ("区科学技术进步奖", "条目", "区科学技术进步奖"), ("qkxjsjbj", "条目", "区科学技术进步奖"), ("区科学", "条目", "区科学技术进步奖"),
     ("e10", "条目", "区科学技术进步奖"), ("发明专利", "评分项", "专利 发明专利"), ("fmzl", "评分项", "专利 发明专利"),
@@ -223,6 +224,25 @@ import Testing
     let time = clock.measure { pilot.type("gjjs") }
     #expect(found(pilot).count { $0.kind == "条目" } == 1000)
     #expect(time < .seconds(20))
+  }
+
+  /// Where no row is called so, what is said of the rows is looked at: 先进工作者 stands in the hints of 荣誉.
+  @Test(arguments: [
+    ("先进", ["honors.municipal", "honors.county"]), ("五一劳动奖", ["honors.municipal", "honors.county"]),
+    ("荣誉公布文件", ["honors.municipal", "honors.county", "honors.other"]),
+    // What rows are called goes first: 考核 is said of 其他 too.
+    ("考核", ["appraisals.excellent"]), ("没有的", []),
+  ]) func thePickerLooksAtWhatIsSaidOfRows(_ typed: String, _ rows: [String]) throws {
+    let table = try builtInTable()
+    var pilot = try Pilot()
+    pilot.go(to: 1)
+    pilot.press(.control("n"))
+    pilot.type(typed)
+    guard case .picker(let picker)? = pilot.state.editing?.layer else {
+      Issue.record("no picker")
+      return
+    }
+    #expect(picker.rows(table).map { table.nodes[$0].id } == rows)
   }
 
   @Test func thePickerUnderstandsLettersToo() throws {

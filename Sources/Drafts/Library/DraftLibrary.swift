@@ -17,6 +17,8 @@ package struct DraftLibrary: Sendable {
     package var stamp: FileStamp?
     /// Whether the name is UTF-8; no other can be opened.
     package var hasReadableName = true
+    /// Whether a review lies beside it.
+    package var hasReview = false
   }
 
   /// A file of the folder, as a list shows it.
@@ -57,11 +59,13 @@ package struct DraftLibrary: Sendable {
       Listed(place: DraftPath(folder: folder, name: ""), hasReadableName: false)
     }
     let drafts = names.compactMap { $0 }.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
+    let reviews = Set(drafts.filter { $0.hasSuffix(ReviewDocument.ending) }.map(ExactText.init))
     return unreadable
       + drafts.withoutReviews.map { name in
         let place = DraftPath(folder: folder, name: name)
         let status = try? files.status(place.path, in: .workingFolder, followingLinks: true)
-        return Listed(place: place, stamp: status?.stamp)
+        return Listed(
+          place: place, stamp: status?.stamp, hasReview: reviews.contains(ExactText(place.review.name)))
       }
   }
 

@@ -8,6 +8,14 @@ package enum FileNames {
     return free(stem: (person.isEmpty ? "自评" : "自评-" + person) + "-\(day)", isTaken: isTaken)
   }
 
+  /// Whether a file has the name that a new draft gets before anybody's name is known: `自评-2026-11-23-2.json`.
+  package static func isUnnamed(_ name: String) -> Bool {
+    guard name.hasPrefix("自评-"), name.hasSuffix(".json") else { return false }
+    let parts = name.dropFirst(3).dropLast(5).split(separator: "-", omittingEmptySubsequences: false)
+    let isNumber = parts.allSatisfy { part in !part.isEmpty && part.utf8.allSatisfy { (48...57).contains($0) } }
+    return isNumber && (3...4).contains(parts.count) && parts.prefix(3).map(\.utf8.count) == [4, 2, 2]
+  }
+
   /// The stem with `.json`, shortened to what file systems take, and numbered from 2 where the name is taken.
   package static func free(stem: String, isTaken: (String) -> Bool) -> String {
     let plain = cut(stem, to: OwnNames.longest - 5) + ".json"

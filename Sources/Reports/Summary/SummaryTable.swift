@@ -65,7 +65,7 @@ package struct SummaryTable: Hashable, Sendable {
     let errors = report.diagnostics.count { $0.severity == .error }
     let missing = FormMaker(draft: draft, table: table, report: report, wording: Wording(report, of: draft, table))
       .missing
-    let counts = [errors, report.diagnostics.count - errors, missing.count]
+    let counts = [errors, report.diagnostics.count - errors, report.openQuestions.count, missing.count]
     return person + [.text("\(draft.applicationDate)")] + figures.map(SummaryCell.points)
       + [report.passMark.map(SummaryCell.points) ?? .empty, .text(report.score.label)]
       + report.verdicts.map { .text($0.truth.label) } + counts.map(SummaryCell.count)

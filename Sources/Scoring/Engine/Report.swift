@@ -73,6 +73,14 @@ package struct VerdictResult: Hashable, Sendable {
   package var finding: Finding
 }
 
+extension Report {
+  /// What keeps verdicts open, each thing once.
+  package var openQuestions: Set<Clause.Subject> {
+    let clauses = verdicts.filter { $0.truth == .unknown }.flatMap(\.finding.clauses)
+    return Set(clauses.filter { $0.truth == .unknown }.map(\.subject))
+  }
+}
+
 /// 自评分 against 规定分值.
 package enum ScoreVerdict: String, Hashable, Sendable {
   /// No mark is set.

@@ -14,6 +14,8 @@ package struct DeskDraft: Equatable, Sendable {
   package var damage: String?
   /// Whether that is only because it was made for another standard.
   package var isOfOtherStandard = false
+  /// Whether a review lies beside it.
+  package var hasReview = false
 
   package init(
     file: String, applicant: Applicant = Applicant(), result: DeskResult? = nil, modified: Int = 0,

@@ -53,15 +53,16 @@ struct DeskFields: Equatable {
 
   init(columns: Int, verdicts: Int) {
     var widths: [DeskField.Kind: Int] = [:]
-    var room = columns - DeskFields.indent
+    // The last column has nothing behind it.
+    var room = columns - DeskFields.indent + DeskFields.gap
     for (kind, least) in DeskFields.wanted(verdicts) where least + DeskFields.gap <= room {
       widths[kind] = least
       room -= least + DeskFields.gap
     }
-    // The time of day beside the date, then longer texts.
+    // The century and then the time of day beside the date, and longer texts.
     let growth: [(DeskField.Kind, Int)] = [
-      (.name, 10), (.changed, 16), (.organization, 24), (.specialty, 12), (.name, 16), (.organization, 40),
-      (.specialty, 24),
+      (.organization, 10), (.name, 10), (.changed, 10), (.organization, 16), (.specialty, 12), (.changed, 16),
+      (.organization, 24), (.name, 16), (.organization, 40), (.specialty, 24),
     ]
     for (kind, most) in growth {
       guard let width = widths[kind], most > width else { continue }
@@ -82,6 +83,13 @@ struct DeskFields: Equatable {
 
   func field(_ kind: DeskField.Kind) -> DeskField? { fields.first { $0.kind == kind } }
 
+  /// The room for a name that has neither unit nor specialty beside it.
+  var widestName: DeskField? {
+    guard var name = field(.name), let total = field(.total) else { return nil }
+    name.width = total.start - name.start - DeskFields.gap
+    return name
+  }
+
   private static let order: [DeskField.Kind] = [
     .name, .organization, .specialty, .total, .band, .distance, .verdicts, .completeness, .changed,
   ]
@@ -89,8 +97,8 @@ struct DeskFields: Equatable {
   /// The least widths, the most telling columns first.
   private static func wanted(_ verdicts: Int) -> [(DeskField.Kind, Int)] {
     [
-      (.name, 8), (.total, 5), (.distance, 7), (.completeness, 6), (.verdicts, max(5, 2 * verdicts)),
-      (.changed, 10), (.organization, 10), (.band, 11), (.specialty, 8),
+      (.name, 8), (.total, 5), (.distance, 6), (.completeness, 5), (.verdicts, max(5, 2 * verdicts)),
+      (.changed, 8), (.organization, 8), (.band, 11), (.specialty, 8),
     ]
   }
 }

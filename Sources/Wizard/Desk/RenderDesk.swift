@@ -93,7 +93,12 @@ extension Frame {
       // The sign stands on the side that has room, so that titles and figures stay one above the other.
       let sign = isSorted ? (desk.order.isReversed ? "^" : "v") : ""
       let title = field.isFigure ? sign + Words.Desk.title(field.kind) : Words.Desk.title(field.kind) + sign
-      put(title, in: field, of: head, line: 0, role: isSorted ? .strong : .dim)
+      // It may take the gap before a column of figures, which no title reaches into from the left.
+      var room = field
+      if field.isFigure, DisplayWidth.of(title) > field.width {
+        (room.start, room.width) = (field.start - 1, field.width + 1)
+      }
+      put(title, in: room, of: head, line: 0, role: isSorted ? .strong : .dim)
     }
   }
 
@@ -107,6 +112,7 @@ extension Frame {
     if desk.marked.contains(file) { put("*", in: rect, line: line, indent: 1, role: .accent) }
     for field in fields.fields {
       if draft.damage != nil, field.kind != .name, field.kind != .changed { continue }
+      let field = draft.isOnlyFile && field.kind == .name ? fields.widestName ?? field : field
       let cell = draft.cell(field.kind, columns: field.width)
       put(cell.text, in: field, of: rect, line: line, role: cell.role)
     }
@@ -144,7 +150,7 @@ extension DeskDraft {
     case .name: return (shownName, applicant.name.isEmpty && isRead ? .dim : .plain)
     case .organization: return (applicant.organization, .dim)
     case .specialty: return (applicant.specialty, .dim)
-    case .changed: return (columns < 16 ? String(changed.prefix(10)) : changed, .dim)
+    case .changed: return (changed(columns: columns), .dim)
     case .total, .band, .distance, .verdicts, .completeness: break
     }
     guard let result else { return ("", .plain) }
@@ -160,6 +166,20 @@ extension DeskDraft {
       return (Words.mark(worst.kind, worst.count), worst.kind == .wrong ? .problem : .warning)
     default: return ("", .plain)
     }
+  }
+}
+
+extension DeskDraft {
+  /// Whether its file is all that there is to call it by: that may take the room of unit and specialty.
+  fileprivate var isOnlyFile: Bool {
+    applicant.name.isEmpty && applicant.organization.isEmpty && applicant.specialty.isEmpty
+  }
+
+  /// `2026-05-01 14:03`, as much of it as there is room for: the day without its century, the day, the time too.
+  fileprivate func changed(columns: Int) -> String {
+    if columns >= 16 { return changed }
+    let day = String(changed.prefix(10))
+    return columns >= 10 ? day : String(day.dropFirst(2))
   }
 }
 

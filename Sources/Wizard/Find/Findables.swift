@@ -79,16 +79,18 @@ extension Editing {
   private var entryFieldThings: [Findable] {
     let order = entriesByNearness
     let always = order.first.map(fieldsOfEveryEntry) ?? []
-    let names = table.pack.fields.flatMap { field in labels(of: field).map { FieldName(field: field.field, label: $0) } }
-    let owners = owners(of: Set(names), in: order)
-    return always + names.map { name in
-      let target = owners[name].map { position in
-        Findable.Target.field(.entry(draft.entries[position].id), ref(to: name.field, ofEntry: position))
-      }
-      return Findable(
-        target ?? .futureField(name.field, label: name.label), Words.Find.entryFieldKind, name.label,
-        place: owners[name].map(wording.entryName) ?? Words.Find.noSuchEntry, ids: [name.field.rawValue])
+    let names = table.pack.fields.flatMap { field in labels(of: field).map { FieldName(field: field.field, label: $0) }
     }
+    let owners = owners(of: Set(names), in: order)
+    return always
+      + names.map { name in
+        let target = owners[name].map { position in
+          Findable.Target.field(.entry(draft.entries[position].id), ref(to: name.field, ofEntry: position))
+        }
+        return Findable(
+          target ?? .futureField(name.field, label: name.label), Words.Find.entryFieldKind, name.label,
+          place: owners[name].map(wording.entryName) ?? Words.Find.noSuchEntry, ids: [name.field.rawValue])
+      }
   }
 
   /// A field by one of the names that rows give it.

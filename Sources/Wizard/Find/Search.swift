@@ -29,6 +29,12 @@ struct Search: Sendable {
     return [ranks.compactMap { $0 }.max(), together].compactMap { $0 }.min()
   }
 
+  /// Whether every word stands in one of the texts, of any length, as it was typed.
+  func isSaid(in texts: [String]) -> Bool {
+    let texts = texts.map(SearchedText.init)
+    return !words.isEmpty && words.allSatisfy { word in texts.contains { $0.match(word)?.isLiteral == true } }
+  }
+
   private func rank(of word: TypedPart, in thing: Searched) -> Int? {
     let names = thing.names.compactMap { $0.match(word)?.rank(.name) }
     let ids = thing.ids.compactMap { $0.match(word) }.filter(\.isLiteral).map { $0.rank(.id) }

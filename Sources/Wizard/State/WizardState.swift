@@ -22,6 +22,14 @@ package struct WizardState: Sendable {
     self.place = place
   }
 
+  /// What is said below, until the next key.
+  package var notice: String? {
+    switch place {
+    case .desk(let desk): desk.message
+    case .editing(let editing): editing.message?.text
+    }
+  }
+
   /// The draft in hand; nil at the desk.
   package var editing: Editing? {
     if case .editing(let editing) = place { editing } else { nil }

@@ -18,12 +18,15 @@ extension Words {
 
   /// One clear question, whatever it is about.
   static func askDeleting(_ drafts: [DeskDraft]) -> String {
-    "删除\(named(drafts))和\(drafts.count == 1 ? "它" : "它们")的全部旧版？按 Enter 删除，按其他键保留。退出前可用 ^Z 撤销。"
+    let reviews = drafts.count { $0.hasReview }
+    let also = reviews == 0 ? "" : drafts.count == 1 ? "、审核记录" : "、\(reviews) 份审核记录"
+    let whose = drafts.count == 1 ? "它" : "它们"
+    return "删除\(named(drafts))和\(whose)的全部旧版\(also)？按 Enter 删除，按其他键保留。退出前可用 ^Z 撤销。"
   }
   static func notDeleted(_ drafts: [DeskDraft]) -> String { "没有删除\(named(drafts))" }
 
   private static func named(_ drafts: [DeskDraft]) -> String {
     guard drafts.count == 1, let draft = drafts.first else { return "标记的 \(drafts.count) 份草稿" }
-    return "「\(shownName(draft))」（\(draft.file)）"
+    return "「\(shownName(draft))」" + (draft.applicant.name.isEmpty ? "" : "（\(draft.file)）")
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Drafts
 import Scoring
+import Terminal
 
 /// `ziping doctor`: what was found on this machine, and what to do about it.
 struct DoctorCommand: OutputCommand {
@@ -23,7 +24,7 @@ struct DoctorCommand: OutputCommand {
         Checkup.clock(Clock.today, fromYear: pack.effectiveFrom.year - 1),
       ]
     for finding in findings {
-      for line in Words.Doctor.lines(finding) { output.line(line) }
+      for line in Words.Doctor.lines(finding, columns: Terminal.outputColumns) { output.line(line) }
     }
     if !Checkup.isUsable(findings) { output.status.raise(to: .fileFailed) }
   }

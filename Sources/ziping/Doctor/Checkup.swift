@@ -23,7 +23,11 @@ enum Checkup {
   /// What the terminal is, as far as it may be opened for a moment.
   static func terminal() -> [Finding] {
     guard Terminal.isAttached else {
-      return [Finding(subject: Words.Doctor.terminal, found: Words.Doctor.none, remedy: Words.Doctor.noneRemedy)]
+      return [
+        Finding(subject: Words.Doctor.terminal, found: Words.Doctor.none, remedy: Words.Doctor.noneRemedy),
+        Finding(subject: Words.Doctor.type, found: Terminal.requestedType ?? Words.Doctor.notSet),
+        locale(Terminal.chooseLocale()),
+      ]
     }
     let probe = WidthProbe.measure()
     do throws(TerminalFailure) {
@@ -32,23 +36,23 @@ enum Checkup {
       terminal.close()
       return findings(facts, probe)
     } catch {
-      return [Finding(subject: Words.Doctor.terminal, found: Words.Doctor.poor, remedy: error.message)]
+      return [
+        Finding(subject: Words.Doctor.terminal, found: Words.Doctor.poor, remedy: error.message),
+        Finding(subject: Words.Doctor.type, found: Terminal.requestedType ?? Words.Doctor.notSet),
+        locale(Terminal.chooseLocale()),
+      ]
     }
   }
 
   /// What the facts mean for the wizard.
   static func findings(_ facts: TerminalFacts, _ probe: WidthProbe?) -> [Finding] {
-    [type(facts), size(facts), locale(facts), colours(facts), width(probe, facts.width), paste(facts)]
+    [type(facts), size(facts), locale(facts.locale), colours(facts), width(probe, facts.width), paste(facts)]
   }
 
   private static func type(_ facts: TerminalFacts) -> Finding {
-    let remedy: String? =
-      if facts.mayLackChinese {
-        Words.Doctor.consoleRemedy
-      } else {
-        facts.requestedType == facts.type ? nil : Words.Doctor.typeRemedy(facts.type)
-      }
-    return Finding(subject: Words.Doctor.type, found: facts.requestedType ?? Words.Doctor.notSet, remedy: remedy)
+    Finding(
+      subject: Words.Doctor.type, found: facts.requestedType ?? Words.Doctor.notSet,
+      remedy: facts.mayLackChinese ? Words.Doctor.consoleRemedy : Words.Doctor.typeRemedy(facts))
   }
 
   private static func size(_ facts: TerminalFacts) -> Finding {
@@ -58,8 +62,9 @@ enum Checkup {
       remedy: isEnough ? nil : Words.Doctor.sizeRemedy)
   }
 
-  private static func locale(_ facts: TerminalFacts) -> Finding {
-    Finding(subject: Words.Doctor.locale, found: facts.locale)
+  private static func locale(_ facts: LocaleFacts) -> Finding {
+    Finding(
+      subject: Words.Doctor.locale, found: Words.Doctor.locale(facts), remedy: Words.Doctor.localeRemedy(facts))
   }
 
   private static func colours(_ facts: TerminalFacts) -> Finding {

@@ -65,7 +65,9 @@ struct DeskShelf {
     if let known = known[listed.place.path], known.stamp == listed.stamp {
       // Its standard may be there by now.
       if known.draft.isOfOtherStandard { unread.append(listed) }
-      return known.draft
+      var draft = known.draft
+      draft.hasReview = listed.hasReview
+      return draft
     }
     // A name that cannot be read is all that there is to know.
     guard listed.hasReadableName else { return DeskShelf.read(listed, standards, files).draft }
@@ -101,7 +103,9 @@ struct DeskShelf {
     _ listed: DraftLibrary.Listed, _ standards: Standards, _ files: any FileSystem
   ) -> Reading {
     let item = DraftLibrary(folder: listed.place.folder, files: files).read(listed)
-    return Reading(path: listed.place.path, stamp: item.stamp, draft: DeskDraft(item, standards))
+    var draft = DeskDraft(item, standards)
+    draft.hasReview = listed.hasReview
+    return Reading(path: listed.place.path, stamp: item.stamp, draft: draft)
   }
 }
 
@@ -110,6 +114,7 @@ extension DeskDraft {
   fileprivate init(_ listed: DraftLibrary.Listed) {
     let modified = listed.stamp?.modified ?? 0
     self.init(file: listed.place.name, modified: modified, changed: Clock.moment(nanoseconds: modified))
+    hasReview = listed.hasReview
   }
 
   fileprivate init(_ item: DraftLibrary.Item, _ standards: Standards) {

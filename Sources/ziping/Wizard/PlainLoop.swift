@@ -107,7 +107,10 @@ struct PlainLoop {
     // Nothing here asks for these.
     case .redraw, .useMouse, .review, .setAll, .listRosters, .previewImport, .importRosters: break
     case .close: if save() { close() }
-    case .leave: if save() { isRunning = false }
+    case .leave:
+      guard save() else { return }
+      isRunning = false
+      if let newName = files.closeNaming(session.state.editing?.kept) { say([Words.namedAfterPerson(newName)]) }
     case .abandon: isRunning = false
     }
   }
@@ -155,8 +158,9 @@ struct PlainLoop {
   }
 
   private mutating func close() {
-    files.close()
+    let newName = files.closeNaming(session.state.editing?.kept)
     say(session.learn(.closed))
+    if let newName { say([Words.namedAfterPerson(newName)]) }
     perform(.listDrafts)
   }
 

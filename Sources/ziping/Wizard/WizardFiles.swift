@@ -13,6 +13,8 @@ struct WizardFiles {
   /// What the desk shows, and whether that is 归档.
   var shelf: DeskShelf
   var isArchive = false
+  /// Whether the draft in hand had no name when it was opened from the desk: once it has, so may its file.
+  private var awaitsName = false
   /// What was deleted in this session, action by action, the last one at the end.
   var removed: [[RemovedDraft]] = []
 
@@ -31,6 +33,8 @@ struct WizardFiles {
 
   /// Opens the draft at a path, a mere name also in the drafts' folder; one that is nowhere is made, which is said.
   mutating func openOrCreate(_ path: String) -> Result<OpenedDraft, Fault> {
+    // Whoever writes a name themself means it.
+    defer { awaitsName = false }
     if WizardFiles.exists(path) { return open(path) }
     let inFolder = DraftPath(folder: folder, name: path).path
     if !path.contains("/"), WizardFiles.exists(inFolder) { return open(inFolder) }
@@ -93,6 +97,7 @@ struct WizardFiles {
 
   mutating func opened(_ store: DraftStore, _ table: Table) -> OpenedDraft {
     self.store = store
+    awaitsName = store.document.draft.applicant.name.isEmpty
     let notices = store.takeNotices().map(\.sentence)
     return OpenedDraft(
       draft: store.document.draft, table: table, name: store.place.name,
@@ -105,5 +110,29 @@ struct WizardFiles {
     store?.close()
     reviewStore?.close()
     (store, reviewStore) = (nil, nil)
+  }
+
+  /// Lets go of the draft in hand for good. A file that was named by its day alone takes the person's name, which was
+  /// not known before; where it cannot, it stays as it is.
+  ///
+  /// - Parameter kept: what was saved last.
+  /// - Returns: the file's new name.
+  mutating func closeNaming(_ kept: Kept?) -> String? {
+    let (store, isNew) = (store, awaitsName)
+    close()
+    awaitsName = false
+    guard isNew, case .draft(let draft)? = kept, let store, store.readOnly == nil,
+      FileNames.isUnnamed(store.place.name)
+    else { return nil }
+    let person = FileNames.allowed(draft.applicant.staffNumber + draft.applicant.name)
+    guard !draft.applicant.name.isEmpty, !person.isEmpty else { return nil }
+    let library = DraftLibrary(folder: store.place.folder)
+    let place = library.newPlace(on: draft.applicationDate, applicant: person)
+    do throws(MovingProblem) {
+      try library.move(store.place.name, to: place)
+      return place.name
+    } catch {
+      return nil
+    }
   }
 }

@@ -71,15 +71,17 @@ extension WizardLoop {
     case .leaving:
       stopJob()
       isRunning = false
+      if !isAtTheEnd { _ = files.closeNaming(state.editing?.kept) }
     case .closing:
-      files.close()
+      let newName = files.closeNaming(state.editing?.kept)
       schedule = SaveSchedule()
       send(.closed)
+      if let newName { send(.done(DeskNews(Words.namedAfterPerson(newName), selected: newName))) }
     }
   }
 
   mutating func saveBeforeTheEnd() {
-    ending = .leaving
+    (ending, isAtTheEnd) = (.leaving, true)
     saveAll(withinMilliseconds: WizardLoop.lastPatience)
     if ending != nil { farewell = Words.notSavedAtTheEnd }
   }

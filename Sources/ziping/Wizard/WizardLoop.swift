@@ -24,6 +24,8 @@ struct WizardLoop {
   var toPlan: ImportRequest?
   /// What is to be done once everything is on disk.
   var ending: Ending?
+  /// Whether the terminal or the system ends the process, which has no time for more than saving.
+  var isAtTheEnd = false
   var isRunning = true
   /// Whether something was asked just now: the keys already typed are no answer to it.
   var isAsking = false
@@ -51,7 +53,10 @@ struct WizardLoop {
       perform(.listDrafts)
       send(.conversionOffered(offer))
     }
-    if terminal.facts.mayLackChinese { send(.told(Words.consoleNotice, name: nil)) }
+    let notices = [state.notice].compactMap { $0 } + Words.notices(about: terminal.facts)
+    if notices.count > 1 || state.notice == nil, !notices.isEmpty {
+      send(.told(notices.joined(separator: " "), name: nil))
+    }
     while isRunning {
       terminal.paint(render(state))
       // While a save is under way its outcome wakes the wait.

@@ -18,6 +18,7 @@ extension Words {
 
   static func duplicated(_ file: String) -> String { "已复制成 \(file)" }
   static func renamed(_ file: String) -> String { "已改名，文件是 \(file)" }
+  static func namedAfterPerson(_ file: String) -> String { "已按姓名给文件改名：\(file)" }
   static func wereSet(_ count: Int) -> String { "已设定 \(count) 份草稿；设定之前的内容可用 ^R 看旧版、恢复。" }
   static func archived(_ count: Int) -> String { "已归档 \(count) 份草稿，^X 看归档" }
   static func broughtBack(_ count: Int) -> String { "已取回 \(count) 份草稿，^X 返回草稿" }

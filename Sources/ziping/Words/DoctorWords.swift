@@ -1,3 +1,4 @@
+import Screen
 import Terminal
 
 extension Words {
@@ -35,8 +36,28 @@ extension Words {
     static let pasteRemedy = "粘贴多行时请逐段粘贴，并核对填入的内容。"
     static let clockRemedy = "新草稿的申报日期会按它预填：请校准系统时间，或在草稿里改正申报日期；已有草稿的分数不受影响。"
 
-    static func typeRemedy(_ used: String) -> String {
-      "系统不认识它，现在按 \(used) 使用；显示不对时请设置 TERM，如 export TERM=xterm。"
+    /// Nil where the type that TERM names is in use.
+    static func typeRemedy(_ facts: TerminalFacts) -> String? {
+      guard facts.requestedType != facts.type else { return nil }
+      let reason = facts.requestedType == nil ? "" : "系统不认识它，"
+      return "\(reason)现在按 \(facts.type) 使用；显示不对时请设置 TERM，如 export TERM=xterm。"
+    }
+
+    static func locale(_ facts: LocaleFacts) -> String {
+      let used = facts.used.map { "现在按 \($0)" } ?? "没有可用的 UTF-8 语言环境"
+      guard let asked = facts.asked else { return "\(notSet)，\(used)" }
+      return facts.replacement == nil ? asked.value : "\(asked.variable)=\(asked.value)，\(used)"
+    }
+
+    /// Nil where nothing is to be done.
+    static func localeRemedy(_ facts: LocaleFacts) -> String? {
+      guard let asked = facts.asked, let replacement = facts.replacement, facts.used != nil else { return nil }
+      switch replacement {
+      case .plain: return nil
+      case .missing: return "系统里没有 \(asked.value)，向导不受影响；要消除别的程序的警告，请 export \(asked.variable)=C.UTF-8。"
+      case .otherEncoding:
+        return "\(asked.value) 不是 UTF-8：汉字成乱码时，请把终端的编码改为 UTF-8，再 export \(asked.variable)=C.UTF-8。"
+      }
     }
 
     static func widths(_ wide: Int, _ ambiguous: Int) -> String { "汉字 \(wide) 格，引号、带圈数字等 \(ambiguous) 格" }
@@ -52,7 +73,7 @@ extension Words {
     }
 
     static func unknownWidth(_ value: String) -> String {
-      "ZIPING_WIDTH 的值「\(value)」不认识，没有照它做：请改为 宽 或 窄，或者去掉。"
+      "ZIPING_WIDTH 的值「\(TextLayout.clip(value, to: 40))」不认识，没有照它做：请改为 宽 或 窄，或者去掉。"
     }
 
     static func willBeMade(_ path: String) -> String { "\(path)（还没有，新建草稿时建立）" }
@@ -61,8 +82,14 @@ extension Words {
       "不能写入 \(folder)，\(cause)：请改正它的权限，或用 -d 指定另一个文件夹。"
     }
 
-    static func lines(_ finding: Finding) -> [String] {
-      ["\(finding.subject)：\(finding.found)"] + (finding.remedy.map { ["  怎么办：\($0)"] } ?? [])
+    /// What is said about a finding, in lines of so many columns; nil where the lines may be of any length.
+    static func lines(_ finding: Finding, columns: Int?) -> [String] {
+      let texts = ["\(finding.subject)：\(finding.found)"] + (finding.remedy.map { ["怎么办：\($0)"] } ?? [])
+      return texts.enumerated().flatMap { index, text in
+        let indent = index == 0 ? 0 : 2
+        let parts = columns.map { TextLayout.wrap(text, to: max(20, $0 - indent)) } ?? [text]
+        return parts.map { String(repeating: " ", count: indent) + $0 }
+      }
     }
   }
 }

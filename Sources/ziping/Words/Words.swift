@@ -1,6 +1,8 @@
 import Drafts
 import Glibc
 import Scoring
+import Screen
+import Terminal
 
 /// Every word that the commands say; the sentences about a scored draft are Scoring's ``Wording``.
 enum Words {
@@ -19,6 +21,17 @@ enum Words {
   static let seeVersions = "按 ^R 看它的旧版，可恢复成新草稿。"
   /// Where Chinese may not be readable at all.
   static let consoleNotice = "Linux console: if Chinese shows as boxes, use ssh, or ziping --plain. ^Q quits."
+
+  /// What there is to know about the terminal before one begins: each thing with what to do about it.
+  static func notices(about facts: TerminalFacts) -> [String] {
+    if facts.mayLackChinese { return [consoleNotice] }
+    let type = Doctor.typeRemedy(facts).map { remedy in
+      "终端类型（TERM）\(facts.requestedType.map { "「\(TextLayout.clip($0, to: 40))」：" } ?? Doctor.notSet + "，")\(remedy)"
+    }
+    let width: String? = if case .unknown(let value) = facts.width { Doctor.unknownWidth(value) } else { nil }
+    return [type, width].compactMap { $0 }
+  }
+
   static let noHomeFolder = "找不到存放草稿的文件夹：没有设置 HOME。请用 -d 指定一个文件夹。"
   static func madeNew(_ path: String) -> String { "没有这个文件，已新建「\(path)」；写错了名字请 ^Q 退出后删去它。" }
 

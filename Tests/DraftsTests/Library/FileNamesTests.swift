@@ -18,6 +18,15 @@ import Testing
     #expect(FileNames.draft(on: day, applicant: "../.") { _ in false } == "自评-2026-11-23.json")
   }
 
+  @Test func knowsNamesWithoutAPerson() {
+    for name in ["自评-2026-11-23.json", "自评-2026-11-23-2.json"] { #expect(FileNames.isUnnamed(name), "\(name)") }
+    let others = [
+      "自评-陈晓岚-2026-11-23.json", "自评-2026-11-23-副本.json", "自评-2026-11-23", "自评-.json", "2026-11-23.json",
+      "自评-2026-11.json", "自评-1-11-23.json", "自评-2026-11-23-2-3.json",
+    ]
+    for name in others { #expect(!FileNames.isUnnamed(name), "\(name)") }
+  }
+
   @Test func neverMakesANameTooLong() {
     let stem = String(repeating: "长", count: 200)
     let first = FileNames.free(stem: stem) { _ in false }
