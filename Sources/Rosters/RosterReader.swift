@@ -35,10 +35,16 @@ struct RosterReader {
 
   mutating func read(_ files: [RosterFile]) {
     let names = ColumnNames(table)
-    let sheets = files.compactMap { Sheet($0, names, voice, &problems) }
-    for sheet in sheets where sheet.kind == .people { for row in sheet.rows { readPerson(row, sheet) } }
+    let sheets = files.compactMap { Sheet($0, names, &problems) }
+    for sheet in sheets where sheet.kind == .people {
+      for row in sheet.rows { readPerson(row, sheet) }
+      for fault in sheet.faults { note(fault, sheet) }
+    }
     matchDrafts()
-    for sheet in sheets where sheet.kind == .entries { for row in sheet.rows { readEntry(row, sheet) } }
+    for sheet in sheets where sheet.kind == .entries {
+      for row in sheet.rows { readEntry(row, sheet) }
+      for fault in sheet.faults { leaveOut(fault, sheet) }
+    }
   }
 
   // MARK: People
@@ -50,12 +56,13 @@ struct RosterReader {
       line: row.line)
     var degree = Entry(id: "", criterion: "")
     if sheet.hasSlipped(row) { refuse(&person, RosterWords.tooManyCells) }
-    let cells = sheet.cells(row, restoring: CSVText.restored)
+    let cells = sheet.cells(row.cells, restoring: CSVText.restored)
     // 申报日 first: other dates may be counted from it.
     for (position, column, text) in cells.filter({ $0.column == .applicationDate })
       + cells.filter({ $0.column != .applicationDate })
     {
       do throws(CellProblem) {
+        try CellValue.checkReadable(text)
         try person.read(column, text, degree: &degree, self)
         noteReading(text, column, person.applicationDate, heading: sheet.headings[position])
       } catch {
@@ -91,22 +98,14 @@ struct RosterReader {
 
   private mutating func readEntry(_ row: CSVRow, _ sheet: Sheet) {
     place = (sheet.file, row.line)
-    let cells = sheet.cells(row, restoring: CSVText.restored)
-    var whose = Applicant()
-    for (position, column, text) in cells {
-      do throws(CellProblem) {
-        try whose.read(column, text)
-      } catch {
-        note(error.message, column: sheet.headings[position])
-        return
-      }
-    }
-    guard let owner = owner(whose) else { return }
+    let cells = sheet.cells(row.cells, restoring: CSVText.restored)
+    guard let whose = whose(cells, sheet), let owner = owner(whose) else { return }
     if sheet.hasSlipped(row) { refuse(owner, RosterWords.tooManyCells) }
     var entry = Entry(id: "", criterion: "")
     let day = people[owner].applicationDate ?? people[owner].draft?.draft.applicationDate
     for (position, column, text) in cells {
       do throws(CellProblem) {
+        try CellValue.checkReadable(text)
         switch column {
         case .criterion: entry.criterion = try criterion(text)
         case .field(let field):
@@ -120,6 +119,39 @@ struct RosterReader {
     }
     if !cells.contains(where: { $0.column == .criterion }) { refuse(owner, RosterWords.noCriterion) }
     people[owner].entries.append(RosterEntry(entry: entry, file: place.file, line: place.line))
+  }
+
+  /// Whom a row of entries names; nil where that cannot be read, which is said.
+  private mutating func whose(_ cells: [(position: Int, column: Column, text: String)], _ sheet: Sheet) -> Applicant? {
+    var whose = Applicant()
+    for (position, column, text) in cells where column.isOfPeople {
+      do throws(CellProblem) {
+        try CellValue.checkReadable(text)
+        try whose.read(column, text)
+      } catch {
+        note(error.message, column: sheet.headings[position])
+        return nil
+      }
+    }
+    return whose
+  }
+
+  // MARK: Faults
+
+  private mutating func note(_ fault: CSVFault, _ sheet: Sheet) {
+    place = (sheet.file, fault.lines.lowerBound)
+    let column = sheet.headings.dropFirst(fault.cells.count).first { _ in true }
+    note(RosterWords.sentence(fault), column: column)
+  }
+
+  /// Whoever the cells before the fault name is not imported without the row.
+  private mutating func leaveOut(_ fault: CSVFault, _ sheet: Sheet) {
+    note(fault, sheet)
+    let reason = problems.last?.sentence ?? ""
+    let cells = sheet.cells(fault.cells, restoring: CSVText.restored)
+    guard cells.contains(where: { $0.column.isOfPeople }), let whose = whose(cells, sheet), let owner = owner(whose)
+    else { return }
+    people[owner].refusals.append(reason)
   }
 
   /// A row of the indicator that holds the degrees, as it or people call it.

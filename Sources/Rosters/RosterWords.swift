@@ -28,13 +28,15 @@ package enum RosterWords {
     ("单位名称", .organization), ("专业", .specialty), ("申报日期", .applicationDate), ("申报时间", .applicationDate),
     ("最高学历", .education), ("学历学位", .education), ("毕业院校", .educationTitle), ("毕业学校", .educationTitle),
     ("评价条目", .criterion), ("指标", .criterion), ("三级指标", .criterion), ("criterion", .criterion),
+    ("评分项", .criterion), ("评分项目", .criterion), ("条目编号", .criterion),
   ]
   static let otherFieldNames: [(String, Column)] = [
     ("项目", .field(.project)), ("所属项目", .field(.project)), ("本人排名", .field(.rank)), ("名次", .field(.rank)),
     ("日期", .field(.date)), ("时间", .field(.date)), ("数量", .field(.count)), ("个数", .field(.count)),
     ("任职月数", .field(.months)), ("自报分", .field(.claimed)), ("自报", .field(.claimed)),
     ("经济效益", .field(.benefit)), ("级别", .field(.level)), ("已备材料", .field(.evidence)),
-    ("成果名称", .field(.title)), ("项目名称", .field(.title)),
+    ("成果名称", .field(.title)), ("项目名称", .field(.title)), ("材料", .field(.evidence)),
+    ("发证单位", .field(.issuer)), ("获奖时间", .field(.date)), ("授权时间", .field(.date)), ("发表时间", .field(.date)),
   ]
 
   /// What people call degrees, by the names of the standard's rows.
@@ -45,19 +47,33 @@ package enum RosterWords {
   /// The ones that are said most, for messages.
   private static let otherDegrees = ["博士", "硕士", "学士", "大专"]
   static let doesNotApply: Set<String> = ["不适用", "-", "—", "/"]
+  /// What may stand behind a number that counts it.
+  static let countedThings = ["完成人", "发明人", "起草人", "作者", "个月", "名", "个", "月", "项", "位", "人", "件", "篇", "次"]
+  /// Words of questions that ask for something to be reached, and the answers that only such a question has.
+  static let standards = ["达到", "符合", "合格", "具备"]
+  static let reached: Set<String> = ["达标", "合格", "符合", "达到", "已达标", "具备"]
+  static let notReached: Set<String> = ["不达标", "未达标", "不合格", "不符合", "未达到", "不具备"]
   static let none: Set<String> = ["无", "没有", "否"]
 
   // MARK: Files
 
   static let emptyFile = "文件是空的，没有可读的行。"
-  static let unknownKind = "认不出这是人员表还是业绩表：首行应有「姓名」（人员）或「条目」（业绩）一列；模板可用 ziping import --template 生成。"
-  static let unknownColumn = "不认识这一列，没有读；如有内容要导入，请按模板改列名。"
+  static let unknownKind = "认不出这是人员表还是业绩表：列名里应有「姓名」（人员）或「条目」（业绩）；列名上面的行请删去。模板可用 ziping import --template 生成。"
+  static func unknownColumn(_ nearest: String?) -> String {
+    let how = nearest.map { "是不是「\($0)」？是的请改列名。" } ?? "如有内容要导入，请按模板改列名。"
+    return "不认识这一列，没有读；" + how
+  }
+  static func skippedAbove(_ line: Int) -> String { "列名在第 \(line) 行，上面的当作标题，没有读。" }
+  static let noCriterionColumn = "像是业绩表，但没有「条目」一列：请补上这一列，或按模板改列名（ziping import --template 业绩）。"
   static let columnTwice = "与前面一列重复：请删去一列。"
 
-  static func sentence(_ problem: CSVProblem) -> String {
-    switch problem {
-    case .openQuote: "从这一行开始的双引号没有结束：请补上双引号，或用电子表格另存为 CSV。"
-    case .afterQuote: "双引号结束之后还有文字：文字里的双引号要写成两个，或用电子表格另存为 CSV。"
+  static func sentence(_ fault: CSVFault) -> String {
+    let lines = fault.lines
+    let left =
+      lines.count == 1 ? "这一行没有读，其余照常" : "分不清下一行从哪里起，第 \(lines.lowerBound) 到 \(lines.upperBound) 行没有读"
+    return switch fault.problem {
+    case .openQuote: "这一格的双引号没有结束：请补上双引号，或用电子表格另存为 CSV；\(left)。"
+    case .afterQuote: "双引号结束之后还有文字：文字里的双引号要写成两个，或用电子表格另存为 CSV；\(left)。"
     }
   }
 
@@ -100,7 +116,7 @@ package enum RosterWords {
     "「\(words(person.applicant))」可能就是已有的草稿（\(paths.joined(separator: "、"))），拿不准：请选定，或把表中写全。"
   }
   static func doubtfulTwin(_ person: RosterPerson, _ line: Int) -> String {
-    "「\(words(person.applicant))」与第 \(line) 行可能是同一人，拿不准：请选定，或把单位写成一样的。"
+    "「\(words(person.applicant))」与第 \(line) 行可能是同一人，拿不准：请选定，或把工号、单位写成一样的。"
   }
   static func conflict(_ path: String, _ differences: [Difference]) -> String {
     "已有草稿「\(path)」，\(inDraft(differences))：草稿不会被改写，请核对后改表或改草稿。"
@@ -144,7 +160,7 @@ package enum RosterWords {
     let who = person.draft.map { "草稿「\($0.path)」" } ?? person.name
     return "「\(words(said))」没有写全，只此一人，归入\(who)，请核对。"
   }
-  /// - Parameter subject: whose they are, in words that the labels follow.
+  /// The subject is whose they are, in words that the labels follow.
   static func keptAsInDraft(_ subject: String, _ differences: [Difference]) -> String {
     "\(subject)\(inDraft(differences))，草稿照旧。"
   }
@@ -209,6 +225,9 @@ package enum RosterWords {
   static func months(_ months: Int) -> String { "\(months) 个月" }
   static func counted(_ text: String, _ value: String, _ day: CalendarDay) -> String {
     "「\(text)」按申报日 \(day) 读作 \(value)，请核对。"
+  }
+  static func unreadable(_ text: String) -> String {
+    "「\(text)」里有认不出的字（文字编码与别处不同）：请重新填写这一格，另存为 CSV UTF-8。"
   }
   static func noFullDate(_ text: String) -> String { "「\(text)」不完整：申报日要写到日，如 2026-05-01。" }
   static func noNumber(_ text: String) -> String { "「\(text)」不是整数：请填阿拉伯数字。" }

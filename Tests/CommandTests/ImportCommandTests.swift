@@ -65,10 +65,10 @@ import Testing
     #expect(result.status == 1)
     #expect(
       result.errorText == """
-        新.csv 第 2 行：「陈晓岚 甲」可能就是已有的草稿（d/自评-陈晓岚-2026-05-01.json），拿不准：请选定，或把表中写全。
-        有 1 处拿不准是谁。选定之后，把那一行写在命令后面，再导入一次：
+        新.csv 第 2 行：「陈晓岚 甲」可能就是已有的草稿（自评-陈晓岚-2026-05-01.json），拿不准：请选定，或把表中写全。
+        有 1 处拿不准。选定之后，把那一行写在命令后面，再导入一次：
         新.csv 第 2 行的「陈晓岚 甲」是已有草稿的这个人吗？草稿里的姓名、单位和工号不会改。
-          --same 新.csv:2=自评-陈晓岚-2026-05-01.json  陈晓岚 甲公司，草稿 d/自评-陈晓岚-2026-05-01.json
+          --same 新.csv:2=自评-陈晓岚-2026-05-01.json  自评-陈晓岚-2026-05-01.json，陈晓岚 甲公司，申报日 2026-05-01，自评 0
           --same 新.csv:2=新建  另一个人：新建草稿
           --same 新.csv:2=不导入
 
@@ -95,7 +95,7 @@ import Testing
     terminal.send(Array(typed.utf8))
     #expect(terminal.exitStatus(timeout: 20) == 0)
     let screen = terminal.text
-    #expect(screen.contains("  1  陈晓岚 甲公司，草稿 ") && screen.contains("  2  另一个人：新建草稿"))
+    #expect(screen.contains("  1  自评-陈晓岚-2026-05-01.json，陈晓岚 甲公司，") && screen.contains("  2  另一个人：新建草稿"))
     #expect(screen.contains("请写编号；直接回车就先不导入："))
     #expect(screen.contains("「x」不是编号：请写 1 到 2，或直接回车。") == (wrong == 1))
     #expect(screen.contains(summary))

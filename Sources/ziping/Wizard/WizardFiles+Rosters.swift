@@ -83,10 +83,12 @@ struct PlannedImport {
       }
     }
     var dryRun = Importing(folder: planning.folder, table: planning.table, isDryRun: true)
-    let people = (plan?.steps ?? []).flatMap { dryRun.carryOut($0) }.map { line in
-      switch line {
-      case .done(let text): ImportPreview.Line(text)
-      case .failed(let text): ImportPreview.Line(text, isProblem: true)
+    let people = (plan?.steps ?? []).flatMap { step in
+      dryRun.carryOut(step).map { line in
+        switch line {
+        case .done(let text): ImportPreview.Line(text, isProblem: step.person.isRefused)
+        case .failed(let text): ImportPreview.Line(text, isProblem: true)
+        }
       }
     }
     let summary = plan == nil ? [] : [ImportPreview.Line(dryRun.summary)]

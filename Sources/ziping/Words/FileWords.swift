@@ -42,6 +42,7 @@ extension Words {
     static let sameHelp = "拿不准的这一行是谁，如 业绩.csv:2=自评-陈晓岚.json；可写几次。"
     static let templateHelp = "输出模板（人员 或 业绩），不导入。"
     static let needsFiles = "请写出要导入的文件，或用 --template 输出模板"
+    static let isFolder = "这是文件夹：请写出其中的名单（CSV 文件）。"
     static let people = "人员"
     static let entries = "业绩"
     static let prompt = "请写编号；直接回车就先不导入："
