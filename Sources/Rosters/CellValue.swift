@@ -65,7 +65,7 @@ enum CellValue {
     return points
   }
 
-  /// - Parameter question: what is asked; 达标 answers it only where it asks for something to be reached.
+  /// 达标 is an answer only where the question asks for something to be reached.
   static func yesNo(_ text: String, _ question: String = "") throws(CellProblem) -> Bool {
     let answer = TypedNumber.ascii(text).lowercased()
     if RosterWords.standards.contains(where: question.contains) {

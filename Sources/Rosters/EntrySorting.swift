@@ -52,11 +52,11 @@ struct EntrySorting {
 
   private mutating func sort(_ row: RosterEntry, besideTwin twin: RosterEntry, isInDraft: Bool) {
     let differences = row.entry.differences(from: twin.entry, context)
-    if isInDraft { return remarks.append((row, RosterWords.twinInDraft(name(row), twin))) }
+    if isInDraft { return remarks.append((row, RosterWords.twinInDraft(row, name(row), twin))) }
     let question = RosterWords.askEntryTwin(row, name(row), twin, differences)
-    switch ask(.entryTwin, row, question, RosterWords.doubtfulEntryTwin(name(row), twin)) {
+    switch ask(.entryTwin, row, question, RosterWords.doubtfulEntryTwin(row, name(row), twin)) {
     case .anotherEntry?: add(row)
-    case .sameEntry?: remarks.append((row, RosterWords.takenAsTwin(name(row), twin)))
+    case .sameEntry?: remarks.append((row, RosterWords.takenAsTwin(row, name(row), twin)))
     default: break
     }
   }

@@ -70,7 +70,7 @@ struct RosterReader {
       }
     }
     add(degree, to: &person)
-    checkWhole(&person)
+    checkWhole(&person, said: cells.map(\.column))
     people.append(person)
   }
 
@@ -82,16 +82,13 @@ struct RosterReader {
     }
   }
 
-  private mutating func checkWhole(_ person: inout RosterPerson) {
-    if person.applicant.name.isEmpty { refuse(&person, RosterWords.noName) }
-    if person.applicationDate == nil, !hasSaidWrongDate { refuse(&person, RosterWords.noApplicationDate(voice)) }
+  /// What the row says, but wrongly, is not missing besides.
+  private mutating func checkWhole(_ person: inout RosterPerson, said columns: [Column]) {
+    if person.applicant.name.isEmpty, !columns.contains(.name) { refuse(&person, RosterWords.noName) }
+    if person.applicationDate == nil, !columns.contains(.applicationDate) {
+      refuse(&person, RosterWords.noApplicationDate(voice))
+    }
     checkAlone(&person)
-  }
-
-  /// Whether the row at hand has an application date that could not be read, which has been said.
-  private var hasSaidWrongDate: Bool {
-    problems.reversed().prefix { $0.file == place.file && $0.line == place.line }
-      .contains { $0.column == RosterWords.applicationDate }
   }
 
   // MARK: Entries

@@ -157,7 +157,7 @@ package enum RosterWords {
   static func rowLeftOut(_ said: Applicant) -> String { "「\(words(said))」的这一行按所选不导入。" }
   static func leftOut(_ name: String) -> String { "「\(name)」按所选不导入。" }
   static func takenByName(_ said: Applicant, _ person: RosterPerson) -> String {
-    let who = person.draft.map { "草稿「\($0.path)」" } ?? person.name
+    let who = person.draft.map { "草稿「\($0.name)」" } ?? person.name
     return "「\(words(said))」没有写全，只此一人，归入\(who)，请核对。"
   }
   /// The subject is whose they are, in words that the labels follow.
@@ -179,6 +179,10 @@ package enum RosterWords {
     differences.map { "\($0.label)在草稿中为「\($0.own)」，在表中为「\($0.given)」" }.joined(separator: "；")
   }
   private static func row(_ entry: RosterEntry) -> String { "\(entry.file) \(line(entry.line))" }
+  /// The place of another row, as short as it can be beside this one.
+  private static func row(_ other: RosterEntry, beside row: RosterEntry) -> String {
+    other.file == row.file ? line(other.line) : " \(self.row(other))"
+  }
   static func askEntry(_ row: RosterEntry, _ name: String, _ draft: String, _ differences: [Difference]) -> String {
     "\(self.row(row))的「\(name)」，草稿「\(draft)」里像是已有：\(inDraft(differences))。是同一条吗？草稿里的不会改写。"
   }
@@ -190,14 +194,16 @@ package enum RosterWords {
   ) -> String {
     let apart = differences.map { "\($0.label)「\($0.own)」和「\($0.given)」" }.joined(separator: "，")
     let how = apart.isEmpty ? "写得一样" : "只有\(apart)不同"
-    return "\(self.row(row))的「\(name)」与\(self.row(twin))\(how)：是同一条写了两次吗？"
+    return "\(self.row(row))的「\(name)」与\(self.row(twin, beside: row))\(how)：是同一条写了两次吗？"
   }
-  static func doubtfulEntryTwin(_ name: String, _ twin: RosterEntry) -> String {
-    "「\(name)」与\(row(twin))像是同一条写了两次，拿不准：请选定，或删去一行。"
+  static func doubtfulEntryTwin(_ row: RosterEntry, _ name: String, _ twin: RosterEntry) -> String {
+    "「\(name)」与\(self.row(twin, beside: row))像是同一条写了两次，拿不准：请选定，或删去一行。"
   }
-  static func takenAsTwin(_ name: String, _ twin: RosterEntry) -> String { "「\(name)」与\(row(twin))是同一条，只加一条。" }
-  static func twinInDraft(_ name: String, _ twin: RosterEntry) -> String {
-    "「\(name)」与\(row(twin))像是同一条写了两次，草稿里已有那一条，没有再加：确是另一条的，请在草稿里新增。"
+  static func takenAsTwin(_ row: RosterEntry, _ name: String, _ twin: RosterEntry) -> String {
+    "「\(name)」与\(self.row(twin, beside: row))是同一条，只加一条。"
+  }
+  static func twinInDraft(_ row: RosterEntry, _ name: String, _ twin: RosterEntry) -> String {
+    "「\(name)」与\(self.row(twin, beside: row))像是同一条写了两次，草稿里已有那一条，没有再加：确是另一条的，请在草稿里新增。"
   }
   static func ambiguousCriterion(_ text: String, _ paths: [String]) -> String {
     "「\(text)」不止一条（\(paths.joined(separator: "；"))）：请把前面的指标也写上。"

@@ -112,6 +112,53 @@ import Testing
     #expect(try drafts(scratch) == (result.status == 0 ? ["自评-陈-2026-05-01.json"] : []))
   }
 
+  /// A draft in the archive is seen: nothing is made beside it.
+  @Test func archivedPeopleAreLeft() throws {
+    let scratch = try Scratch()
+    try scratch.write("人员.csv", Array("姓名,申报日\n王五,2026-05-01\n".utf8))
+    #expect(try Program.run(["import", "人员.csv", "-d", "d"], in: scratch.folder).status == 0)
+    let folder = scratch.folder.appendingPathComponent("d")
+    let archive = folder.appendingPathComponent("归档")
+    try FileManager.default.createDirectory(at: archive, withIntermediateDirectories: false)
+    let name = "自评-王五-2026-05-01.json"
+    try FileManager.default.moveItem(
+      at: folder.appendingPathComponent(name), to: archive.appendingPathComponent(name))
+    let again = try Program.run(["import", "人员.csv", "-d", "d", "--add"], in: scratch.folder)
+    #expect(again.status == 0 && again.errorText.isEmpty)
+    #expect(
+      again.text == """
+        王五（第 2 行）：草稿「归档/自评-王五-2026-05-01.json」已归档，没有导入：还要用的，请先在草稿列表里取回，再导入一次。
+        新建 0，补入 0，不变 0，未导入 1。
+
+        """)
+    #expect(try drafts(scratch) == ["归档"])
+  }
+
+  /// A corrected row is answered in the command; the reason stands beside the person too.
+  @Test func aCorrectedRowIsAnswered() throws {
+    let scratch = try Scratch()
+    try scratch.write("人.csv", Array("姓名,申报日\n王五,2026-05-01\n".utf8))
+    try scratch.write("绩.csv", Array("姓名,评分项,名称,排名\n王五,发明专利,甲,2\n".utf8))
+    #expect(try Program.run(["import", "人.csv", "绩.csv", "-d", "d"], in: scratch.folder).status == 0)
+    try scratch.write("绩.csv", Array("姓名,评分项,名称,排名\n王五,发明专利,甲,1\n".utf8))
+    let asked = try Program.run(["import", "绩.csv", "-d", "d", "--add"], in: scratch.folder)
+    let reason = "绩.csv 第 2 行：「发明专利 甲」在草稿「自评-王五-2026-05-01.json」里像是已有：排名在草稿中为「2」，在表中为「1」，拿不准：请选定，或核对后改表或改草稿。"
+    #expect(asked.status == 1)
+    #expect(asked.text == "王五（第 2 行）：没有导入。\(reason)\n新建 0，补入 0，不变 0，未导入 1。\n")
+    #expect(asked.errorText.contains(reason + "\n"))
+    #expect(asked.errorText.contains("  --same 绩.csv:2=同一条  同一条：不再加\n  --same 绩.csv:2=另一条  另一条：加上\n"))
+    let same = try Program.run(["import", "绩.csv", "-d", "d", "--add", "--same", "绩.csv:2=同一条"], in: scratch.folder)
+    #expect(same.status == 0 && same.text.hasSuffix("新建 0，补入 0，不变 1，未导入 0。\n"))
+    let other = try Program.run(["import", "绩.csv", "-d", "d", "--add", "--same", "绩.csv:2=另一条"], in: scratch.folder)
+    #expect(other.status == 0 && other.text.hasSuffix("新建 0，补入 1，不变 0，未导入 0。\n"))
+  }
+
+  @Test func aFolderIsNoRoster() throws {
+    let scratch = try Scratch()
+    let result = try Program.run(["import", ".", "-d", "d"], in: scratch.folder)
+    #expect(result.status == 2 && result.errorText == ".：这是文件夹：请写出其中的名单（CSV 文件）。\n")
+  }
+
   @Test func workbooksAreRefusedWithWhatToDo() throws {
     let scratch = try Scratch()
     try scratch.write("人员.xlsx", [0x50, 0x4B, 3, 4, 0, 0])

@@ -94,11 +94,11 @@ import Testing
     let twice = patent + "0012,发明专利,纠偏机构,2,2024-05\n"
     let asked = try plan([people, twice])
     let doubt = try #require(asked.doubts.first)
-    #expect(doubt.question == "2.csv 第 3 行的「发明专利 纠偏机构」与2.csv 第 2 行写得一样：是同一条写了两次吗？")
+    #expect(doubt.question == "2.csv 第 3 行的「发明专利 纠偏机构」与第 2 行写得一样：是同一条写了两次吗？")
     #expect(asked.steps.map(\.action) == [.refused])
     let one = try plan([people, twice], [doubt.id: .candidate(doubt.candidates[0].id)])
     #expect(try draft(one).entries.count == 1)
-    #expect(one.problems.map(\.message) == ["「发明专利 纠偏机构」与2.csv 第 2 行是同一条，只加一条。"])
+    #expect(one.problems.map(\.message) == ["「发明专利 纠偏机构」与第 2 行是同一条，只加一条。"])
     let two = try plan([people, twice], [doubt.id: .candidate(doubt.candidates[1].id)])
     #expect(try draft(two).entries.count == 2)
     // The same table again changes nothing and asks nothing, whatever was answered.
@@ -236,6 +236,12 @@ import Testing
       ])
     #expect(plan.steps.map(\.person.name) == ["钱二（2）", "孙三（3）"])
     #expect(plan.steps.map(\.person.isRefused) == [true, false])
+  }
+
+  /// One mistake is one sentence: a name that cannot be read is not missing besides.
+  @Test func aNameOfAnotherEncodingIsSaidOnce() throws {
+    let plan = try plan(["姓名,单位\n\u{FFFD},甲\n"])
+    #expect(plan.problems.map(\.column) == ["姓名"] && plan.steps.map(\.person.isRefused) == [true])
   }
 
   @Test func aCellOfAnotherEncodingIsRefused() throws {

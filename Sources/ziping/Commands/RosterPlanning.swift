@@ -25,6 +25,7 @@ struct RosterPlanning {
       }
     }
     guard files.count == rosters.count else { return (nil, failures) }
+    if voice == .wizard { files = files.shortlyNamed }
     return (RosterPlan(files, known: known, date: date, adds: adds, answers: answers, table, voice: voice), failures)
   }
 
@@ -53,5 +54,14 @@ struct RosterPlanning {
       failures.append("\(library.folder)：\(error.sentence)")
       return nil
     }
+  }
+}
+
+extension [RosterFile] {
+  /// By their names without folders where these tell them apart: a screen is narrow.
+  fileprivate var shortlyNamed: [RosterFile] {
+    let names = map { String($0.name.split(separator: "/").last ?? "") }
+    guard Set(names).count == names.count else { return self }
+    return zip(self, names).map { RosterFile(name: $1, text: $0.text) }
   }
 }
