@@ -38,6 +38,16 @@ void ziping_define_keys(void) {
   static const char *const digits[] = {"\033Op", "\033Oq", "\033Or", "\033Os", "\033Ot",
                                        "\033Ou", "\033Ov", "\033Ow", "\033Ox", "\033Oy"};
   for (int i = 0; i < (int)(sizeof digits / sizeof *digits); i++) define_key(digits[i], 0);
+  ziping_undefine_mouse();
+}
+
+// Reports of the mouse reach the decoder byte by byte, whether it is on or off and however they are split: ncurses takes
+// only their beginning while it is off, and types the rest. Elsewhere ESC [ M may be F1.
+void ziping_undefine_mouse(void) {
+  static const char *const beginnings[] = {"\033[M", "\033[<"};
+  for (int i = 0; i < 2; i++) {
+    if (key_defined(beginnings[i]) == KEY_MOUSE) define_key(beginnings[i], 0);
+  }
 }
 
 /// Our name of a key that ncurses recognised; 0 for one that means nothing here.

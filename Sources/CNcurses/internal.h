@@ -20,5 +20,6 @@ int ziping_signal_descriptor(void);
 void ziping_start_colours(int with_colours);
 /// Tells ncurses about key sequences that terminfo may not know.
 void ziping_define_keys(void);
+void ziping_undefine_mouse(void);
 /// Takes the locale that the program carries, for machines without any in UTF-8; 0 where it cannot.
 int ziping_use_own_locale(void);

@@ -143,6 +143,8 @@ void ziping_mouse(int on) {
   ziping_mouse_is_on = on;
   mouseinterval(0);
   mousemask(on ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+  // ncurses may have defined them for xterm's sake.
+  ziping_undefine_mouse();
 }
 
 int ziping_rows(void) {

@@ -78,11 +78,12 @@ extension String {
   }
 
   /// What a spreadsheet leaves of a number: `0012` and `12.0` are `12`; other texts as they are.
-  fileprivate var asSpreadsheetNumber: String {
+  var asSpreadsheetNumber: String {
     let parts = split(separator: ".", omittingEmptySubsequences: false)
     let isWhole = parts.count == 1 || (parts.count == 2 && parts[1].utf8.allSatisfy { $0 == UInt8(ascii: "0") })
     guard isWhole, let whole = parts.first, whole.utf8.allSatisfy({ (48...57).contains($0) }) else { return self }
-    return String(whole.drop { $0 == "0" })
+    let digits = whole.drop { $0 == "0" }
+    return digits.isEmpty ? String(whole.suffix(1)) : String(digits)
   }
 
   /// Whether a spreadsheet wrote it as a number too long for its column: `1E+05`.

@@ -37,11 +37,13 @@ extension RosterReader {
 
   /// Everybody who may be meant: of the roster, by what it says or by what their draft does, and else with a draft.
   private func fitting(_ whose: Applicant) -> [Fitting] {
-    let there = Set(people.compactMap(\.draft?.path)).union(claimed).union(undecided)
+    let people = peopleIndex.places(like: whose).map { self.people[$0] }
     let ofRoster = people.compactMap { fitting(whose, $0.applicant, $0.draft, row: ($0.file, $0.line)) }
-    let ofDrafts = known.filter { !there.contains($0.path) }.compactMap { draft in
-      fitting(whose, draft.draft.applicant, draft, row: place)
+    let there = Set(people.compactMap(\.draft?.path))
+    let drafts = knownIndex.places(like: whose).map { known[$0] }.filter { draft in
+      ![there, claimed, undecided].contains { $0.contains(draft.path) }
     }
+    let ofDrafts = drafts.compactMap { fitting(whose, $0.draft.applicant, $0, row: place) }
     return ofRoster + ofDrafts
   }
 
@@ -65,7 +67,7 @@ extension RosterReader {
     case .draft(let path):
       if let place = people.firstIndex(where: { $0.draft?.path == path }) { return place }
       guard let draft = known.first(where: { $0.path == path }) else { return nil }
-      people.append(
+      add(
         RosterPerson(
           applicant: draft.draft.applicant, applicationDate: nil, passMark: nil, facts: [:], entries: [],
           file: place.file, line: place.line, draft: draft))
@@ -84,9 +86,8 @@ extension RosterReader {
       return nil
     }
     note(RosterWords.doubtfulPerson(whose))
-    let reason = problems.last?.sentence ?? ""
     for candidate in candidates {
-      if let owner = owner(candidate) { people[owner].refusals.append(reason) }
+      if let owner = owner(candidate) { refuse(personAt: owner) }
     }
     if !doubts.contains(where: { $0.id == id }) {
       let question = RosterWords.askOwner(whose, place.file, place.line)

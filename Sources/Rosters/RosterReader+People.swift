@@ -4,78 +4,88 @@ import Scoring
 extension RosterReader {
   /// Whether a person stands in the table once; rows that may be two people's are asked about.
   mutating func checkAlone(_ person: inout RosterPerson) {
-    if let twin = people.firstIndex(where: { $0.applicant.isTwin(of: person.applicant) }) {
-      let other = people[twin].applicant
-      let isOther = other.name.personKey != person.applicant.name.personKey
-      let line = people[twin].line
-      refuse(&person, isOther ? RosterWords.numberTwice(line, other.name) : RosterWords.personTwice(line))
-      people[twin].refusals.append(problems.last?.sentence ?? "")
-    } else if let twin = people.first(where: { $0.applicant.mayBe(person.applicant) }) {
-      ask(.twin, about: &person, RosterWords.askTwin(person, twin), [.another(person.applicant)]) {
-        RosterWords.doubtfulTwin($0, twin.line)
+    let alike = peopleIndex.places(like: person.applicant)
+    if let twin = alike.first(where: { people[$0].applicant.isTwin(of: person.applicant) }) {
+      let other = people[twin]
+      let isOther = other.applicant.name.personKey != person.applicant.name.personKey
+      refuse(
+        &person,
+        isOther ? RosterWords.numberTwice(other.line, other.applicant.name) : RosterWords.personTwice(other.line))
+      refuse(personAt: twin)
+    } else if let twin = alike.map({ people[$0] }).first(where: { $0.applicant.mayBe(person.applicant) }) {
+      let question = RosterWords.askTwin(person, twin)
+      let problem = RosterWords.doubtfulTwin(person, twin.line)
+      if ask(.twin, about: person, question, [.another(person.applicant)], problem) == nil {
+        person.refusals.append(lastSaid)
       }
     }
   }
 
   /// Finds the draft of everybody in the roster. Drafts that are surely somebody's are nobody else's.
   mutating func matchDrafts() {
-    let sure = people.map { person in
-      known.filter { $0.draft.applicant.likeness(to: person.applicant) == .same }.atHand
-    }
+    let sure = people.map { drafts(like: $0.applicant, .same).atHand }
     claimed = Set(sure.joined().map(\.path))
-    for (index, drafts) in sure.enumerated() where !people[index].isRefused {
-      let applicant = people[index].applicant
-      if drafts.count == 1 {
-        people[index].draft = drafts[0]
+    for (place, drafts) in sure.enumerated() where !people[place].isRefused {
+      if let other = drafts.compactMap({ given[$0.path] }).first {
+        refuse(personAt: place, asSharingDraftWith: other)
+      } else if drafts.count == 1 {
+        give(drafts[0], toPersonAt: place, isChosen: false)
       } else if drafts.isEmpty {
-        let doubtful = known.filter {
-          !claimed.contains($0.path) && $0.draft.applicant.likeness(to: applicant) == .doubtful
-        }
-        if !doubtful.isEmpty { chooseDraft(of: index, among: doubtful, isKnown: false) }
+        let doubtful = self.drafts(like: people[place].applicant, .doubtful).filter { !claimed.contains($0.path) }
+        if !doubtful.isEmpty { chooseDraft(ofPersonAt: place, among: doubtful, isKnown: false) }
       } else {
-        chooseDraft(of: index, among: drafts, isKnown: true)
+        chooseDraft(ofPersonAt: place, among: drafts, isKnown: true)
       }
     }
   }
 
-  /// Asks which of several drafts is a person's; whose draft is not known for sure may need a new one.
-  private mutating func chooseDraft(of index: Int, among drafts: [KnownDraft], isKnown: Bool) {
-    var person = people[index]
-    place = (person.file, person.line)
-    let own = drafts.map { RosterDoubt.Candidate.draft($0, table) }
-    let candidates = isKnown ? own : own + [.another(person.applicant)]
-    let question = RosterWords.askDraft(person, isKnown: isKnown)
-    let answer = ask(.draft, about: &person, question, candidates) {
-      RosterWords.doubtfulDraft($0, drafts.map(\.name))
-    }
-    switch answer?.place {
-    case .draft(let path)?:
-      person.draft = drafts.first { $0.path == path }
-      person.isDraftChosen = !isKnown
-      claimed.insert(path)
-    case .row?, .another?, .sameEntry?, .anotherEntry?: break
-    case nil: undecided.formUnion(drafts.map(\.path))
-    }
-    people[index] = person
+  /// Two rows that are not one person by what they say, and both are one person's by what a draft says.
+  private mutating func refuse(personAt place: Int, asSharingDraftWith other: Int) {
+    let person = people[place]
+    self.place = (person.file, person.line)
+    note(RosterWords.draftOfTwo(people[other].line, people[other].draft?.name ?? ""))
+    refuse(personAt: place)
+    refuse(personAt: other)
   }
 
-  /// What a person said to a doubt before; without an answer it is asked, and the one it is about is left out.
-  @discardableResult private mutating func ask(
-    _ kind: RosterDoubt.Kind, about person: inout RosterPerson, _ question: String,
-    _ candidates: [RosterDoubt.Candidate], _ problem: (RosterPerson) -> String
+  private func drafts(like applicant: Applicant, _ likeness: Likeness) -> [KnownDraft] {
+    knownIndex.places(like: applicant).map { known[$0] }
+      .filter { $0.draft.applicant.likeness(to: applicant) == likeness }
+  }
+
+  /// Asks which of several drafts is a person's; whose draft is not known for sure may need a new one.
+  private mutating func chooseDraft(ofPersonAt place: Int, among drafts: [KnownDraft], isKnown: Bool) {
+    let person = people[place]
+    self.place = (person.file, person.line)
+    let own = drafts.map { RosterDoubt.Candidate.draft($0, table) }
+    let candidates = isKnown ? own : own + [.another(person.applicant)]
+    let problem = RosterWords.doubtfulDraft(person, drafts.map(\.name))
+    let question = RosterWords.askDraft(person, isKnown: isKnown)
+    guard let answer = ask(.draft, about: person, question, candidates, problem) else {
+      undecided.formUnion(drafts.map(\.path))
+      return refuse(personAt: place)
+    }
+    guard let draft = drafts.first(where: { answer.place == .draft(path: $0.path) }) else { return }
+    claimed.insert(draft.path)
+    give(draft, toPersonAt: place, isChosen: !isKnown)
+  }
+
+  /// What a person said to a doubt before; nil where they said that it is nobody, or it is still to be asked.
+  private mutating func ask(
+    _ kind: RosterDoubt.Kind, about person: RosterPerson, _ question: String, _ candidates: [RosterDoubt.Candidate],
+    _ problem: String
   ) -> RosterDoubt.Candidate? {
     let id = RosterDoubt.id(kind, person.applicant)
     if case .candidate(let chosen)? = answers[id], let candidate = candidates.first(where: { $0.id == chosen }) {
       return candidate
     }
-    guard answers[id] != .nobody else {
+    if answers[id] == .nobody {
       note(RosterWords.leftOut(person.name), isError: false)
-      person.refusals.append(problems.last?.sentence ?? "")
-      return nil
+    } else {
+      note(problem)
+      doubts.append(
+        RosterDoubt(id: id, question: question, file: place.file, line: place.line, candidates: candidates))
     }
-    refuse(&person, problem(person))
-    doubts.append(
-      RosterDoubt(id: id, question: question, file: place.file, line: place.line, candidates: candidates))
     return nil
   }
 }

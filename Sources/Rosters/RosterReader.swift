@@ -11,9 +11,14 @@ struct RosterReader {
   /// What a person said to doubts before.
   let answers: [String: RosterAnswer]
   let voice: RosterVoice
-  var people: [RosterPerson] = []
+  private(set) var people: [RosterPerson] = []
   var problems: [RosterProblem] = []
   var doubts: [RosterDoubt] = []
+  /// Where people stand in ``people``, and drafts in ``known``.
+  private(set) var peopleIndex = PersonIndex()
+  let knownIndex: PersonIndex
+  /// Whose a draft is, by its path.
+  private(set) var given: [String: Int] = [:]
   /// The drafts that are those of people in the roster, and those that may be, which is asked.
   var claimed: Set<String> = []
   var undecided: Set<String> = []
@@ -31,6 +36,7 @@ struct RosterReader {
     self.date = date
     self.known = known
     criteria = CriterionNames(table)
+    knownIndex = PersonIndex(known.map(\.draft.applicant))
   }
 
   mutating func read(_ files: [RosterFile]) {
@@ -71,7 +77,26 @@ struct RosterReader {
     }
     add(degree, to: &person)
     checkWhole(&person, said: cells.map(\.column))
+    add(person)
+  }
+
+  /// Takes somebody up as the last one.
+  mutating func add(_ person: RosterPerson) {
+    peopleIndex.add(person.applicant, at: people.count)
     people.append(person)
+  }
+
+  /// For the reason that was said last.
+  mutating func refuse(personAt place: Int) { people[place].refusals.append(lastSaid) }
+
+  var lastSaid: String { problems.last?.sentence ?? "" }
+
+  /// Whose a draft is: what it says of them is another account of the same person.
+  mutating func give(_ draft: KnownDraft, toPersonAt place: Int, isChosen: Bool) {
+    given[draft.path] = place
+    people[place].draft = draft
+    people[place].isDraftChosen = isChosen
+    peopleIndex.add(draft.draft.applicant, at: place)
   }
 
   private mutating func add(_ degree: Entry, to person: inout RosterPerson) {
@@ -144,7 +169,7 @@ struct RosterReader {
   /// Whoever the cells before the fault name is not imported without the row.
   private mutating func leaveOut(_ fault: CSVFault, _ sheet: Sheet) {
     note(fault, sheet)
-    let reason = problems.last?.sentence ?? ""
+    let reason = lastSaid
     let cells = sheet.cells(fault.cells, restoring: CSVText.restored)
     guard cells.contains(where: { $0.column.isOfPeople }), let whose = whose(cells, sheet), let owner = owner(whose)
     else { return }
@@ -183,11 +208,11 @@ struct RosterReader {
 
   mutating func refuse(_ person: inout RosterPerson, _ message: String, column: String? = nil) {
     note(message, column: column)
-    person.refusals.append(problems.last?.sentence ?? message)
+    person.refusals.append(lastSaid)
   }
 
   private mutating func refuse(_ owner: Int, _ message: String, column: String? = nil) {
     note(message, column: column)
-    people[owner].refusals.append(problems.last?.sentence ?? message)
+    refuse(personAt: owner)
   }
 }

@@ -106,6 +106,9 @@ package enum RosterWords {
 
   static func personTwice(_ line: Int) -> String { "与第 \(line) 行是同一人（工号相同，或单位和姓名都相同）：请删去一行，或填工号区分。" }
   static func numberTwice(_ line: Int, _ name: String) -> String { "工号与第 \(line) 行的「\(name)」相同，姓名不同：请核对工号。" }
+  static func draftOfTwo(_ line: Int, _ path: String) -> String {
+    "与第 \(line) 行都对应同一份草稿「\(path)」：请删去一行，或填工号区分。"
+  }
   static func doubtfulPerson(_ said: Applicant) -> String {
     "「\(words(said))」是谁拿不准（不止一人，或工号、姓名、单位对不上）：请选定，或把表中写全。"
   }

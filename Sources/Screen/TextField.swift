@@ -1,4 +1,5 @@
-/// A text field of one line: its text, the cursor and the selection, and its own undo and redo, key by key.
+/// A text field of one line: its text, the cursor and the selection, and its own undo and redo, key by key,
+/// where no history around it does that.
 ///
 /// Everything counts in what a person takes for one character, so that a deletion never leaves half of an emoji
 /// or a mark without its base.
@@ -14,20 +15,29 @@ package struct TextField: Hashable, Sendable {
 
   private(set) var characters: [Character]
   /// Characters before the cursor, 0 to `characters.count`.
-  private(set) var cursor: Int {
+  package private(set) var cursor: Int {
     didSet { if let anchor, cursor < anchor { self.anchor = nil } }
   }
   /// The text is selected as a whole or not at all.
   package private(set) var hasSelection = false
   /// The first character that was in sight when the cursor was placed there: the text stays where it is meanwhile.
   var anchor: Int?
+  /// Whether it undoes by itself; else undo and redo are none of its keys.
+  private let undoes: Bool
   private var undoStates: [Snapshot] = []
   private var redoStates: [Snapshot] = []
 
   /// A field with the cursor at the end of its text.
-  package init(_ text: String = "") {
+  package init(_ text: String = "", undoes: Bool = true) {
     characters = Array(text)
     cursor = characters.count
+    self.undoes = undoes
+  }
+
+  /// Shows a text from elsewhere; that is no edit.
+  package mutating func show(_ text: String, cursor: Int) {
+    characters = Array(text)
+    move(to: cursor)
   }
 
   /// The text as it would be stored, never altered for display.
@@ -56,8 +66,8 @@ package struct TextField: Hashable, Sendable {
     case .control("u"): delete(back: cursor, forward: 0)
     case .control("w"): delete(back: cursor - wordStart, forward: 0)
     case .control("a"): selectAll()
-    case .control("z"): return restore(from: \.undoStates, to: \.redoStates)
-    case .control("y"): return restore(from: \.redoStates, to: \.undoStates)
+    case .control("z") where undoes: return restore(from: \.undoStates, to: \.redoStates)
+    case .control("y") where undoes: return restore(from: \.redoStates, to: \.undoStates)
     case .left: move(to: hasSelection ? 0 : cursor - 1)
     case .right: move(to: hasSelection ? characters.count : cursor + 1)
     case .home: move(to: 0)
@@ -105,6 +115,7 @@ package struct TextField: Hashable, Sendable {
   }
 
   private mutating func remember() {
+    guard undoes else { return }
     redoStates = []
     undoStates.append(Snapshot(text: text, cursor: cursor))
     let allowed = max(4, TextField.undoBytes / (characters.count + 1))

@@ -22,6 +22,8 @@ struct KeyDecoder {
     case escapeKey
     /// After `ESC [` or `ESC O`: the bytes from the second on.
     case sequence([UInt8])
+    /// After `ESC [ M`: what has come of the three bytes of a mouse report.
+    case mouse([UInt8])
     /// A device's answer in words, up to BEL or `ESC \`.
     case words(endsWithEscape: Bool)
     case paste
@@ -44,7 +46,7 @@ struct KeyDecoder {
     switch state {
     case .ground: scalar.isPending ? 1000 : nil
     case .escape, .escapeKey: 150
-    case .sequence, .words: 500
+    case .sequence, .mouse, .words: 500
     case .paste: 1000
     }
   }
@@ -101,6 +103,7 @@ struct KeyDecoder {
     case .escape: feedEscape(byte)
     case .escapeKey: feedEscapeKey(byte)
     case .sequence(let bytes): feedSequence(bytes, byte)
+    case .mouse(let bytes): feedMouse(bytes, byte)
     case .words(let endsWithEscape): feedWords(byte, endsWithEscape: endsWithEscape)
     case .paste: feedPaste(byte)
     }
@@ -146,8 +149,17 @@ struct KeyDecoder {
     case .key(let key): keys.append(key)
     case .pasteStart: startPaste()
     case .width(let cells): width = cells
+    case .mouseBytes: state = .mouse([])
     case .nothing: break
     }
+  }
+
+  private mutating func feedMouse(_ bytes: [UInt8], _ byte: UInt8) {
+    guard byte >= 0x20 else { return feedGround(byte) }
+    let bytes = bytes + [byte]
+    guard bytes.count == 3 else { return state = .mouse(bytes) }
+    state = .ground
+    if let key = MouseReport(bytes: bytes).key { keys.append(key) }
   }
 
   private mutating func feedWords(_ byte: UInt8, endsWithEscape: Bool) {

@@ -8,6 +8,8 @@ enum KeySequences {
     case pasteStart
     /// The terminal's answer how many cells it gives a character of ambiguous width.
     case width(Int)
+    /// The mouse as the oldest terminals report it: three bytes follow.
+    case mouseBytes
     case nothing
   }
 
@@ -40,6 +42,8 @@ enum KeySequences {
     guard let introducer = bytes.first, let last = bytes.last else { return .nothing }
     let numbers = numbers(in: bytes.dropFirst().dropLast())
     let final = Character(Unicode.Scalar(last))
+    if bytes == Array("[M".utf8) { return .mouseBytes }
+    if bytes.starts(with: Array("[<".utf8)) { return MouseReport(numbered: bytes).key.map { .key($0) } ?? .nothing }
     if introducer == UInt8(ascii: "O") { return padKey(final).map { .key($0) } ?? arrow(final, numbers) }
     // The question put the cursor on the second line: an answer about the first could be F3 with Shift.
     if final == "R", numbers.count == 2, numbers[0] == 2 { return .width(numbers[1] - 1) }
@@ -48,7 +52,7 @@ enum KeySequences {
   }
 
   /// The numbers between semicolons; an absent one is 0.
-  private static func numbers(in bytes: ArraySlice<UInt8>) -> [Int] {
+  static func numbers(in bytes: ArraySlice<UInt8>) -> [Int] {
     bytes.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map { digits in
       Int(String(decoding: digits, as: UTF8.self)) ?? 0
     }

@@ -92,6 +92,11 @@ import Testing
     let text = try String(contentsOf: new, encoding: .utf8)
     #expect(text.contains(#""standard": "wenzhou-industry-engineer-2026""#))
     for kept in [#""kept": 1"#, "papers.book", #""color": "red""#] { #expect(text.contains(kept)) }
+    // What was kept is visible, and nobody's mistake.
+    #expect(text.contains(#""convertedFrom": "county-2027""#))
+    let checked = try run("check", new.path)
+    #expect(checked.status == 0, "\(checked.errorText)")
+    #expect(checked.errorText.contains("转换前的标准「county-2027」的「papers.book」，这份标准没有这一条：保留，不计分。"))
     let again = try run("standard", "convert", draft.path, "-o", new.path)
     #expect(again.status == 2)
     #expect(try String(contentsOf: new, encoding: .utf8) == text)

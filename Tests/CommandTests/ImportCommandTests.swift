@@ -161,6 +161,12 @@ import Testing
 
   @Test func workbooksAreRefusedWithWhatToDo() throws {
     let scratch = try Scratch()
+    try scratch.write("人员.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])
+    let old = try Program.run(["import", "人员.xls", "-d", "d"], in: scratch.folder)
+    #expect(old.status == 2)
+    #expect(
+      old.errorText
+        == "人员.xls：这是 .xls 工作簿，不能直接读：请用 Excel 或 WPS 打开，「另存为」选「CSV UTF-8（逗号分隔）」，再导入存出的文件。\n")
     try scratch.write("人员.xlsx", [0x50, 0x4B, 3, 4, 0, 0])
     let result = try Program.run(["import", "人员.xlsx", "-d", "d"], in: scratch.folder)
     #expect(result.status == 2)

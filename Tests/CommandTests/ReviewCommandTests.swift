@@ -64,13 +64,14 @@ import Testing
         合计                                  27.0    21.0    -6.0
         规定分值 25，认定差 4
 
-        没有照申报认定的条目（含待审）
+        没有照申报认定的条目
           「甲奖」  10 -> 6（-4.0）
               改分 6：=证书上是<U+001B>[31m三等奖
-          「乙奖」  8
-              待审
           「丙文」  5 -> 0（-5.0）
               不认定：不是公开发表
+
+        还没有审的 1 条，暂按申报计
+          「乙奖」  8
 
         """)
   }
@@ -132,7 +133,10 @@ import Testing
       (
         ["report", ".", "-o", "a.md", "--review", "d.review.json"], "用法有误：--review 一次只用于一份草稿。请看 ziping report --help。\n"
       ),
-      (["review", "d.json"], "审核要在终端里进行；只看认定的分值请用 ziping score 草稿 --review 审核记录。\n"),
+      (
+        ["review", "d.json"],
+        "整屏的审核要在终端里进行；经管道逐行审核用 ziping review --plain 草稿；只看认定的分值请用 ziping score 草稿 --review 审核记录。\n"
+      ),
       (["review"], "用法有误：缺少「<DRAFT>」。请看 ziping review --help。\n"),
     ]
     for (arguments, message) in table {
@@ -174,5 +178,55 @@ import Testing
     #expect(review.contains(#""id": "d""#) && review.contains(#""decision": "accepted""#))
     let draft = try String(contentsOf: scratch.folder.appendingPathComponent("d.json"), encoding: .utf8)
     #expect(draft == Self.draft)
+  }
+
+  /// On the screen and line by line: the same decisions give the same file, byte by byte, and the draft stays as it was.
+  @Test(.enabled(if: TmuxSession.isAvailable, "tmux is not installed"))
+  func linesWriteTheSameReviewAsKeys() throws {
+    let (keyed, said) = (try Scratch(), try Scratch())
+    for scratch in [keyed, said] { try scratch.write("d.json", Array(Self.draft.utf8)) }
+    let session = try TmuxSession(
+      program: Program.path, arguments: ["review", keyed.folder.appendingPathComponent("d.json").path],
+      environment: ["ZIPING_HOME": keyed.folder.path])
+    try session.waitFor("审核  陈晓岚")
+    // 研发部 is the first entry to judge, 甲奖 the next, then 乙奖, then 丙文.
+    try session.press("C-e")
+    try session.waitFor("待：请审核这一条")
+    try session.press("Right")
+    try session.waitFor("< 认定 >")
+    try session.press("C-e")
+    try session.waitFor("甲奖")
+    try session.press("3")
+    try session.waitFor("认定分")
+    try session.type("6")
+    try session.press("Down")
+    try session.type("证书上是三等奖")
+    try session.press("C-e", "C-e")
+    try session.waitFor("丙文")
+    try session.press("2")
+    try session.waitFor("不认定")
+    try session.type("不是公开发表")
+    try session.press("C-q")
+    #expect(try session.exitStatus() == 0)
+
+    let lines = [
+      "步骤 任职", "认定 1", "步骤 奖项", "1", "改分", "6", "证书上是三等奖", "返回", "步骤 论文", "1", "不认定", "不是公开发表", "退出",
+    ]
+    let result = try Program.run(
+      ["review", "--plain", said.folder.appendingPathComponent("d.json").path],
+      input: Array((lines.joined(separator: "\n") + "\n").utf8), environment: ["ZIPING_HOME": said.folder.path])
+    #expect(result.status == 0, "\(result.errorText)")
+    func review(_ scratch: Scratch) throws -> String {
+      try String(contentsOf: scratch.folder.appendingPathComponent("d.review.json"), encoding: .utf8)
+    }
+    // Decisions stand in the order in which they were made.
+    #expect(try review(said) == review(keyed))
+    #expect(try review(said).contains("不是公开发表"))
+    for scratch in [keyed, said] {
+      let draft = try String(contentsOf: scratch.folder.appendingPathComponent("d.json"), encoding: .utf8)
+      #expect(draft == Self.draft)
+    }
+    #expect(result.text.contains("1 规上企业 部门负责人  研发部") && result.text.contains("申报 7.0  认定  认定 7.0"))
+    #expect(!result.output.contains(0x1B))
   }
 }

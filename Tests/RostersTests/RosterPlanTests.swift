@@ -460,6 +460,79 @@ import Testing
     #expect(plan.steps.map(\.action) == [.refused])
   }
 
+  /// By 工号 the one, by 单位 and 姓名 the other: both rows would go into one draft.
+  @Test func aDraftIsNotTwoPeoples() throws {
+    let rows = RosterFile(name: "p.csv", text: "姓名,工号,单位,申报日\n张三,5,乙,2026-05-01\n张三,,甲,2026-05-01\n")
+    let plan = try plan([rows], known: [draft("a.json", "张三", "甲", "5")])
+    #expect(plan.problems.map(\.sentence) == ["p.csv 第 3 行：与第 2 行都对应同一份草稿「a.json」：请删去一行，或填工号区分。"])
+    #expect(plan.steps.map(\.action) == [.refused, .refused])
+  }
+
+  /// Whatever people are in the roster and in the folder, and whatever is answered: nobody comes to have two drafts from
+  /// one row, no draft is written twice, and the same roster again with the same answers changes nothing.
+  @Test(arguments: 0..<150) func anyRosterTwiceChangesNothing(_ seed: Int) throws {
+    var random = SeededRandom(seed)
+    let person = { () -> [String] in
+      let (names, units, numbers) = (["张三", "张 三", "李四"], ["", "甲", "甲厂", "乙"], ["", "", "1", "2"])
+      return [names[random.below(3)], units[random.below(4)], numbers[random.below(4)]]
+    }
+    var known = (0..<3).map { number -> KnownDraft in
+      let said = person()
+      return draft("\(number).json", said[0], said[1], said[2])
+    }
+    let people = (0..<4).map { _ in person().joined(separator: ",") + ",2026-05-01" }
+    let entries = (0..<5).map { person().joined(separator: ",") + ",核心期刊,论文\($0)" }
+    let files = [
+      RosterFile(name: "p.csv", text: "姓名,单位,工号,申报日\n" + people.joined(separator: "\n")),
+      RosterFile(name: "e.csv", text: "姓名,单位,工号,条目,名称\n" + entries.joined(separator: "\n")),
+    ]
+    var answers: [String: RosterAnswer] = [:]
+    var first = try plan(files, known: known)
+    var rounds = 0
+    while let doubt = first.doubts.first(where: { answers[$0.id] == nil }) {
+      let place = (doubt.id.utf8.reduce(seed) { $0 &* 31 &+ Int($1) } & 0xFFFF) % (doubt.candidates.count + 1)
+      answers[doubt.id] =
+        doubt.candidates.indices.contains(place) ? .candidate(doubt.candidates[place].id) : .nobody
+      first = try plan(files, known: known, answers)
+      rounds += 1
+      try #require(rounds < 50)
+    }
+    var written: [String] = []
+    for (number, step) in first.steps.enumerated() {
+      switch step.action {
+      case .create(let draft): known.append(KnownDraft(path: "new\(number).json", draft: draft))
+      case .add(let to, let draft, _, _):
+        written.append(to.path)
+        known = known.map { $0.path == to.path ? KnownDraft(path: to.path, draft: draft) : $0 }
+      case .unchanged, .archived, .refused: break
+      }
+    }
+    #expect(Set(written).count == written.count)
+    let again = try plan(files, known: known, answers)
+    for step in again.steps {
+      switch step.action {
+      case .unchanged, .archived, .refused: break
+      case .create, .add: Issue.record("\(people) \(entries) \(step.person.name) \(step.action)")
+      }
+    }
+  }
+
+  /// A city's people beside their drafts are planned while one waits.
+  @Test func manyPeopleArePlannedAtOnce() throws {
+    let people = (0..<2000).map { "张\($0),甲\($0 % 9),2026-05-01" }
+    let entries = (0..<4000).map { "张\($0 % 2000),核心期刊,论文\($0)" }
+    let files = [
+      RosterFile(name: "p.csv", text: "姓名,单位,申报日\n" + people.joined(separator: "\n")),
+      RosterFile(name: "e.csv", text: "姓名,条目,名称\n" + entries.joined(separator: "\n")),
+    ]
+    let known = (0..<2000).map { draft("\($0).json", "张\($0)", "甲\($0 % 9)") }
+    let time = try ContinuousClock().measure {
+      let plan = try plan(files, known: known)
+      #expect(plan.doubts.isEmpty && plan.steps.count == 2000)
+    }
+    #expect(time < .seconds(60))
+  }
+
   /// Entries are counted from the application date of the draft that was chosen.
   @Test func datesAreCountedFromTheChosenDraft() throws {
     var other = draft("b.json", "张三", "甲厂")

@@ -171,6 +171,21 @@ import Testing
     #expect(DraftSeal(after) != review.draft)
   }
 
+  /// A review that another program wrote may say no more of an entry than its id.
+  @Test func anEntryThatIsGoneIsNamedByWhatIsKnownOfIt() throws {
+    var review = Review()
+    for (id, criterion, title) in [("a", "papers.core", "旧文"), ("b", "papers.core", ""), ("x1", "", "")] {
+      let seal = EntrySeal(criterion: criterion, title: title, digest: "")
+      review.set(ReviewDecision(entry: id, seal: seal, judgement: .accepted, points: nil, reason: ""))
+    }
+    let wording = ReviewWording(try reviewed(.dated, review), of: .dated, try builtInTable())
+    #expect(
+      wording.entryChanges == [
+        "「旧文」审核过（认定），草稿里已经没有这一条。", "papers.core审核过（认定），草稿里已经没有这一条。",
+        "「x1」审核过（认定），草稿里已经没有这一条。",
+      ])
+  }
+
   @Test func everyValueIsPartOfTheDigest() throws {
     let entry = Sample.entry("a", "papers.other", title: "丙", rank: 1, date: "2025")
     var seen: Set<String> = [entry.contentDigest]

@@ -45,8 +45,18 @@ private let whole: [DecoderCase] = [
   DecoderCase("the number pad of PuTTY", ["\u{1B}Op\u{1B}Oy\u{1B}On\u{1B}OM"], character("09.") + [.enter]),
   DecoderCase("rxvt with Shift and Ctrl", ["\u{1B}[7$\u{1B}[3^x"], [.home, .delete] + character("x")),
   DecoderCase(
-    "sequences that mean nothing type nothing", ["\u{1B}[99~\u{1B}[?2004;1$y\u{1B}[<0;1;1M\u{1B}Ozq"],
-    character("q")),
+    "sequences that mean nothing type nothing", ["\u{1B}[99~\u{1B}[?2004;1$y\u{1B}Ozq"], character("q")),
+  DecoderCase(
+    "the mouse, in the three ways of reporting it",
+    ["a\u{1B}[<0;6;7M\u{1B}[<0;6;7m\u{1B}[M &'\u{1B}[M#&'\u{1B}[32;6;7Mb"],
+    character("a") + [.mouse(row: 6, column: 5, .press), .mouse(row: 6, column: 5, .press)] + character("b")),
+  DecoderCase(
+    "the wheel, with modifiers", ["\u{1B}[<64;1;1M\u{1B}[<69;2;3M\u{1B}[M`!!"],
+    [.mouse(row: 0, column: 0, .wheelUp), .mouse(row: 2, column: 1, .wheelDown), .mouse(row: 0, column: 0, .wheelUp)]),
+  DecoderCase(
+    "motion, other buttons and reports that make no sense type nothing",
+    ["\u{1B}[<32;6;7M\u{1B}[<2;6;7M\u{1B}[<0;0;0M\u{1B}[<0;6M\u{1B}[<M\u{1B}[M   \u{1B}[M\rx"],
+    [.enter] + character("x")),
   DecoderCase("a device's answer types nothing", ["\u{1B}]11;rgb:0/0/0\u{7}\u{1B}P1+r\u{1B}\\ok"], character("ok")),
   DecoderCase("a sequence cut short by a key", ["\u{1B}[1;\r"], [.enter]),
   DecoderCase(
@@ -63,6 +73,13 @@ private let split: [DecoderCase] = [
   DecoderCase("a sequence after its ESC", ["\u{1B}", "[A"], [.escape, .up]),
   DecoderCase("a sequence in its middle", ["\u{1B}[", "1;5", "C"], [.wordRight]),
   DecoderCase("marks of a paste", ["\u{1B}[20", "0~ab", "c\u{1B}[2", "01~d"], [.paste("abc")] + character("d")),
+  DecoderCase(
+    "a mouse report in pieces", ["\u{1B}[<0;", "6;6", "M", "\u{1B}[M", " ", "&", "&x"],
+    [.mouse(row: 5, column: 5, .press), .mouse(row: 5, column: 5, .press)] + character("x")),
+  DecoderCase(
+    "a mouse report after its ESC", ["\u{1B}", "[<0;6;6Mx", "\u{1B}", "[M !!y"],
+    [.escape, .mouse(row: 5, column: 5, .press)] + character("x") + [.escape, .mouse(row: 0, column: 0, .press)]
+      + character("y")),
   DecoderCase("a paste in pieces", ["\u{1B}[200~ab\r", "cd", "\u{1B}[201~"], [.paste("ab\rcd")]),
 ]
 
@@ -105,7 +122,8 @@ private let split: [DecoderCase] = [
   }
 
   @Test(
-    "What never completes is dropped and never typed", arguments: ["\u{1B}[", "\u{1B}[1;5", "\u{1B}O", "\u{1B}]0;x"])
+    "What never completes is dropped and never typed",
+    arguments: ["\u{1B}[", "\u{1B}[1;5", "\u{1B}O", "\u{1B}]0;x", "\u{1B}[M", "\u{1B}[M !"])
   func dropsIncomplete(_ text: String) {
     var decoder = KeyDecoder()
     #expect(feed(&decoder, Array(text.utf8)) == [])

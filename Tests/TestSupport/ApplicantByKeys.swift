@@ -7,8 +7,8 @@ package enum ApplicantByKeys {
     ^N 陈晓岚 Enter 瓯江智能装备有限公司 Enter 机电制造 Enter ^A 26-5-1 Enter 60 Enter 21-9-1 Enter 0 PgDn
     ^N Down Enter 区先进工作者 Enter Enter 24-4
     ^N Down Enter 公司年度优秀员工 Enter 2
-    ^N nd Enter 2024_年度考核优秀 Enter 2024
-    ^T 2025_年度考核优秀 Enter 2025 PgDn
+    ^N nd Enter 2024_年度考核优秀 Enter ^P
+    ^T ^P Enter ^P PgDn
     ^N Down Enter 机械设计制造及其自动化 PgDn
     ^N Enter 本单位 Enter 94
     ^N Down*3 Enter 研发部部长 Enter 31
@@ -34,8 +34,8 @@ package enum ApplicantByKeys {
     ^N 陈晓岚 Enter ^P Enter ^P Enter ^P Enter ^P Enter 21-9-1 Enter 0 PgDn
     ^N Down Enter q ^P Enter Enter 24-4
     ^N Down Enter g ^P Enter 2
-    ^N nd Enter 2024 ^P Enter 2024
-    ^T 2025 ^P Enter 2025 PgDn
+    ^N nd Enter 2024 ^P Enter ^P
+    ^T ^P Enter ^P PgDn
     ^N Down Enter j ^P PgDn
     ^N Enter b ^P Enter 94
     ^N Down*3 Enter y ^P Enter 31

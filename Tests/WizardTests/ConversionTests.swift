@@ -57,6 +57,32 @@ import Testing
     #expect(pilot.state.context == .desk)
   }
 
+  /// Entries that a conversion kept are visible and nothing to mend: neither 错 nor on the way of ^E.
+  @Test func whatWasKeptIsNoMistake() throws {
+    var draft = Draft.dated
+    draft.entries = [Entry(id: "e1", criterion: "papers.book")]
+    draft.entries[0].title = "著作甲"
+    let mistaken = try Pilot(draft)
+    #expect(mistaken.state.editing?.problems.contains { $0.kind == .wrong } == true)
+    #expect(mistaken.picture.contains("标准里没有的评分项") == false)
+    draft.convertedFrom = "county-2027"
+    var pilot = try Pilot(draft)
+    let editing = try #require(pilot.state.editing)
+    #expect(!editing.problems.contains { $0.kind == .wrong || $0.scope == .entry("e1") })
+    pilot.go(to: 1)
+    #expect(pilot.picture.contains("1 项未入新标准：保留，不计分"), "\(pilot.picture)")
+    #expect(pilot.picture.contains("著作甲"))
+    pilot.go(to: editing.steps.count - 1)
+    #expect(pilot.picture.contains("1 项未入新标准：保留，不计分"), "\(pilot.picture)")
+    let table = try builtInTable()
+    #expect(DeskResult(of: draft, table).wrong == 0)
+    #expect(score(draft, table).entries[0].status == .unknownCriterion)
+    #expect(score(draft, table).diagnostics.map(\.code) == ["notCarriedOver"])
+    var talk = try PlainPilot(draft)
+    talk.say("汇总")
+    #expect(talk.lines.contains { $0.contains("1 项未入新标准：保留，不计分") })
+  }
+
   /// With help in front the question waits.
   @Test func helpDoesNotAnswer() throws {
     var pilot = try offered()

@@ -107,7 +107,7 @@ import Testing
     case .versions: return try [versions(), versions { $0.press(.down) }, versions { $0.press(.end) }]
     case .deleting: return [try desk { $0.press(.control("d")) }]
     case .converting:
-      let offer = ConversionOffer(path: "a.json", to: "b", because: "换了标准。", (1...60).map { "第 \($0) 行" })
+      let offer = ConversionOffer(path: "a.json", to: "b", because: "甲。", (1...60).map { "第 \($0) 行" })
       return try [
         desk { $0.send(.conversionOffered(offer)) },
         desk {

@@ -64,6 +64,88 @@ import Testing
     #expect(pilot.report?.verdicts.map(\.id) == ["eligible"])
   }
 
+  /// Names of the built-in standard that this one has not: whatever is said of this one, none of them is in it.
+  private func foreign() throws -> [String] {
+    let (pack, own) = (try builtInTable().pack, OtherPack.text)
+    let nodes = try builtInTable().nodes
+    let names =
+      [pack.id, pack.title] + [pack.shortTitle].compactMap(\.self) + pack.screens.map(\.title)
+      + nodes.flatMap { [$0.name, $0.shortName] } + pack.fields.map(\.label)
+      + pack.facts.flatMap { [$0.label, $0.question] }
+      + pack.conditions.flatMap { [$0.name, $0.article] } + pack.verdicts.map(\.name) + pack.readings.map(\.reading)
+      + pack.judgedByPeople.map(\.text) + ["助理工程师", "温州", "工信", "征求意见稿"]
+    // Words of one or two characters stand inside others; these are the program's own.
+    return Set(names).subtracting(["佐证材料", "申报专业", "自报分值"]).filter { $0.count > 2 && !own.contains($0) }.sorted()
+  }
+
+  private func full() throws -> Draft {
+    var draft = Draft.dated
+    draft.applicationDate = try #require(CalendarDay(year: 2027, month: 5, day: 1))
+    draft.standard = OtherPack.id
+    draft.applicant = Applicant(name: "甲乙", organization: "县站", specialty: "农技")
+    draft.facts = ["hired": .text("2020-01-01")]
+    draft.entries = [
+      entry("e1", "training.study", "进修甲") { $0.months = 30 },
+      entry("e2", "village.days", "下乡甲") { $0.count = 50 },
+      entry("e3", "projects.key", "重点甲") {
+        $0.rank = 1
+        $0.date = PartialDate(year: 2026)
+      },
+      entry("e4", "projects.plain", "一般甲") {
+        $0.rank = 9
+        $0.date = PartialDate(year: 2010)
+      },
+      entry("e5", "projects.key", "缺名次"), entry("e6", "mentoring.pupil", "带徒甲"),
+    ]
+    return draft
+  }
+
+  private func entry(_ id: String, _ row: String, _ title: String, _ fill: (inout Entry) -> Void = { _ in }) -> Entry {
+    var entry = Entry(id: id, criterion: row)
+    entry.title = title
+    fill(&entry)
+    return entry
+  }
+
+  /// Steps, forms, help, reasons, the choice of a row, advice and the summary speak of this standard alone.
+  @Test func nothingOfTheBuiltInStandardIsSaid() throws {
+    let foreign = try foreign()
+    #expect(foreign.count > 150)
+    let draft = try full()
+    var said: Set<String> = []
+    var pilot = try Pilot(draft, columns: 120, rows: 60, table: OtherPack.table())
+    for step in 0..<6 {
+      pilot.go(to: step)
+      for _ in 0..<12 {
+        said.formUnion(pilot.picture.split(separator: "\n").map(String.init))
+        for key in [Key.control("g"), .control("o"), .control("n"), .enter] {
+          let before = pilot.state
+          pilot.press(key)
+          said.formUnion(pilot.picture.split(separator: "\n").map(String.init))
+          pilot.press(.pageDown)
+          said.formUnion(pilot.picture.split(separator: "\n").map(String.init))
+          pilot.state = before
+        }
+        pilot.press(.down)
+      }
+    }
+    var session = PlainSession(table: try OtherPack.table())
+    said.formUnion(session.learn(.opened(OpenedDraft(draft: draft, name: "草稿.json"))))
+    for word in ["步骤", "1", "2", "3", "4", "5", "6", "说明", "汇总", "问题", "依据"] {
+      said.formUnion(session.hear(word).lines)
+      said.formUnion(session.ask())
+    }
+    let report = score(draft, try OtherPack.table())
+    let wording = Wording(report, of: draft, try OtherPack.table())
+    said.formUnion(report.diagnostics.map(wording.sentence))
+    said.formUnion(draft.entries.indices.map(wording.why))
+    #expect(said.contains { $0.hasSuffix("请填自报。") })
+    for name in foreign {
+      let line = said.first { $0.contains(name) }
+      #expect(line == nil, "\(name): \(line ?? "")")
+    }
+  }
+
   @Test(arguments: [(60, 18), (80, 24), (120, 40)]) func everyStepIsDrawnAtEverySize(_ columns: Int, _ rows: Int) throws
   {
     var pilot = try pilot(columns: columns, rows: rows)

@@ -113,6 +113,6 @@ import Testing
   /// In a draft the words say where they work.
   @Test func inADraftTheySayWhereTheyWork() throws {
     var pilot = try PlainPilot()
-    #expect(pilot.say("步骤 2", "旧版 1").first == "旧版和恢复只用于草稿列表：先「返回」到那里。")
+    #expect(pilot.say("步骤 2", "旧版 1").first == "这句话只用于草稿列表：先「返回」到那里。")
   }
 }

@@ -99,19 +99,74 @@ import Testing
     #expect(pilot.draft.applicant == Sample.draft().applicant)
   }
 
-  @Test func wrongAnswersAreSaidKeptAndMended() throws {
+  /// What was refused is quoted once and never written: an empty line after it changes nothing.
+  @Test func refusedAnswersAreSaidAndNotKept() throws {
     var pilot = try PlainPilot()
     pilot.say("", "", "")
     let answer = pilot.say("2026-02-30")
     #expect(answer.first?.hasPrefix("申报日期「2026-02-30」") == true)
-    #expect(pilot.draft.applicationDate.description == "2026-05-01")
-    pilot.say("2026-06-01")
-    #expect(pilot.draft.applicationDate.description == "2026-06-01")
+    #expect(answer.contains("没有采用，这一项没有改动；请重新回答。"))
+    #expect(answer.contains("4/8 申报日期：2026-05-01"))
+    pilot.say("")
+    #expect(pilot.draft == .dated)
     pilot.say("六十", "")
-    #expect(pilot.draft.invalid == [InvalidValue(key: "passMark", found: "六十", problem: .notNumber)])
-    pilot.say("下一问题")
-    pilot.say("撤销")
-    #expect(pilot.draft.invalid.isEmpty)
+    #expect(pilot.draft == .dated)
+    #expect(pilot.session.end() == [.leave])
+    #expect(pilot.draft == .dated)
+  }
+
+  @Test(arguments: [(EntryField.count, "2024-13", "数量 n"), (.date, "2024-13", "授予时间")])
+  func anEmptyLineAfterARefusedAnswerChangesNothing(_ field: EntryField, _ wrong: String, _ label: String) throws {
+    var draft = Draft.dated
+    draft.entries = [Sample.entry("e1", "honors.county", title: "区先进工作者", date: "2024-04")]
+    var pilot = try PlainPilot(draft)
+    pilot.say("步骤 荣誉", "1")
+    for _ in 0..<9 where pilot.session.state.editing?.form?.active != .entry("e1", field) { pilot.say("") }
+    let question = try #require(pilot.session.state.editing?.plainQuestion)
+    let answer = pilot.say(wrong)
+    #expect(answer.first?.hasPrefix("\(label)「\(wrong)」") == true)
+    #expect(answer.suffix(question.count) == question[...])
+    let lines = pilot.say("")
+    #expect(!lines.contains { $0.hasPrefix("合计") })
+    #expect(pilot.draft == draft)
+    // What was wrong in the file stays, in sight, until it is answered.
+    if field == .date { draft.entries[0].date = nil }
+    draft.entries[0].note(invalid: InvalidValue(key: field.rawValue, found: "昨天", problem: .notText))
+    var again = try PlainPilot(draft)
+    again.say("步骤 荣誉", "1")
+    for _ in 0..<9 where again.session.state.editing?.form?.active != .entry("e1", field) { again.say("") }
+    #expect(again.say("重读").contains { $0.hasPrefix("\(label)：昨天（") })
+    again.say(wrong, "", "返回")
+    #expect(again.draft == draft)
+  }
+
+  /// The screen's explanation and the lines say why in the same words.
+  @Test func theReasonsAreThoseOfTheScreen() throws {
+    var lines = try PlainPilot(Sample.draft())
+    lines.say("步骤 奖项", "1", "", "")
+    #expect(lines.say("9").prefix(2) == ["排名：9（请核对）", "排名在表列第 4 名之后，专家在 0-2 分内酌定。"])
+    #expect(lines.say("8").prefix(2) == ["自报分值：8（须改正）", "自报 8 分不在 0-2 之内，按 2 计；请改正。"])
+    #expect(lines.say("返回", "1").contains("排名在表列第 4 名之后，专家在 0-2 分内酌定。"))
+    var keys = try Pilot(lines.draft)
+    keys.go(to: 5)
+    keys.press(.enter)
+    let id = try #require(keys.draft.entries.first { $0.criterion == "awards.county.second" }).id
+    for field in [EntryField.rank, .claimed] {
+      for _ in 0..<20 where keys.state.editing?.form?.active != .entry(id, field) { keys.press(.down) }
+      let reason = try #require(keys.state.editing?.note.first?.text)
+      #expect(lines.lines.contains(reason))
+      #expect(keys.picture.contains(reason.dropLast()))
+    }
+  }
+
+  @Test func whatAnAnswerMakesOfOtherFieldsIsSaid() throws {
+    var draft = Draft.dated
+    draft.entries = [Sample.entry("e1", "awards.county.second", title: "区奖", rank: 9, date: "2025-01")]
+    draft.entries[0].claimed = Points(2)
+    var pilot = try PlainPilot(draft)
+    pilot.say("步骤 奖项", "1", "", "")
+    let answer = pilot.session.hear("2").lines
+    #expect(answer == ["排名：2（8.0 分）", "自报 2 分不在 6-8 之内，按 6 计；请改正。", "合计 6.0，+4.0"])
   }
 
   @Test func figuresAreSaidAsTheyChange() throws {
@@ -191,5 +246,99 @@ import Testing
     }
     let editing = try #require(pilot.session.state.editing)
     #expect(editing.report == score(editing.draft, try builtInTable()))
+  }
+
+  /// A name of a thousand characters is not read out with every question; its length is, and the whole on request.
+  @Test func longTextsAreReadInShort() throws {
+    let name = String(repeating: "高速主轴", count: 250)
+    var pilot = try PlainPilot()
+    let answer = pilot.say(name)
+    let brief = "姓名：\(name.prefix(30))..（共 1000 字，「全文」读全）"
+    #expect(answer.first == brief)
+    #expect(pilot.draft.applicant.name == name)
+    #expect(pilot.say("上一项").contains("1/8 \(brief)"))
+    #expect(pilot.say("全文").first == "姓名：\(name)")
+    #expect(pilot.say("").allSatisfy { $0.count < 200 })
+    var draft = Sample.draft()
+    draft.entries[9].title = name
+    pilot = try PlainPilot(draft)
+    for line in pilot.say("步骤 奖项") + pilot.say("查找 高速") + pilot.say("返回") + pilot.say("汇总") {
+      #expect(line.count < 300, "\(line.prefix(80))")
+    }
+  }
+
+  @Test func withoutDraftsOnlyANewOneIsOffered() throws {
+    var session = PlainSession(table: try builtInTable())
+    _ = session.learn(.listed(DeskListing(folder: "drafts", drafts: [])))
+    #expect(session.hear("").lines == ["这里还没有草稿，请输入 0 新建。"])
+    #expect(session.hear("3").lines == ["没有草稿「3」；这里还没有草稿，请输入 0 新建。"])
+    _ = session.learn(.listed(DeskListing(folder: "drafts", drafts: Sample.desk)))
+    #expect(session.hear("").lines == ["请输入编号 1-3，或 0 新建。"])
+    #expect(session.hear("审核 1").effects == [.review(file: Sample.desk[0].file)])
+    #expect(session.hear("审核").lines == ["请写明草稿的编号，如「审核 2」。"])
+  }
+
+  // MARK: - Reviewing
+
+  private func reviewing() throws -> (keys: Pilot, lines: PlainPilot) {
+    let opened = OpenedDraft(draft: Sample.draft(), name: "a.review.json", review: Review())
+    var (keys, lines) = (try Pilot(Sample.draft()), try PlainPilot())
+    keys.send(.opened(opened))
+    _ = lines.session.learn(.opened(opened))
+    return (keys, lines)
+  }
+
+  /// The same decisions, by keys and in lines, give the same review and the same figures.
+  @Test func theSameDecisionsGiveTheSameReview() throws {
+    var (keys, lines) = try reviewing()
+    keys.go(to: 5)
+    keys.press(.enter, .right, .right, .right, .down)
+    keys.type("7")
+    keys.press(.down)
+    keys.type("证书上是第 3 名")
+    keys.press(.escape)
+    keys.go(to: 7)
+    keys.press(.enter, .right, .right, .down)
+    keys.type("没有发布")
+    keys.press(.escape)
+    keys.go(to: 8)
+    keys.press(.character(" "))
+
+    lines.say("步骤 奖项", "1", "改分", "7", "证书上是第 3 名", "返回")
+    lines.say("步骤 标准", "1", "不认定", "没有发布", "返回")
+    #expect(lines.say("步骤 专利", "认定 1").contains("「一种高速主轴」：认定"))
+
+    #expect(lines.session.state.editing?.review == keys.state.editing?.review)
+    #expect(keys.state.editing?.review?.decisions.count == 3)
+    #expect(lines.session.state.editing?.standing == keys.state.editing?.standing)
+    #expect(lines.draft == Sample.draft())
+    // An entry is taken back by the same word, from its form too.
+    lines.say("1", "认定")
+    #expect(lines.session.state.editing?.review?["e13"]?.judgement == .accepted)
+    lines.say("撤销", "返回", "认定 1")
+    #expect(lines.session.state.editing?.review?["e13"]?.judgement == nil)
+  }
+
+  @Test func aReviewIsReadOutAsItIsShown() throws {
+    var (_, lines) = try reviewing()
+    let list = lines.say("步骤 奖项")
+    #expect(list.contains("成果奖项  申报 8.0  认定 8.0 / 最高 25"))
+    #expect(list.contains("1 县区级 二等奖  区科学技术进步奖  第2  申报 8.0  待审  认定 8.0"))
+    #expect(lines.session.prompt == "编号打开，「认定 2」，空行到下一步：")
+    #expect(lines.say("1").first == "条目：成果奖项 县区级 二等奖  申报 8.0  认定 8.0")
+    let answer = lines.say("不认定")
+    #expect(answer.contains { $0.hasPrefix("合计 ") && $0.hasSuffix("，-8.0") })
+    #expect(lines.say("合计").contains { $0.hasPrefix("合计  申报 77.5  认定 69.5 (-8.0)") })
+    #expect(lines.say("汇总").contains { $0.contains("申报 77.5  认定 69.5") })
+    #expect(lines.say("认定").first == "请在条目列表里写明编号，如「认定 2」；打开的条目只说「认定」。")
+    // What the draft itself says stays, and the question too.
+    lines.say("步骤 奖项", "1", "", "")
+    let before = lines.session.state.editing?.form?.active
+    lines.say("", "改过的名称")
+    #expect(lines.draft == Sample.draft())
+    #expect(lines.session.state.editing?.form?.active != before)
+    var plain = try PlainPilot(Sample.draft())
+    plain.say("步骤 奖项")
+    #expect(plain.say("认定 1").first == "只在审核时用")
   }
 }

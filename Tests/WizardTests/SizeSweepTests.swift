@@ -8,6 +8,7 @@ import Wizard
 @Suite struct SizeSweepTests {
   private static let empty = Result { try SizeSweep.states(.dated) }
   private static let ordinary = Result { try SizeSweep.states(Sample.draft()) }
+  private static let reviewed = Result { try SizeSweep.reviewStates(Sample.draft()) }
 
   @Test(arguments: 0..<SizeSweep.stateCount) func anEmptyDraftAtEverySize(_ place: Int) throws {
     sweep(try SizeSweepTests.empty.get()[place])
@@ -15,6 +16,10 @@ import Wizard
 
   @Test(arguments: 0..<SizeSweep.stateCount) func anOrdinaryDraftAtEverySize(_ place: Int) throws {
     sweep(try SizeSweepTests.ordinary.get()[place])
+  }
+
+  @Test(arguments: 0..<SizeSweep.reviewStateCount) func aReviewAtEverySize(_ place: Int) throws {
+    sweep(try SizeSweepTests.reviewed.get()[place])
   }
 
   private func sweep(_ state: WizardState) {

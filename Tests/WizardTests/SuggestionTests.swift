@@ -140,6 +140,28 @@ import Testing
     #expect(suggested(pilot).isEmpty)
   }
 
+  /// What is entered year by year goes on with the next year that is over by the application date, else with the one
+  /// before the last; the date of an entry that counts for a year is the year in its title.
+  @Test(arguments: [
+    ("appraisals.excellent", ["2024 年度考核优秀"], ["2025 年度考核优秀"]),
+    ("appraisals.excellent", ["2025 年度考核优秀"], ["2024 年度考核优秀"]),
+    ("appraisals.excellent", ["2025 年度考核优秀", "2024 年度考核优秀"], ["2023 年度考核优秀"]),
+    ("honors.other", ["公司 2024 年度优秀员工"], ["公司 2025 年度优秀员工"]),
+    ("honors.other", ["优秀员工"], []), ("honors.other", ["GB 2024 号"], []), ("honors.other", ["20245 年"], []),
+  ]) func whatIsEnteredYearByYearGoesOn(_ row: String, _ titles: [String], _ expected: [String]) throws {
+    var draft = Draft.dated
+    draft.entries = titles.enumerated().map { Sample.entry("e\($0)", row, title: $1) }
+    var pilot = try pilot(draft)
+    add(&pilot, step: 1, row)
+    #expect(suggested(pilot) == expected)
+    #expect(pilot.draft.entries.last?.title == nil)
+    guard row == "appraisals.excellent" else { return }
+    pilot.press(.control("p"), .enter)
+    #expect(suggested(pilot).first == expected.first.map { String($0.prefix(4)) })
+    pilot.press(.control("p"))
+    #expect(pilot.draft.entries.last?.date?.description == expected.first.map { String($0.prefix(4)) })
+  }
+
   @Test func aFilledFieldThatIsOnlyPassedHasNone() throws {
     var draft = Draft.dated
     draft.entries = [Sample.entry("e1", "awards.county.second", title: "区科", rank: 2, date: "2024")]

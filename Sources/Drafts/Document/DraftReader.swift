@@ -21,6 +21,7 @@ struct DraftReader {
     case ("standard", .null), ("passMark", .null), ("applicant", .null), ("facts", .null): break
     case ("standard", .string(let id)): draft.standard = id
     case ("standard", _): throw DraftReader.wrongKind(member, .text)
+    case ("convertedFrom", .string(let id)): draft.convertedFrom = id
     case ("passMark", let value): readPassMark(value)
     case ("applicant", .object(let members)): readApplicant(members)
     case ("applicant", _): throw DraftReader.wrongKind(member, .object)

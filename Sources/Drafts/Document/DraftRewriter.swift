@@ -6,7 +6,7 @@ struct DraftRewriter {
   let new: Draft
 
   private static let rootOrder = [
-    "format", "version", "standard", "applicationDate", "passMark", "applicant", "facts", "entries",
+    "format", "version", "standard", "convertedFrom", "applicationDate", "passMark", "applicant", "facts", "entries",
   ]
   private static let applicantOrder = ["name", "organization", "specialty", "staffNumber"]
   private static let factOrder = [
@@ -20,6 +20,7 @@ struct DraftRewriter {
     var members = members
     let put = { (key: String, value: JSONValue?) in members.put(key, value, order: DraftRewriter.rootOrder) }
     if FieldState(standard: old) != FieldState(standard: new) { put("standard", new.standard.map(JSONValue.string)) }
+    if old.convertedFrom != new.convertedFrom { put("convertedFrom", new.convertedFrom.map(JSONValue.string)) }
     if old.applicationDate != new.applicationDate {
       put("applicationDate", .string(new.applicationDate.description))
     }

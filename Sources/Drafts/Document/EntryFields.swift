@@ -1,8 +1,18 @@
 import Scoring
 
 extension EntryField {
-  /// For reading: a table is quicker than one key after another.
-  static let byKey = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+  /// The field with this key in a draft; nil where there is none.
+  ///
+  /// The keys are gone through, those of another length at a glance: a table that threads share would be counted up and
+  /// down at each look, by all of them in turn.
+  init?(key: String) {
+    let length = key.utf8.count
+    for field in EntryField.allCases where field.rawValue.utf8.count == length && field.rawValue.isExactly(key) {
+      self = field
+      return
+    }
+    return nil
+  }
 
   /// The order in which a new entry's keys are written, after `id` and `criterion`.
   static let fileOrder: [EntryField] = [

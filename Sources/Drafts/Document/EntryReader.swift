@@ -25,7 +25,7 @@ enum EntryReader {
     var entry = Entry(
       id: try text("id", of: element, number: number), criterion: try text("criterion", of: element, number: number))
     for member in members {
-      guard let field = EntryField.byKey[member.key] else { continue }
+      guard let field = EntryField(key: member.key) else { continue }
       guard let problem = entry.read(field, member.value.value) else { continue }
       entry.note(invalid: InvalidValue(key: member.key, found: member.value.value.quoted, problem: problem))
     }

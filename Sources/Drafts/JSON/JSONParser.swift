@@ -31,8 +31,8 @@ struct JSONParser {
   private var lineStart = 0
   /// UTF-8 continuation bytes of this line so far: they are no column of their own.
   var continuations = 0
-  /// How many members the object before had, by depth: objects side by side are mostly alike.
-  private var sizes: [Int] = []
+  /// The keys of the object before, by depth, where all are plain ASCII: objects side by side are mostly alike.
+  private var shapes: [[String]] = []
 
   init(bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int, skippedKey: String? = nil, file: Int = 0) {
     self.bytes = bytes
@@ -92,28 +92,52 @@ struct JSONParser {
   private mutating func object(depth: Int) throws(JSONProblem) -> [JSONMember] {
     let start = try open(depth: depth)
     var members: [JSONMember] = []
-    var keys = KeySet()
     if skip(UInt8(ascii: "}")) { return members }
-    while sizes.count < depth { sizes.append(0) }
-    members.reserveCapacity(sizes[depth - 1])
-    defer { sizes[depth - 1] = min(members.count, 32) }
+    while shapes.count < depth { shapes.append([]) }
+    members.reserveCapacity(shapes[depth - 1].count)
+    var keys = KeySet()
+    // While its keys are those of the object before, none is there twice.
+    var isAlike = true
     while true {
       if isAtEnd { throw JSONProblem(.unclosed(.object), at: start) }
-      let member = try member(depth: depth)
-      guard keys.insert(member.key, among: members) else {
+      let repeated = isAlike ? repeatedKey(members.count, depth: depth) : nil
+      let member = try member(repeated, depth: depth)
+      isAlike = repeated != nil
+      guard isAlike || keys.insert(member.key, among: members) else {
         throw JSONProblem(.duplicateKey(member.key), at: member.place)
       }
       members.append(member)
       skipSpace()
-      if skip(UInt8(ascii: "}")) { return members }
+      if skip(UInt8(ascii: "}")) { break }
       try comma(before: UInt8(ascii: "}"), of: .object, from: start)
     }
+    if !isAlike {
+      shapes[depth - 1] = Array(members.lazy.map(\.key).prefix(32).prefix { $0.utf8.allSatisfy(\.isPlain) })
+    }
+    return members
   }
 
-  private mutating func member(depth: Int) throws(JSONProblem) -> JSONMember {
+  /// The key that the object before has in this place, where it stands here too.
+  private func repeatedKey(_ number: Int, depth: Int) -> String? {
+    guard number < shapes[depth - 1].count else { return nil }
+    let known = shapes[depth - 1][number]
+    let key = known.utf8.span
+    let end = index + 1 + key.count
+    guard end < bytes.count, bytes[index] == UInt8(ascii: "\""), bytes[end] == UInt8(ascii: "\"") else { return nil }
+    for offset in key.indices where bytes[index + 1 + offset] != key[offset] { return nil }
+    return known
+  }
+
+  private mutating func member(_ repeated: String?, depth: Int) throws(JSONProblem) -> JSONMember {
     let start = place
     guard next == UInt8(ascii: "\"") else { throw try unexpected(insteadOf: .key) }
-    let key = try string()
+    let key: String
+    if let repeated {
+      index += repeated.utf8.count + 2
+      key = repeated
+    } else {
+      key = try string()
+    }
     skipSpace()
     guard skip(UInt8(ascii: ":")) else { throw try unexpected(insteadOf: .colon) }
     skipSpace()
@@ -201,6 +225,13 @@ struct JSONParser {
     line += 1
     lineStart = index
     continuations = 0
+  }
+}
+
+extension UInt8 {
+  /// Whether it is ASCII that stands for itself in a string.
+  fileprivate var isPlain: Bool {
+    (0x20..<0x7F).contains(self) && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\")
   }
 }
 

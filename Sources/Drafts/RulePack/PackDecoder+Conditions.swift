@@ -5,10 +5,12 @@ extension PackDecoder {
   mutating func decodeConditions(_ items: [PackValue]) -> [ConditionDefinition] {
     items.compactMap { item in
       guard let object = item.object(.condition) else { return nil }
-      guard let value = object.required("id"), let id = value.id() else { return nil }
+      let value = object.required("id")
+      let id = value?.id() ?? ""
       testing = id
       let test = object.required("test").flatMap(decodeTest)
-      if !conditions.insert(id).inserted { value.note(.duplicate(id)) }
+      // Only now: a condition cannot name itself.
+      if !id.isEmpty, !conditions.insert(id).inserted { value?.note(.duplicate(id)) }
       return ConditionDefinition(
         id: id, article: object.text("article"), name: object.text("name"), test: test ?? .all([]))
     }
@@ -65,16 +67,17 @@ extension PackDecoder {
   }
 
   private func atLeastTest(_ list: PackValue, _ object: PackObject) -> ConditionTest? {
-    let tests = list.items()
+    let items = list.items()
+    let tests = items.compactMap(decodeTest)
     guard let least = object.required("atLeast"), let number = least.whole() else { return nil }
-    if number > tests.count { least.note(.moreThanListed(number, listed: tests.count)) }
-    return .atLeast(number, tests.compactMap(decodeTest))
+    if number > items.count { least.note(.moreThanListed(number, listed: items.count)) }
+    return .atLeast(number, tests)
   }
 
   private func periodTest(_ since: PackValue, _ object: PackObject) -> ConditionTest? {
-    guard let since = fact(since, of: [.date]) else { return nil }
-    return .period(
-      since: since, laterByMonths: object.optional("laterByMonths").flatMap { fact($0, of: [.number]) },
+    .period(
+      since: fact(since, of: [.date]) ?? "",
+      laterByMonths: object.optional("laterByMonths").flatMap { fact($0, of: [.number]) },
       years: object.required("years")?.whole() ?? 1)
   }
 }

@@ -23,12 +23,15 @@ extension PackDecoder {
 
   mutating func decodeFields(_ items: [PackValue]) -> [FieldDefinition] {
     items.compactMap { item in
-      guard let object = item.object(.field),
-        let named = object.required("field"), let field = named.word(EntryField.self)
-      else { return nil }
+      guard let object = item.object(.field) else { return nil }
+      let named = object.required("field")
+      let field = named?.word(EntryField.self)
+      // A field that cannot be read may have options or not.
       let definition = FieldDefinition(
-        field: field, label: object.text("label"), help: object.text("help"),
-        article: object.optional("article")?.text(), options: object.options(wanted: field.isChoice))
+        field: field ?? .title, label: object.text("label"), help: object.text("help"),
+        article: object.optional("article")?.text(),
+        options: object.options(wanted: field?.isChoice ?? object.has("options")))
+      guard let named, let field else { return nil }
       if fields.updateValue(definition, forKey: field) != nil { named.note(.duplicate(field.rawValue)) }
       return definition
     }

@@ -18,19 +18,20 @@ extension PackDecoder {
 
   private func fieldTest(_ item: PackValue, under ids: [String]) -> FieldTest? {
     let kinds = ["atMost", "isOne", "is"]
-    guard let object = item.object(.fieldTest), let named = object.required("field"),
-      let field = named.word(EntryField.self)
-    else { return nil }
+    guard let object = item.object(.fieldTest) else { return nil }
+    let named = object.required("field")
+    let field = named?.word(EntryField.self)
+    if let named, let field { noteUnasked(field, under: ids, named) }
     let found = kinds.filter(object.has)
     guard found.count == 1, let value = object.optional(found[0]) else {
       object.note(.testKeys(found: found, wanted: kinds))
       return nil
     }
+    guard let named, let field else { return nil }
     guard field.isTested(by: found[0]) else {
       named.note(.untestableField(field, by: found[0]))
       return nil
     }
-    noteUnasked(field, under: ids, named)
     switch found[0] {
     case "atMost": return value.whole(atLeast: 0).map { .atMost(field, $0) }
     case "is": return value.flag().map { .isYes(field, $0) }

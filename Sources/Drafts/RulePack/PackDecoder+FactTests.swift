@@ -52,13 +52,12 @@ extension PackDecoder {
     }
     switch keys[0] {
     case "is":
-      guard let id = fact(main, of: [.yesNo]) else { return nil }
-      return .fact(id, is: object.required("is")?.flag() ?? false)
+      return .fact(fact(main, of: [.yesNo]) ?? "", is: object.required("is")?.flag() ?? false)
     case "atLeast":
-      guard let id = fact(main, of: [.number, .choices, .numberedChoices]) else { return nil }
+      let id = fact(main, of: [.number, .choices, .numberedChoices]) ?? ""
       return .factAtLeast(id, object.required("atLeast")?.whole() ?? 1)
     default:
-      guard let id = fact(main, of: [.choice, .choices, .numberedChoices]) else { return nil }
+      let id = fact(main, of: [.choice, .choices, .numberedChoices]) ?? ""
       return .includes(id, options(object.items("includes"), among: facts[id]?.options, of: id))
     }
   }

@@ -48,10 +48,10 @@ extension PackDecoder {
     list.items(mayBeEmpty: true).distinct(
       { item in
         guard case .object = item.node.value else { return item.text() }
-        guard let object = item.object(.document), let name = object.required("name")?.text() else {
-          return nil
-        }
-        offices[name] = object.required("office")?.text()
+        guard let object = item.object(.document) else { return nil }
+        let office = object.required("office")?.text()
+        guard let name = object.required("name")?.text() else { return nil }
+        offices[name] = office
         return name
       }, { $0 })
   }
@@ -99,9 +99,9 @@ extension PackDecoder {
 extension PackValue {
   /// `{"most": 5, "of": "entries"}`.
   func limit() -> Limit? {
-    guard let object = object(.limit), let most = object.required("most")?.whole(),
-      let of = object.required("of")?.word(Limit.Of.self)
-    else { return nil }
+    guard let object = object(.limit) else { return nil }
+    let (most, of) = (object.required("most")?.whole(), object.required("of")?.word(Limit.Of.self))
+    guard let most, let of else { return nil }
     return Limit(most: most, of: of)
   }
 

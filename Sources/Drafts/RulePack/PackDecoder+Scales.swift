@@ -27,36 +27,42 @@ extension PackValue {
 
   /// Ranges of ranks: from 1, without gaps or overlaps, and no rank worth more than the one before it.
   fileprivate func rankSteps() -> [RankStep] {
-    var steps: [RankStep] = []
-    for item in items() {
-      guard let step = item.rankStep() else { continue }
-      let last = steps.last?.to ?? 0
-      if last == 0, step.from != 1 {
-        item.note(.ranksStart(step.from))
-      } else if step.from > last + 1 {
-        item.note(.ranksGap(after: last, found: step.from))
-      } else if step.from <= last {
-        item.note(.ranksOverlap(after: last, found: step.from))
+    let items = items()
+    let steps = items.map { $0.rankStep() }
+    for (index, step) in steps.enumerated() {
+      guard let step else { continue }
+      // Beside a range that cannot be read nothing can be said.
+      if index == 0 {
+        if step.from != 1 { items[index].note(.ranksStart(step.from)) }
+      } else if let above = steps[index - 1] {
+        items[index].compare(step, above)
       }
-      if let above = steps.last.map({ $0.worth(atRank: $0.to).points }), step.worth(atRank: step.from).points > above {
-        item.note(.rises(rank: step.from, step.worth(atRank: step.from).points, above: above))
-      }
-      steps.append(step)
     }
-    return steps
+    return steps.compactMap(\.self)
+  }
+
+  private func compare(_ step: RankStep, _ above: RankStep) {
+    if step.from > above.to + 1 { note(.ranksGap(after: above.to, found: step.from)) }
+    if step.from <= above.to { note(.ranksOverlap(after: above.to, found: step.from)) }
+    let (least, most) = (above.worth(atRank: above.to).points, step.worth(atRank: step.from).points)
+    if most > least { note(.rises(rank: step.from, most, above: least)) }
   }
 
   private func rankStep() -> RankStep? {
-    guard let object = object(.rankStep),
-      let from = object.required("from")?.whole(), let to = object.required("to")?.whole()
-    else { return nil }
-    guard from <= to else {
-      note(.ranksReversed(from: from, to: to))
+    guard let object = object(.rankStep) else { return nil }
+    let (from, to) = (object.required("from")?.whole(), object.required("to")?.whole())
+    let points = object.required("points")?.points()
+    let each = object.optional("step")?.points() ?? .zero
+    let strict = object.optional("strictStep")?.points() ?? .zero
+    guard let from, let to, from <= to else {
+      if let from, let to { note(.ranksReversed(from: from, to: to)) }
       return nil
     }
+    let list = object.rankList(from, to, points)
     let step = RankStep(
-      from: from, to: to, points: object.points("points"), step: object.optional("step")?.points() ?? .zero,
-      strictStep: object.optional("strictStep")?.points() ?? .zero, list: object.rankList(from, to))
+      from: from, to: to, points: points ?? .zero, step: each, strictStep: strict, list: list)
+    // What follows from points that could not be read is no mistake of its own.
+    guard points != nil else { return nil }
     if !step.list.isEmpty, step.step != .zero { object.note(.listWithStep) }
     let least = step.worth(atRank: to).low
     if least < .zero { note(.belowZero(rank: to, least)) }
@@ -66,14 +72,12 @@ extension PackValue {
 
 extension PackObject {
   /// Points that are printed one by one: as many as there are ranks, never rising.
-  fileprivate func rankList(_ from: Int, _ to: Int) -> [Points] {
+  fileprivate func rankList(_ from: Int, _ to: Int, _ points: Points?) -> [Points] {
     guard let value = optional("list") else { return [] }
     let items = value.items()
     let list = items.map { $0.points() ?? .zero }
     if list.count != to - from + 1 { value.note(.listLength(list.count, ranks: to - from + 1)) }
-    if let first = list.first, first != points("points") {
-      value.note(.listStart(first, points: points("points")))
-    }
+    if let first = list.first, let points, first != points { value.note(.listStart(first, points: points)) }
     for index in list.indices.dropFirst() where list[index] > list[index - 1] {
       items[index].note(.rises(rank: from + index, list[index], above: list[index - 1]))
     }
@@ -81,16 +85,21 @@ extension PackObject {
   }
 
   fileprivate func band() -> BandScale? {
-    guard let ends = required("band"), let (low, high) = ends.pair({ $0.points() }) else { return nil }
+    let ends = required("band")
+    let (pair, years, role) = (ends?.pair { $0.points() }, optional("strictWithinYears")?.whole(), roleRanks())
+    guard let (low, high) = pair else { return nil }
     guard low < high else {
-      ends.note(.bandEnds(low: low, high: high))
+      ends?.note(.bandEnds(low: low, high: high))
       return nil
     }
-    var band = BandScale(low: low, high: high, strictWithinYears: optional("strictWithinYears")?.whole())
-    if let ranks = optional("ranks"), let (from, to) = ranks.pair({ $0.whole() }) {
-      if from <= to { band.ranks = from...to } else { ranks.note(.ranksReversed(from: from, to: to)) }
-    }
-    return band
+    return BandScale(low: low, high: high, strictWithinYears: years, ranks: role)
+  }
+
+  private func roleRanks() -> ClosedRange<Int>? {
+    guard let ranks = optional("ranks"), let (from, to) = ranks.pair({ $0.whole() }) else { return nil }
+    if from <= to { return from...to }
+    ranks.note(.ranksReversed(from: from, to: to))
+    return nil
   }
 }
 
@@ -102,7 +111,8 @@ extension PackValue {
       if !items.isEmpty { note(.listLength(items.count, ranks: 2)) }
       return nil
     }
-    guard let first = read(items[0]), let second = read(items[1]) else { return nil }
+    let (first, second) = (read(items[0]), read(items[1]))
+    guard let first, let second else { return nil }
     return (first, second)
   }
 }

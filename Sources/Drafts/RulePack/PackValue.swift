@@ -30,6 +30,11 @@ struct PackValue {
       note(.emptyText)
       return nil
     }
+    // It would rearrange or hide what stands beside it on a screen or a printed form.
+    if let hidden = text.unicodeScalars.first(where: \.isUnprintable) {
+      note(.unprintable(hidden))
+      return nil
+    }
     return text
   }
 
@@ -124,19 +129,30 @@ struct PackValue {
   /// The object, whose keys may only be those of a form.
   func object(_ form: PackForm) -> PackObject? { object(form.names) }
 
-  /// The object, whose keys may only be these.
-  func object(_ keys: [String]) -> PackObject? {
+  /// The object, whose keys may only be these, or those to be passed over.
+  func object(_ keys: [String], passing others: [String] = []) -> PackObject? {
     guard case .object(let members) = node.value else {
       wrong(.object)
       return nil
     }
     for index in members.indices where !keys.contains(members[index].key) {
       let key = members[index].key
+      if others.contains(key) { continue }
       log.problems.append(
         RulePackProblem(
           path: PackPath.key(key, path).text, place: members[index].place, fault: .unknownKey(key, known: keys)))
     }
     return PackObject(value: self, members: members)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Controls, line ends, overrides of the writing direction, what is invisible or means nothing to others.
+  fileprivate var isUnprintable: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse: true
+    default: properties.isNoncharacterCodePoint
+    }
   }
 }
 

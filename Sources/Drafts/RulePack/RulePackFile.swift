@@ -67,4 +67,39 @@ extension PackProblemLog {
     let ordered = problems.sorted { $0.place.isBefore($1.place) }
     throw RulePackProblems(files: files, problems: ordered)
   }
+
+  /// Takes out what only follows from another problem: of an item that is said not to be in the base, all that such an
+  /// item lacks.
+  func dropFollowing() {
+    let unknown = Set(problems.filter(\.fault.isNotInBase).map(\.place))
+    problems.removeAll { unknown.contains($0.place) && !$0.fault.isNotInBase }
+    // A key of an overlay is looked at where it stands, and again in the whole.
+    var keys: Set<JSONPlace> = []
+    problems.removeAll { problem in
+      if case .unknownKey = problem.fault { !keys.insert(problem.place).inserted } else { false }
+    }
+  }
+}
+
+extension [RulePackProblem] {
+  /// One of those that a change brings about in the same way, with how many more there are.
+  var withoutRepetition: [RulePackProblem] {
+    var told: [RulePackProblem] = []
+    for problem in self {
+      let same = told.firstIndex {
+        $0.inherited != nil && problem.inherited != nil && ($0.place, $0.fault) == (problem.place, problem.fault)
+      }
+      if let same { told[same].inherited?.others += 1 } else { told.append(problem) }
+    }
+    return told
+  }
+}
+
+extension RulePackFault {
+  fileprivate var isNotInBase: Bool {
+    switch self {
+    case .notInBase, .nothingToRemove: true
+    default: false
+    }
+  }
 }

@@ -12,12 +12,28 @@ package struct RulePackProblems: Error, Hashable, Sendable {
 package struct RulePackProblem: Hashable, Sendable {
   /// `sections[2].children[0].cap`; empty for the whole file.
   package var path: String
+  /// Of an overlay's mistake that shows in its base, the change that made it.
   package var place: JSONPlace
   package var fault: RulePackFault
-  /// Where an overlay's mistake shows in a value of its base: what the overlay must say anew, by id or key.
-  package var inherited: String?
-  /// The file whose mistake it is, where that is not the one of ``place``.
-  package var blamed: Int?
+  /// Where it shows, if that is in a value that an overlay takes over.
+  package var inherited: InheritedValue?
+}
+
+/// A value of a base that an overlay takes over.
+package struct InheritedValue: Hashable, Sendable {
+  /// Where it stands in the base.
+  var path: String
+  var place: JSONPlace
+  /// What the overlay must say anew to change it, by id or key.
+  var item: String
+  /// How many more values the same change affects in the same way.
+  var others = 0
+}
+
+/// Where something stands in a rule pack's file.
+struct PackWhere {
+  var path: String
+  var place: JSONPlace
 }
 
 /// Every kind of mistake that a rule pack can have, with what its sentence needs; worded by ``RulePackWording``.
@@ -30,6 +46,8 @@ package enum RulePackFault: Hashable, Sendable {
   case missingKey(String)
   case wrongType(JSONKind, wanted: JSONKind)
   case emptyText
+  /// A text with a control, an invisible character or an override of the writing direction.
+  case unprintable(Unicode.Scalar)
   case emptyList
   case unknownWord(String, known: [String])
   case badId(String)
@@ -80,6 +98,8 @@ package enum RulePackFault: Hashable, Sendable {
   case indicatorTwice(String, screen: String)
   case indicatorNowhere(String)
   case unknownNode(String, near: String?)
+  /// No row of the table, though it may be another node of it.
+  case unknownRow(String, near: String?)
   case unknownCondition(String, near: String?)
   case undefinedField(EntryField)
   case unknownOption(String, of: String, near: String?)
@@ -121,21 +141,6 @@ package enum RulePackFault: Hashable, Sendable {
   case exampleNoDraft(DraftProblem)
   /// A figure, status or condition comes out otherwise than it is written.
   case exampleDiffers(found: String, written: String)
-}
-
-extension RulePackFault {
-  /// The same without the name that was probably meant.
-  var withoutGuess: RulePackFault {
-    switch self {
-    case .unknownReading(let id, _): .unknownReading(id, near: nil)
-    case .unknownFact(let id, _): .unknownFact(id, near: nil)
-    case .unknownIndicator(let id, _): .unknownIndicator(id, near: nil)
-    case .unknownNode(let id, _): .unknownNode(id, near: nil)
-    case .unknownCondition(let id, _): .unknownCondition(id, near: nil)
-    case .unknownOption(let id, let name, _): .unknownOption(id, of: name, near: nil)
-    default: self
-    }
-  }
 }
 
 /// What a JSON value is.

@@ -4,32 +4,48 @@ extension RulePackProblems {
   /// One line for each problem: file, place, path, what is wrong and what to do.
   package var lines: [String] {
     problems.map { problem in
-      guard let blamed = problem.blamed else { return "\(name(of: problem.place.file))：\(problem.line)" }
-      return "\(name(of: blamed))：\(problem.line(base: name(of: problem.place.file)))"
+      "\(files[safe: problem.place.file] ?? "")：\(problem.line(files))"
     }
   }
-
-  private func name(of index: Int) -> String { files[safe: index] ?? "" }
 }
 
 extension RulePackProblem {
   /// `第 12 行第 9 列 sections[2].cap：…`.
   package var line: String {
-    let place = path.isEmpty ? place.words : "\(place.words) \(path)"
-    return "\(place)：\(RulePackWording.sentence(fault))"
+    RulePackWording.place(place, path) + "：" + RulePackWording.sentence(fault)
   }
 
-  /// The same of a value that an overlay takes over from a base.
-  func line(base: String) -> String {
-    RulePackWording.sentence(fault) + RulePackWording.standsIn(base, place, path, inherited ?? "")
+  /// The same, with the names of the pack's file and of those that it extends.
+  fileprivate func line(_ files: [String]) -> String {
+    guard let inherited else { return line }
+    let place = path.isEmpty ? "" : RulePackWording.place(place, path) + "："
+    return place + RulePackWording.reason(fault) + RulePackWording.reaches(inherited, files)
   }
 }
 
 /// The sentences for mistakes in a rule pack: what is wrong, and what to do.
 enum RulePackWording {
-  /// Where a value stands that an overlay takes over, and how to change it.
-  static func standsIn(_ base: String, _ place: JSONPlace, _ path: String, _ item: String) -> String {
-    "它在所依据的「\(base)」\(place.words) \(path)：请在本文件中改写「\(item)」。"
+  /// `第 12 行第 9 列 sections[2].cap`.
+  static func place(_ place: JSONPlace, _ path: String) -> String {
+    path.isEmpty ? place.words : "\(place.words) \(path)"
+  }
+
+  /// What an overlay's change does to a value that it takes over, and what its author can do.
+  static func reaches(_ value: InheritedValue, _ files: [String]) -> String {
+    let others = value.others == 0 ? "" : "（另有 \(value.others) 处）"
+    return "这处改动影响到所依据的\(standing(value, files))\(others)：请改正这处改动，或同时在本文件中改写「\(value.item)」。"
+  }
+
+  /// `「内置标准」第 655 行第 49 列 sections[3].cap`.
+  static func standing(_ value: InheritedValue, _ files: [String]) -> String {
+    "「\(files[safe: value.place.file] ?? "")」\(place(value.place, value.path))"
+  }
+
+  /// What is wrong, without what would be done about it in the file where it shows.
+  static func reason(_ fault: RulePackFault) -> String {
+    let sentence = sentence(fault)
+    guard let remedy = sentence.firstRange(of: "：请") else { return sentence }
+    return sentence[..<remedy.lowerBound] + "。"
   }
 
   static func sentence(_ fault: RulePackFault) -> String {
@@ -48,6 +64,7 @@ enum RulePackWording {
     case .missingKey(let key): "缺少「\(key)」：请补上。"
     case .wrongType(let found, let wanted): "这里是\(name(found))，应为\(name(wanted))：请改正。"
     case .emptyText: "文字是空的：请填写，或删去这个键。"
+    case .unprintable(let scalar): "文字里有不能显示的字符 \(code(scalar))，会打乱屏幕和自评表：请删去它。"
     case .emptyList: "列表是空的：请至少写一项，或删去这个键。"
     case .unknownWord(let found, let known): "「\(Quote.short(found))」不是这里的选项：请\(change(found, known))。"
     case .badId(let found): "「\(Quote.short(found))」不能作编号：请只用英文字母、数字和中间的点。"
@@ -59,6 +76,12 @@ enum RulePackWording {
     case .duplicate(let found): "「\(Quote.short(found))」重复出现：请删去一处，或改成另一个。"
     default: nil
     }
+  }
+
+  /// `U+202E`.
+  private static func code(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
   /// What to write instead: the word that was probably meant, else all that may stand there.
@@ -147,6 +170,7 @@ enum RulePackWording {
     case .indicatorTwice(let id, let screen): "二级指标「\(id)」已经在页面「\(screen)」上：请只留一处。"
     case .indicatorNowhere(let id): "二级指标「\(id)」不在任何页面上：请把它加进一个页面的 indicators。"
     case .unknownNode(let id, let near): "表中没有「\(id)」：\(mend(near))。"
+    case .unknownRow(let id, let near): "表中没有「\(Quote.short(id))」这一行：\(mend(near))。"
     case .unknownCondition(let id, let near): "前面没有条件「\(id)」：\(mend(near))，或把那个条件移到前面（依据另一份标准时用 before）。"
     case .undefinedField(let field): "fields 中没有说明「\(field.rawValue)」怎样询问：请补写，或从 ask 中删去。"
     case .unknownOption(let id, let name, let near):

@@ -16,17 +16,17 @@ enum Spelling {
     return best.0
   }
 
-  /// How many letters must be changed, added or left out (Levenshtein).
+  /// How many letters must be changed, added, left out or swapped with the next (Damerau and Levenshtein).
   private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-    var row = Array(0...b.count)
+    var (above, row) = ([Int](), Array(0...b.count))
     for (i, letter) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
+      var next = [i + 1]
       for (j, other) in b.enumerated() {
-        let replaced = diagonal + (letter == other ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(replaced, row[j] + 1, row[j + 1] + 1)
+        var least = min(row[j] + (letter == other ? 0 : 1), next[j] + 1, row[j + 1] + 1)
+        if i > 0, j > 0, letter == b[j - 1], a[i - 1] == other { least = min(least, above[j - 1] + 1) }
+        next.append(least)
       }
+      (above, row) = (row, next)
     }
     return row[b.count]
   }

@@ -2,6 +2,8 @@
 package struct Draft: Hashable, Sendable {
   /// The id of the standard it was made for; nil = the built-in one.
   package var standard: String?
+  /// The standard that it was converted from: entries that this one has no row for are kept, and nobody's mistake.
+  package var convertedFrom: String?
   /// 申报日期: every window and period is measured from it, never from today's clock.
   package var applicationDate: CalendarDay
   /// 规定分值 (第五条（六）, 第九条): the committee's mark, in points, ≥ 0; nil = not published.
@@ -25,6 +27,13 @@ package struct Draft: Hashable, Sendable {
     self.facts = facts
     self.entries = entries
     self.invalid = invalid
+  }
+
+  /// Whether another draft has the same score whatever it is: at most its applicant is another.
+  package func scoresLike(_ other: Draft) -> Bool {
+    var same = other
+    same.applicant = applicant
+    return same == self
   }
 }
 

@@ -2,6 +2,8 @@
 struct Circumstances {
   let table: Table
   let applicationDate: CalendarDay
+  /// The standard that the draft was converted from.
+  let convertedFrom: String?
   let facts: FactAnswers
   /// The table's windows, by their indices, as they are for this draft.
   let windows: [OpenWindow]
@@ -9,6 +11,7 @@ struct Circumstances {
   init(_ draft: Draft, _ table: Table) {
     self.table = table
     applicationDate = draft.applicationDate
+    convertedFrom = draft.convertedFrom
     let facts = FactAnswers(draft.facts, table)
     self.facts = facts
     windows = table.windows.map { OpenWindow($0, on: draft.applicationDate, facts) }

@@ -25,6 +25,8 @@ package struct Diagnostic: Hashable, Sendable {
 /// Every kind of diagnostic, with what its sentence needs; worded by ``Wording``.
 package enum Problem: Hashable, Sendable {
   case unknownCriterion(String)
+  /// An entry that a conversion kept and this standard has no row for: nothing to mend.
+  case notCarriedOver(String, from: String)
   case notARow(String)
   case missingField(EntryField)
   case invalidField(InvalidValue)
@@ -69,6 +71,7 @@ package enum Problem: Hashable, Sendable {
   package var code: String {
     switch self {
     case .unknownCriterion, .notARow: "unknownCriterion"
+    case .notCarriedOver: "notCarriedOver"
     case .missingField: "missingField"
     case .invalidField: "invalidField"
     case .invalidValue: "invalidValue"
@@ -99,7 +102,7 @@ package enum Problem: Hashable, Sendable {
 
   package var key: String? {
     switch self {
-    case .unknownCriterion, .notARow: "criterion"
+    case .unknownCriterion, .notARow, .notCarriedOver: "criterion"
     case .missingField(let field), .ignoredField(let field): field.rawValue
     case .invalidField(let value), .invalidValue(let value): value.key
     case .invalidFact(let id, _, _), .factAfterApplication(let id), .factOrder(_, let id), .factLongAgo(let id, _),

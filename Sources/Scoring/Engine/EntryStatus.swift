@@ -15,6 +15,8 @@ package enum EntryStatus: String, Hashable, Sendable, CaseIterable {
 /// Why an entry has its status, with what the sentence needs; worded by ``Wording``.
 package enum EntryReason: Hashable, Sendable {
   case unknownCriterion(String)
+  /// A row of the standard that the draft was converted from, and not of this one.
+  case notCarriedOver(String, from: String)
   case notARow(String)
   case missing([EntryField])
   case invalid(InvalidValue)

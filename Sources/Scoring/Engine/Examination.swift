@@ -37,6 +37,11 @@ struct Examiner {
     if let row = table.row(entry.criterion) {
       found.row = row
       examine(entry, row)
+    } else if let before = circumstances.convertedFrom {
+      // An entry of the standard before is kept as it is; any other is a mistake.
+      let criterion = entry.criterion
+      refuse(.unknownCriterion, .notCarriedOver(criterion, from: before))
+      note(.notCarriedOver(criterion, from: before))
     } else {
       let problem = table.problem(ofNoRow: entry.criterion)
       refuse(.unknownCriterion, problem.reason)

@@ -18,7 +18,7 @@ extension Wording {
       }
     }
     if !missing.isEmpty { others.insert(noEntry(unique(missing)), at: 0) }
-    if !open.isEmpty { others.insert("待答：\(few(open))", at: 0) }
+    if !open.isEmpty { others.insert("待答：" + few(open), at: 0) }
     return others.isEmpty ? "" : few(others, separator: "；") + "。"
   }
 
@@ -87,13 +87,13 @@ extension Wording {
 
   /// Each once; of many the first ones and how many there are.
   func few(_ items: [String], separator: String = "、") -> String {
+    guard items.count > 1 else { return items.first ?? "" }
     let items = unique(items)
     guard items.count > Wording.most else { return items.joined(separator: separator) }
     return items.prefix(Wording.most - 1).joined(separator: separator) + "等 \(items.count) 项"
   }
 
   private func unique(_ items: [String]) -> [String] {
-    guard items.count > 1 else { return items }
     var kept: [String] = []
     for item in items where !kept.contains(item) { kept.append(item) }
     return kept

@@ -3,6 +3,7 @@ extension Wording {
   package func sentence(for diagnostic: Diagnostic) -> String {
     switch diagnostic.problem {
     case .unknownCriterion(let id): unknownCriterion(id)
+    case .notCarriedOver(let id, let standard): notCarriedOver(id, standard)
     case .notARow(let id): notARow(id)
     case .missingField(let field): "缺\(label(of: field))，填写后才能计分。"
     case .invalidField(let value): invalid(value)
@@ -32,7 +33,8 @@ extension Wording {
     case .missingDate: "缺\(label(of: .date))，暂按在期限内计入；请补填。"
     case .missingMonths(let least): "缺\(label(of: .months))，暂按已满 \(least) 个月计入；请补填。"
     case .missingBenefit: "未说明是否产生经济效益，暂按有计入；请补填。"
-    case .notClaimed(let low, let high): "专家在 \(low)-\(high) 分内酌定，未自报暂计 \(low)；请填自报分值。"
+    case .notClaimed(let low, let high):
+      "专家在 \(low)-\(high) 分内酌定，未自报暂计 \(low)；请填\(label(of: .claimed, at: diagnostic.entry))。"
     case .beyondRanks(let last, let high?): "排名在表列第 \(last) 名之后，专家在 0-\(high) 分内酌定。"
     case .beyondRanks(let last, nil): "排名在表列第 \(last) 名之后，计 0 分；请核对。"
     case .strictWindow(let years): "早于申报日前 \(years) 年，保底按 0 计；请核对收入年份。"

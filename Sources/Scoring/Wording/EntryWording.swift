@@ -7,6 +7,7 @@ extension Wording {
     let result = report.entries[position]
     return switch result.reason {
     case .unknownCriterion(let id): unknownCriterion(id)
+    case .notCarriedOver(let id, let standard): notCarriedOver(id, standard)
     case .notARow(let id): notARow(id)
     case .missing(let fields): "缺\(list(fields.map(label(of:))))，填写后才能计分。"
     case .invalid(let value): invalid(value)
@@ -30,6 +31,10 @@ extension Wording {
   }
 
   func unknownCriterion(_ id: String) -> String { "标准中没有\(quoted(id))这一条，请重新选择。" }
+
+  func notCarriedOver(_ id: String, _ standard: String) -> String {
+    "转换前的标准\(quoted(standard))的\(quoted(id))，这份标准没有这一条：保留，不计分。"
+  }
 
   func notARow(_ id: String) -> String {
     "\(quoted(table.node(id)?.name ?? id))下有多个条目，请选到具体一条。"

@@ -89,7 +89,9 @@ package struct ReviewWording: Sendable {
       "\(claimed.entryName(position))在审核（\(label(position))）之后有改动，请重新审核。"
     }
     let gone = reviewed.gone.map { decision in
-      let name = decision.seal.title.trimmed.map(quoted) ?? decision.seal.criterion
+      // A review that another program wrote may know no more than the id.
+      let criterion = decision.seal.criterion.isEmpty ? quoted(decision.entry) : decision.seal.criterion
+      let name = decision.seal.title.trimmed.map(quoted) ?? criterion
       return "\(name)审核过（\(decision.judgement?.label ?? ReviewWording.undecided)），草稿里已经没有这一条。"
     }
     return entries + gone

@@ -25,6 +25,7 @@ extension HelpPage {
   /// Scrolls in a pane, or says that the key was not for it.
   mutating func obey(_ command: Command, in pane: Rect) -> Bool {
     let lines = lines(in: pane)
+    // All but the title and the line that stays in sight.
     let page = max(1, pane.rows - 2)
     top = top(of: lines, in: pane)
     switch command {
@@ -47,6 +48,10 @@ package struct HelpLine: Equatable, Sendable {
   package var role: Role
   /// How far it stands in.
   var indent = 0
+  /// What stands before the text, its lines all beside it: the keys that do what it says.
+  var head = ""
+  /// The columns of the head and the gap behind it; 0 = none.
+  var headColumns = 0
   /// A figure before and after a step, as shown at the right edge.
   var before = ""
   var after = ""
@@ -59,11 +64,34 @@ package struct HelpLine: Equatable, Sendable {
     self.isOfKeys = isOfKeys
   }
 
+  /// Whether the head has a line of its own, being longer than its columns.
+  fileprivate var isHeadAlone: Bool { !head.isEmpty && DisplayWidth.of(head) >= headColumns }
+
+  fileprivate var withoutText: HelpLine {
+    var line = self
+    line.text = ""
+    return line
+  }
+
+  fileprivate var withoutHead: HelpLine {
+    var line = self
+    line.head = ""
+    return line
+  }
+
+  /// The same line as one about keys.
+  var ofKeys: HelpLine {
+    var line = self
+    line.isOfKeys = true
+    return line
+  }
+
   /// The columns of a figure.
   static let figureColumns = 8
 
   /// Text and figures in one, for where there are no columns.
   var spoken: String {
+    let text = head.isEmpty ? self.text : "\(head)  \(self.text)"
     if after.isEmpty { return text }
     return before.isEmpty || before == after ? "\(text)  \(after)" : "\(text)  \(before) > \(after)"
   }
@@ -75,13 +103,14 @@ extension [HelpLine] {
     flatMap { line -> [HelpLine] in
       if line.text.isEmpty { return [line] }
       let figures = line.after.isEmpty ? 0 : 2 * HelpLine.figureColumns
-      let parts = TextLayout.wrap(line.text, to: Swift.max(8, columns - line.indent - figures))
-      return parts.enumerated().map { index, part in
+      let parts = TextLayout.wrap(line.text, to: Swift.max(8, columns - line.indent - line.headColumns - figures))
+      let shown = parts.enumerated().map { index, part in
         var shown = line
         shown.text = part
-        if index > 0 { (shown.before, shown.after) = ("", "") }
+        if index > 0 { (shown.before, shown.after, shown.head) = ("", "", "") }
         return shown
       }
+      return line.isHeadAlone ? [line.withoutText] + shown.map(\.withoutHead) : shown
     }
   }
 }

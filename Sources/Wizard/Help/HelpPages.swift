@@ -7,7 +7,7 @@ extension Editing {
     let title = layer == nil ? activeField?.label : nil
     let reason = reasons(layout)
     let more = [HelpLine(""), HelpLine(Words.Topics.title, .strong), HelpLine(Words.Topics.how, .dim)]
-    let titles = HelpLine(HelpTopic.allCases.map(\.title).joined(separator: "、"))
+    let titles = HelpLine(HelpTopic.allCases.map(\.title).joined(separator: "  "))
     let page = HelpPage(
       title: Words.helpTitle(title ?? table.title(of: step)),
       lines: explanation + HelpPage.keys(in: context, reason: reason) + more + [titles])
@@ -63,12 +63,18 @@ extension HelpPage {
         rows.append((binding.keyNames, binding.help, reason))
       }
     }
-    return [HelpLine(""), HelpLine(Words.keysTitle, .strong)]
-      + rows.map { HelpLine(aligned($0.keys, $0.help + $0.reason)) }
+    return [HelpLine(""), HelpLine(Words.keysTitle, .strong)] + aligned(rows.map { ($0.keys, $0.help + $0.reason) })
   }
 
-  /// Keys before what they do, one above the other.
-  static func aligned(_ keys: String, _ help: String) -> String {
-    TextLayout.pad(keys, to: max(12, DisplayWidth.of(keys) + 1), alignment: .leading) + help
+  /// Keys before what they do, one above the other, with a gap behind the longest; one that would leave too little room
+  /// stands on a line of its own.
+  static func aligned(_ rows: [(keys: String, help: String)]) -> [HelpLine] {
+    let widths = rows.map { DisplayWidth.of($0.keys) }.filter { $0 <= 24 }
+    return rows.map { keys, help in
+      var line = HelpLine(help)
+      line.head = keys
+      line.headColumns = (widths.max() ?? 10) + 2
+      return line
+    }
   }
 }

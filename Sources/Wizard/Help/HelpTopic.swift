@@ -42,10 +42,11 @@ package enum HelpTopic: CaseIterable, Hashable, Sendable {
   /// The page that says it, with its keys and where they work.
   var page: HelpPage {
     let rows = KeyBinding.rows(of: KeyBinding.all.filter { commands.contains($0.command) })
-    let keys = rows.map { row in
-      let text = "\(row.help)（\(KeyBinding.place(row.contexts))）"
-      return HelpLine(HelpPage.aligned(row.keys.map(\.name).joined(separator: " "), text), isOfKeys: true)
-    }
+    let keys = HelpPage.aligned(
+      rows.map { row in
+        (row.keys.map(\.name).joined(separator: " "), "\(row.help)（\(KeyBinding.place(row.contexts))）")
+      }
+    ).map(\.ofKeys)
     let title = [HelpLine("", isOfKeys: true), HelpLine(Words.keysTitle, .strong, isOfKeys: true)]
     let heading = keys.isEmpty ? [] : title
     return HelpPage(title: Words.helpTitle(self.title), lines: paragraphs.map { HelpLine($0) } + heading + keys)

@@ -99,7 +99,7 @@ extension Editing {
     case .deleteEntry where context == .list:
       if case .entry? = selectedItem { return nil }
       return Words.nothingToDelete
-    case .undo: return history.canUndo || form?.isTouched == true ? nil : Words.nothingToUndo
+    case .undo: return history.canUndo ? nil : Words.nothingToUndo
     case .redo: return history.canRedo ? nil : Words.nothingToRedo
     case .nextProblem: return problems.isEmpty ? Words.noProblems : nil
     case .pageDown where context != .summary: return stepIndex < steps.count - 1 ? nil : Words.lastStep

@@ -17,12 +17,18 @@ extension Editing {
       layer = nil
     }
     if let message, wish != .leaving { lines.append(message.text) }
-    if change.total != .zero { lines.append(Words.Plain.changed(report.total.points, by: change.total)) }
+    if change.total != .zero { lines.append(Words.Plain.changed(standing.total.points, by: change.total)) }
     return PlainSession.Turn(lines: lines.map(Words.Plain.spoken), effects: effects)
   }
 
-  /// 不适用 is an answer where the field takes it.
-  private func mayAnswer(_ command: PlainCommand?) -> Bool { command == nil || command == .notApplicable }
+  /// 不适用 and 认定 are answers where the field takes them.
+  private func mayAnswer(_ command: PlainCommand?) -> Bool {
+    switch command {
+    case nil, .notApplicable: true
+    case .accept: if case .judgement? = activeField?.ref { layer == nil } else { false }
+    default: false
+    }
+  }
 
   private mutating func saveHeard(in folder: String) -> [Effect] {
     guard case .elsewhere(var asked)? = layer else { return [] }
@@ -95,21 +101,31 @@ extension Editing {
   }
 
   private mutating func fill(_ field: Field, with text: String, _ lines: inout [String]) -> Bool {
+    let known = plainWarnings
     if field.kind.isTyped {
       let isNotApplicable = PlainCommand.parse(text, isFreeText: true).command == .notApplicable
       if isNotApplicable, field.kind.value(of: text) != .success(.doesNotApply) { return false }
-      enter(PlainInput.literal(text))
+      guard enterHeard(PlainInput.literal(text), in: field, &lines) else { return true }
     } else {
       guard let value = plainAnswer(text, to: field) else { return false }
       answer(value)
     }
-    guard readOnly == nil else { return true }
-    if form?.problem != nil {
-      lines += note.prefix(1).map(\.text)
-      return true
-    }
-    if let changed = activeField { lines.append(plainState(of: changed)) }
+    guard lock(on: field.ref) == nil else { return true }
+    if let changed = activeField { lines += plainState(of: changed) }
+    // What the answer has made of other fields, or of the entry, is not silent either.
+    lines += plainWarnings.filter { !known.contains($0) && !lines.contains($0) }
     _ = goOn()
+    return true
+  }
+
+  /// Enters a text that is valid. Any other is quoted with the reason and changes nothing, so that an empty line after
+  /// it does not either; false then.
+  mutating func enterHeard(_ text: String, in field: Field, _ lines: inout [String]) -> Bool {
+    if lock(on: field.ref) == nil, case .failure(let problem) = checked(text, in: field) {
+      lines += [fault(of: field, text, problem).text, Words.Plain.notTaken]
+      return false
+    }
+    enter(text)
     return true
   }
 

@@ -2,7 +2,8 @@ import Scoring
 
 /// What can be said instead of an answer; one table for understanding and for the help.
 package enum PlainCommand: CaseIterable, Sendable {
-  case next, previous, back, step, add, delete, change, clear, take, notApplicable
+  case next, previous, back, step, add, delete, change, clear, take, notApplicable, whole
+  case review, accept
   case versions, restoreAsNew, restore
   case duplicate, rename, archive, bringBack, showArchive
   case undo, redo, problem, summary, total, find, explain, tryOut, strikeOut, help, list, save, elsewhere, out, leave
@@ -20,6 +21,9 @@ package enum PlainCommand: CaseIterable, Sendable {
     case .clear: ("清空", "qk")
     case .take: ("照填", "zt")
     case .notApplicable: ("不适用", "bsy")
+    case .whole: ("全文", "qw")
+    case .review: ("审核", "sh")
+    case .accept: ("认定", "rd")
     case .versions: ("旧版", "jb")
     case .restoreAsNew: ("恢复成新草稿", "hfx")
     case .restore: ("恢复", "hf")
@@ -50,11 +54,14 @@ package enum PlainCommand: CaseIterable, Sendable {
   var takesArgument: Bool {
     switch self {
     case .step, .add, .delete, .take, .versions, .restoreAsNew, .restore, .find, .explain, .tryOut, .strikeOut,
-      .elsewhere, .duplicate, .rename, .archive, .bringBack:
+      .elsewhere, .duplicate, .rename, .archive, .bringBack, .review, .accept:
       true
     default: false
     }
   }
+
+  /// Whether free text may begin with its word and a space: a reason may well be 认定 and more.
+  private var mayStartText: Bool { !takesArgument || self == .review || self == .accept }
 
   /// What a line asks for. In a field of free text only a whole word is a command, alone or before a space, since a
   /// title may begin with one or be three letters; a line that begins with `=` is never a command.
@@ -65,7 +72,7 @@ package enum PlainCommand: CaseIterable, Sendable {
       if said == word { return (command, "") }
       if isFreeText {
         // Hardly anybody's title, and in a field's place it would take the place of what stood there.
-        let starts = command == .elsewhere ? [" /", " ~"] : command.takesArgument ? [" "] : []
+        let starts = command == .elsewhere ? [" /", " ~"] : command.mayStartText ? [] : [" "]
         guard starts.contains(where: { said.hasPrefix(word + $0) }) else { continue }
       }
       if said == letters { return (command, "") }

@@ -150,6 +150,7 @@ extension PlainCommand {
     switch self {
     case .delete: .deleteEntry
     case .versions: .restore
+    case .review: .review
     case .duplicate: .duplicate
     case .archive, .bringBack: .archive
     default: nil

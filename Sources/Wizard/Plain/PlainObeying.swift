@@ -26,8 +26,10 @@ extension Editing {
     case .summary: go(toStep: steps.count - 1)
     case .add: addHeard(argument)
     case .delete: deleteHeard(argument, &lines)
-    case .versions, .restoreAsNew, .restore, .duplicate, .rename, .archive, .bringBack, .showArchive:
+    case .versions, .restoreAsNew, .restore, .duplicate, .rename, .archive, .bringBack, .showArchive, .review:
       lines.append(Words.Plain.onlyAtDesk)
+    case .accept: acceptHeard(argument, &lines)
+    case .whole: lines.append(activeField.map { Words.Plain.whole($0.label, $0.text) } ?? Words.Plain.wholeHow)
     case .change: changeHeard(&lines)
     case .clear: clearHeard(&lines)
     case .take: takeHeard(argument, &lines)
@@ -42,7 +44,8 @@ extension Editing {
     case .strikeOut: withAdvice(argument, &lines) { $0.strikeOut($1) }
     case .total: lines += plainTotals
     case .help: lines += explanation.map(\.text).filter { !$0.isEmpty } + Words.Plain.help
-    case .list: lines += form == nil || layer != nil ? plainHeading + plainList : formFields.map(plainState)
+    case .list:
+      lines += form == nil || layer != nil ? plainHeading + plainList : formFields.flatMap { plainState(of: $0) }
     default: return obey(command.command, in: context, PlainSession.size)
     }
     return []
@@ -78,6 +81,23 @@ extension Editing {
     }
     selections[step] = .entry(shown.entries[positions[number - 1]].id)
     obeyInList(.deleteEntry, Layout(PlainSession.size, hasNote: true))
+  }
+
+  /// 认定 2 in a list, 认定 in the form of an entry: the entry is accepted as it was claimed, or no longer.
+  private mutating func acceptHeard(_ argument: String, _ lines: inout [String]) {
+    guard isReviewing else {
+      lines.append(Words.Review.onlyInReview)
+      return
+    }
+    if layer == nil, case .entry(let id)? = form?.scope, argument.isEmpty { return accept(id) }
+    let positions = plainEntryPositions
+    guard layer == nil, form == nil, pane == .main, let number = TypedNumber.whole(argument),
+      positions.indices.contains(number - 1)
+    else {
+      lines.append(Words.Plain.acceptHow)
+      return
+    }
+    accept(draft.entries[positions[number - 1]].id)
   }
 
   /// 依据 of a numbered line, else of what is in front.
@@ -119,12 +139,12 @@ extension Editing {
       lines.append(Words.Plain.clearHow)
       return
     }
-    if field.kind.isTyped { enter("") } else { obeyInForm(.deleteEntry, Layout(PlainSession.size, hasNote: true)) }
-    if form?.problem != nil {
-      lines += note.prefix(1).map(\.text)
-    } else if let field = activeField {
-      lines.append(plainState(of: field))
+    if field.kind.isTyped {
+      guard enterHeard("", in: field, &lines) else { return }
+    } else {
+      obeyInForm(.deleteEntry, Layout(PlainSession.size, hasNote: true))
     }
+    if let field = activeField { lines += plainState(of: field) }
   }
 
   /// 照填, or 照填 2: one of the suggestions that were read out; 照填 区科: the nearest that fits a part or its pinyin.
@@ -141,15 +161,15 @@ extension Editing {
     }
     let suggestion = offered[(number ?? 1) - 1]
     if let value = suggestion.value { answer(value) } else { enter(suggestion.text) }
-    if let changed = formFields.first(where: { $0.ref == field.ref }) { lines.append(plainState(of: changed)) }
+    if let changed = formFields.first(where: { $0.ref == field.ref }) { lines += plainState(of: changed) }
     _ = goOn()
   }
 
   /// What the bars show.
   private var plainTotals: [String] {
     table.sections.map { section in
-      "\(table.nodes[section].name)  " + Words.ofCap(report.nodes[section].figures.points, table.nodes[section].cap)
-    } + ["\(Words.total)  " + Words.figures(report.total, mark: report.passMark)]
+      "\(table.nodes[section].name)  " + Words.ofCap(standing.nodes[section].figures.points, table.nodes[section].cap)
+    } + ["\(Words.total)  " + Words.figures(below: self)]
   }
 }
 

@@ -11,7 +11,7 @@ extension Editing {
     if case .elsewhere? = layer { return [Words.Elsewhere.title] }
     if pane == .steps { return [Words.Plain.steps] }
     if case .entry(let id)? = form?.scope, let position = position(ofEntry: id) {
-      return [Words.Plain.entry(plainName(ofEntry: position), Words.entryFigures(report.entries[position]))]
+      return [Words.Plain.entry(plainName(ofEntry: position), entryFigures(position))] + plainWarnings
     }
     return [Words.Plain.step(stepIndex + 1, of: steps.count, table.title(of: step))]
   }
@@ -31,7 +31,8 @@ extension Editing {
       return [asked.problem ?? asked.reason, Words.Elsewhere.hint] + leaving
     }
     if pane == .steps { return plainSteps }
-    return step == .summary ? plainSummary : plainEntries
+    if step == .summary { return plainSummary }
+    return isReviewing && plainEntryPositions.isEmpty ? [Words.Review.nothingHere] : plainEntries
   }
 
   private var plainSteps: [String] {
@@ -47,12 +48,12 @@ extension Editing {
     return listItems.compactMap { item in
       switch item {
       case .heading(let node):
-        return table.nodes[node].name + "  " + Words.subtotal(report.nodes[node], cap: table.nodes[node].cap)
+        return table.nodes[node].name + "  " + subtotal(node)
       case .entry(let position):
         number += 1
         return "\(number) " + plainEntry(position)
       case .add: return nil
-      case .strays: return Words.strays
+      case .strays: return Words.strays(self)
       }
     }
   }
@@ -66,10 +67,14 @@ extension Editing {
     let entry = shown.entries[position]
     let result = report.entries[position]
     let name = result.row.map(table.shortPath) ?? entry.criterion
-    let title = isHypothetical(position) ? Words.hypotheticalMark : entry.title ?? ""
+    let title = isHypothetical(position) ? Words.hypotheticalMark : Words.Plain.clipped(entry.title ?? "")
     let amount = Words.amount(of: entry, table.nodes[safe: result.row]?.scale)
     let worth = result.status == .counted ? result.counts.column : result.status.label
-    return [name, title, amount, worth].filter { !$0.isEmpty }.joined(separator: "  ")
+    let judged = reviewWording.map { words in
+      "\(words.label(position))  \(Words.Review.accepted) \(words.acceptedCount(position).column)"
+    }
+    let claimed = judged == nil ? worth : "\(Words.Review.claimed) \(worth)"
+    return [name, title, amount, claimed, judged ?? ""].filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
   private func plainRows(_ picker: Picker) -> [String] {
@@ -88,11 +93,13 @@ extension Editing {
   private func plainFound(_ finder: Finder) -> [String] {
     if finder.filter.text.isEmpty { return [Words.Find.hint] }
     return finder.results.enumerated().map { number, thing in
-      ["\(number + 1) \(thing.kind)", thing.name, thing.place].filter { !$0.isEmpty }.joined(separator: "  ")
+      let parts = ["\(number + 1) \(thing.kind)", Words.Plain.clipped(thing.name), thing.place]
+      return parts.filter { !$0.isEmpty }.joined(separator: "  ")
     }
   }
 
   private var plainSummary: [String] {
+    let columns = summaryColumns
     var number = 0
     return plainSummaryLines.map { line in
       var text = line.text
@@ -100,8 +107,8 @@ extension Editing {
         number += 1
         text = "\(number) \(text)"
       }
-      if !line.raw.isEmpty { text += "  \(Words.uncapped) \(line.raw)" }
-      return line.figure.isEmpty ? text : "\(text)  \(Words.counted) \(line.figure)"
+      if !line.raw.isEmpty { text += "  \(columns.raw) \(line.raw)" }
+      return line.figure.isEmpty ? text : "\(text)  \(columns.figure) \(line.figure)"
     }
   }
 
@@ -118,7 +125,7 @@ extension Editing {
     let fields = formFields
     let number = fields.firstIndex { $0.ref == field.ref }.map { $0 + 1 } ?? 1
     var lines = field.lead.map(\.text)
-    lines.append("\(number)/\(fields.count) " + plainState(of: field))
+    lines += plainState(of: field, number: "\(number)/\(fields.count) ")
     lines += [field.help, field.kind.hint ?? ""].filter { !$0.isEmpty }
     if let form, !form.suggestions.isEmpty { lines.append(Words.Plain.suggestions(form.suggestions.map(\.text))) }
     let answers = field.kind.answers.enumerated().map { "\($0 + 1) \(plainText($1, of: field))" }
@@ -127,11 +134,24 @@ extension Editing {
     return options.isEmpty ? lines : lines + [options.joined(separator: "  ")]
   }
 
-  /// A field with its value, and what stands beside it on the screen.
-  func plainState(of field: Field) -> String {
-    let text = field.isAnswered ? plainText(field.value, of: field) : Words.Plain.empty
+  /// A field with its value, what stands beside it on the screen, and why.
+  func plainState(of field: Field, number: String = "") -> [String] {
+    let text = field.isAnswered ? Words.Plain.brief(plainText(field.value, of: field)) : Words.Plain.empty
     let remark = remark(on: field, isActive: field.ref == form?.active).map { "（\($0.text)）" } ?? ""
-    return "\(field.label)：\(text)\(remark)"
+    return ["\(number)\(field.label)：\(text)\(remark)"] + faults(of: field).map(\.text)
+  }
+
+  /// What is to be mended or checked in the entry in front, and why it does not count.
+  var plainWarnings: [String] {
+    guard case .entry(let id)? = form?.scope, let position = position(ofEntry: id) else { return [] }
+    let said = note(onEntry: position).filter { [.problem, .warning].contains($0.role) }.map(\.text)
+    // What does not count says so already; a figure that is corrected does count.
+    let mistakes = report.entries[position].status == .counted ? mistakes(inEntry: position) : []
+    return said + mistakes.filter { !said.contains($0) }
+  }
+
+  private func mistakes(inEntry position: Int) -> [String] {
+    report.diagnostics.filter { $0.entry == position && $0.severity == .error }.map(wording.sentence(for:))
   }
 
   func plainText(_ value: FieldValue, of field: Field) -> String {
@@ -147,6 +167,7 @@ extension Editing {
     if layer != nil { return Words.Plain.pickerPrompt }
     if pane == .steps { return Words.Plain.stepsPrompt }
     if let field = activeField { return Words.Plain.fieldPrompt(field.label) }
-    return step == .summary ? Words.Plain.summaryPrompt : Words.Plain.listPrompt
+    if step == .summary { return Words.Plain.summaryPrompt }
+    return isReviewing ? Words.Plain.reviewPrompt : Words.Plain.listPrompt
   }
 }

@@ -14,6 +14,7 @@ package struct PlainSession: Sendable {
   struct Shown: Equatable, Sendable {
     var place: PlainPlace
     var draft: Draft?
+    var review: Review?
     var struckOut: Set<String>
   }
 
@@ -89,13 +90,17 @@ package struct PlainSession: Sendable {
 
   private mutating func question() -> [String] {
     let editing = state.editing
-    let now = Shown(place: state.plainPlace, draft: editing?.shown, struckOut: editing?.struckOut ?? [])
+    let now = Shown(
+      place: state.plainPlace, draft: editing?.shown, review: editing?.review, struckOut: editing?.struckOut ?? [])
     defer { shown = now }
     switch state.place {
     case .desk(let desk): return shown == now ? [] : desk.plainLines
     case .editing(let editing):
       let isNew = shown?.place != now.place
-      if case .form = now.place { return (isNew ? editing.plainHeading : []) + editing.plainQuestion }
+      if case .form = now.place {
+        let heading = isNew ? editing.plainHeading : []
+        return heading + editing.plainQuestion.filter { !heading.contains($0) }
+      }
       return isNew || shown != now ? editing.plainHeading + editing.plainList : []
     }
   }

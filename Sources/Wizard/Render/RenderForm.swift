@@ -25,10 +25,8 @@ extension Frame {
     }
     let result = editing.report.entries[position]
     let name = result.row.map(editing.table.fullPath) ?? editing.shown.entries[position].criterion
-    let figures =
-      editing.reviewWording.map { Words.Review.figures(result.counts, $0.acceptedCount(position)) }
-      ?? Words.entryFigures(result)
-    putRight(figures, in: rect, line: 0, fromEnd: 1, role: result.status == .counted ? .strong : result.status.role)
+    let figures = editing.entryFigures(position)
+    putRight(figures, in: rect, line: 0, fromEnd: 1, role: result.status == .counted ? .strong : result.role)
     put(
       name, in: rect, line: 0, indent: 1, width: max(0, rect.columns - DisplayWidth.of(figures) - 3), role: .strong)
   }
@@ -103,11 +101,26 @@ extension Editing {
 
   /// What is to be said about a field whose value is valid by itself.
   private func standingRemark(on field: Field) -> (text: String, role: Role)? {
-    if case .entry(let id, let key) = field.ref, let diagnostic = diagnostic(ofEntry: id, key) {
+    if let diagnostic = diagnostic(on: field.ref) {
       if case .missingField = diagnostic.problem { return (Words.required, .problem) }
       return diagnostic.severity == .error ? (Words.needed, .problem) : (Words.toCheck, .warning)
     }
     return field.isOptional ? (Words.optional, .dim) : nil
+  }
+
+  /// What the report has against a field's value.
+  func diagnostic(on ref: FieldRef) -> Diagnostic? {
+    switch ref {
+    case .entry(let id, let field): diagnostic(ofEntry: id, field)
+    case .fact(let id): diagnostic(ofHead: id)
+    case .applicationDate: diagnostic(ofHead: "applicationDate")
+    case .passMark: diagnostic(ofHead: "passMark")
+    default: nil
+    }
+  }
+
+  private func diagnostic(ofHead key: String) -> Diagnostic? {
+    report.diagnostics.first { $0.entry == nil && $0.key == key }
   }
 
   func diagnostic(ofEntry id: String, _ field: EntryField) -> Diagnostic? {

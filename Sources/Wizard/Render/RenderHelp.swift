@@ -8,7 +8,8 @@ extension Frame {
     let lines = page.lines(in: rect)
     let top = page.top(of: lines, in: rect)
     for (line, text) in lines.dropFirst(top).prefix(body.rows).enumerated() {
-      put(text.text, in: body, line: line, indent: 1 + text.indent, role: text.role)
+      put(text.head, in: body, line: line, indent: 1 + text.indent, role: text.role)
+      put(text.text, in: body, line: line, indent: 1 + text.indent + text.headColumns, role: text.role)
       putRight(text.before, in: body, line: line, fromEnd: 1 + HelpLine.figureColumns, role: .dim)
       putRight(text.after, in: body, line: line, fromEnd: 1, role: text.role)
     }

@@ -24,19 +24,16 @@ extension Frame {
     case .entry(let position): drawEntry(position, editing, rect, line, columns)
     case .add where editing.isReviewing: break
     case .add: put(Words.addOne, in: rect, line: line, indent: 3, role: .dim)
-    case .strays: put(Words.strays, in: rect, line: line, indent: 1, role: .problem)
+    case .strays:
+      let role: Role = editing.keptEntries.isEmpty ? .problem : .dim
+      put(Words.strays(editing), in: rect, line: line, indent: 1, role: role)
     }
   }
 
   private mutating func drawHeading(_ indicator: Int, _ editing: Editing, _ rect: Rect, _ line: Int) {
     let node = editing.table.nodes[indicator]
     put(node.name, in: rect, line: line, indent: 1, role: .strong)
-    let figures =
-      editing.isReviewing
-      ? Words.Review.subtotal(
-        editing.report.nodes[indicator].figures.points, editing.standing.nodes[indicator].figures.points, cap: node.cap)
-      : Words.subtotal(editing.report.nodes[indicator], cap: node.cap)
-    putRight(figures, in: rect, line: line, fromEnd: 1, role: .strong)
+    putRight(editing.subtotal(indicator), in: rect, line: line, fromEnd: 1, role: .strong)
   }
 
   private mutating func drawEntry(
@@ -55,7 +52,7 @@ extension Frame {
     putRight(amount, in: rect, line: line, fromEnd: 11)
     let isCounted = result.status == .counted
     let worth = isCounted ? result.counts.column : result.status.label
-    putRight(worth, in: rect, line: line, fromEnd: 1, role: isCounted ? .plain : result.status.role)
+    putRight(worth, in: rect, line: line, fromEnd: 1, role: isCounted ? .plain : result.role)
   }
 }
 
@@ -67,7 +64,7 @@ extension Frame {
     let result = editing.report.entries[position]
     let role = editing.reviewed?.states[position].role ?? .plain
     let claimed = result.status == .counted ? result.counts.column : result.status.label
-    putRight(claimed, in: rect, line: line, fromEnd: 15, role: result.status == .counted ? .plain : result.status.role)
+    putRight(claimed, in: rect, line: line, fromEnd: 15, role: result.status == .counted ? .plain : result.role)
     putRight(words.label(position), in: rect, line: line, fromEnd: 8, role: role)
     putRight(words.acceptedCount(position).column, in: rect, line: line, fromEnd: 1, role: role)
   }
@@ -92,10 +89,11 @@ private struct EntryColumns {
   }
 }
 
-extension EntryStatus {
-  /// Something to mend stands out; what lost to a better entry does not.
+extension EntryResult {
+  /// Something to mend stands out; what lost to a better entry, or was kept by a conversion, does not.
   var role: Role {
-    switch self {
+    if case .notCarriedOver = reason { return .dim }
+    return switch status {
     case .unknownCriterion, .incomplete: .problem
     case .future, .outsideWindow, .unrelated, .transferred, .noBenefit, .tooShort: .warning
     case .duplicate, .overLimit, .notHighest: .dim

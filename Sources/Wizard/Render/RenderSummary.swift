@@ -7,9 +7,8 @@ extension Frame {
     let rect = layout.main
     put(Words.summaryTitle(editing.table.pack), in: rect, line: 0, indent: 1, role: .strong)
     putRight(
-      editing.isReviewing ? Words.Review.claimed : Words.uncapped, in: rect, line: 0,
-      fromEnd: 1 + SummaryLine.figureColumns, role: .dim)
-    putRight(editing.isReviewing ? Words.Review.accepted : Words.counted, in: rect, line: 0, fromEnd: 1, role: .dim)
+      editing.summaryColumns.raw, in: rect, line: 0, fromEnd: 1 + SummaryLine.figureColumns, role: .dim)
+    putRight(editing.summaryColumns.figure, in: rect, line: 0, fromEnd: 1, role: .dim)
     let list = editing.scrolledSummary(layout)
     let body = layout.list
     markScrolling(top: list.top, count: list.lines.count, in: body)

@@ -34,11 +34,11 @@ extension Editing {
   }
 
   /// Puts a field's value into the review.
-  mutating func writeReview(_ value: FieldValue, to ref: FieldRef, isTyping: Bool) {
+  mutating func writeReview(_ value: FieldValue, to ref: FieldRef, isRecorded: Bool) {
     guard let id = ref.reviewedEntry else { return }
     // A reason is no judgement: what was changed since stays marked.
     let judges = ref != .reviewReason(entry: id)
-    changeReview(id, field: isTyping ? ref : nil, judges: judges) { $0.set(ref, to: value) }
+    changeReview(id, isRecorded: isRecorded, judges: judges) { $0.set(ref, to: value) }
   }
 }
 

@@ -35,7 +35,7 @@ extension Editing {
   ///
   /// `judges` where the entry is judged by it as it stands now, whatever it was before.
   mutating func changeReview(
-    _ id: String, field: FieldRef? = nil, judges: Bool = true, _ change: (inout ReviewDecision) -> Void
+    _ id: String, isRecorded: Bool = false, judges: Bool = true, _ change: (inout ReviewDecision) -> Void
   ) {
     guard readOnly == nil else {
       message = Message(text: Words.readOnly, role: .warning)
@@ -49,21 +49,26 @@ extension Editing {
     if decision == changed[id] || changed[id] == nil && decision.isEmpty { return }
     changed.set(decision)
     changed.draft = DraftSeal(draft)
-    history.record(moment, field: field)
+    if !isRecorded { history.record(moment) }
     review = changed
   }
 
   /// 认定 of the selected entry, and on to the next one; a second time takes it back.
   mutating func acceptSelected() {
-    guard case .entry(let position)? = selectedItem, let state = reviewed?.states[position] else { return }
+    guard case .entry(let position)? = selectedItem else { return }
     let id = draft.entries[position].id
+    accept(id)
+    if readOnly == nil, review?[id]?.judgement == .accepted { moveSelection(by: 1) }
+  }
+
+  /// 认定 of an entry, or no longer.
+  mutating func accept(_ id: String) {
+    guard let position = position(ofEntry: id), let state = reviewed?.states[position] else { return }
     // What was changed since it was accepted is accepted again as it is now.
     let isTakenBack = state.judgement == .accepted && !state.isChangedSince
-    history.endField()
     changeReview(id) { $0.judgement = isTakenBack ? nil : .accepted }
     guard readOnly == nil else { return }
     message = Message(text: Words.Review.judged(wording.entryName(position), review?[id]?.judgement))
-    if !isTakenBack { moveSelection(by: 1) }
   }
 }
 

@@ -36,7 +36,7 @@ package struct Form: Sendable {
     self.scope = scope
     active = field.ref
     before = field.stored
-    text = TextField(field.text)
+    text = TextField(field.text, undoes: false)
     if case .invalid(_, let problem) = field.value { self.problem = problem }
   }
 

@@ -1,73 +1,120 @@
 import Scoring
 
 /// 撤销 and 重做, across screens, unlimited within a session.
+///
+/// One line of moments for everything: what is typed in a field goes back run by run while the field is in front, and
+/// as one change once it was left.
 package struct History: Sendable {
-  /// A draft as it was, with the place where it was changed.
-  struct Moment: Sendable {
-    var draft: Draft
-    var review: Review?
-    var unsavedDate: String?
+  /// Where a change was made.
+  struct Place: Equatable, Sendable {
     var stepIndex: Int
     var selection: Selection?
     /// The form that was open, with its active field.
     var scope: Form.Scope?
     var field: FieldRef?
 
-    /// What another moment holds, at this one's place.
-    func holding(_ other: Moment) -> Moment {
-      var moment = self
-      (moment.draft, moment.review, moment.unsavedDate) = (other.draft, other.review, other.unsavedDate)
-      return moment
+    /// Whether the same field is in front in both.
+    func isField(of other: Place) -> Bool { field != nil && scope == other.scope && field == other.field }
+  }
+
+  /// What the session holds.
+  struct Content: Equatable, Sendable {
+    var draft: Draft
+    var review: Review?
+    var unsavedDate: String?
+  }
+
+  /// A text as it stood in the field in front, with what the draft held when the field became active.
+  struct Typing: Equatable, Sendable {
+    var text: String
+    var cursor: Int
+    var before: FieldValue
+  }
+
+  /// How everything was before a change.
+  struct Moment: Sendable {
+    var place: Place
+    /// Nil within the typing in one field, where the text tells what the draft held.
+    var content: Content?
+    var typing: Typing?
+    /// Whether the change was typed.
+    var isTyped = false
+
+    /// Whether going there would change anything.
+    func differs(from now: Moment) -> Bool {
+      content.map { $0 != now.content } ?? false || place.isField(of: now.place) && typing?.text != now.typing?.text
     }
 
-    func holdsTheSame(as other: Moment) -> Bool {
-      draft == other.draft && review == other.review && unsavedDate == other.unsavedDate
+    /// What another moment holds, at this one's place and of this one's kind.
+    func holding(_ other: Moment) -> Moment {
+      Moment(
+        place: place, content: content == nil ? nil : other.content,
+        typing: place.isField(of: other.place) ? other.typing : nil, isTyped: isTyped)
     }
   }
 
+  /// How much text the moments of typing in one field may hold, in bytes.
+  private static let typedBytes = 8_000_000
+
   private var past: [Moment] = []
   private var future: [Moment] = []
-  /// The field whose keystrokes are one change; nil after any other change.
-  private var field: FieldRef?
+  /// Where the next character goes on with the run that the last moment began; nil where it begins one.
+  private var runEnd: Int?
 
   package init() {}
 
   package var canUndo: Bool { !past.isEmpty }
   package var canRedo: Bool { !future.isEmpty }
 
-  /// Keeps the moment before a change; keystrokes in one field are one change.
-  mutating func record(_ moment: Moment, field: FieldRef?) {
-    future = []
-    if let field, field == self.field { return }
-    past.append(moment)
-    self.field = field
+  /// Keeps the moment before a change.
+  mutating func record(_ moment: Moment) {
+    (future, runEnd) = ([], nil)
+    guard moment.isTyped, let last = past.last, last.isTyped, last.place.isField(of: moment.place) else {
+      past.append(moment)
+      return
+    }
+    var typed = moment
+    typed.content = nil
+    past.append(typed)
+    forgetOldest(beside: typed)
   }
 
-  /// The next keystroke in the same field is a change of its own.
-  mutating func endField() {
-    field = nil
+  /// Keeps the moment before typing; a character that goes on with a run is one change with it: `end` is where the
+  /// cursor stands after such a character, nil after anything else.
+  mutating func record(typing moment: Moment, runTo end: Int?) {
+    let goesOn = end != nil && runEnd == moment.typing?.cursor && past.last?.place.isField(of: moment.place) == true
+    if goesOn { future = [] } else { record(moment) }
+    runEnd = end
   }
 
   /// The moment before the last change; `now` becomes the one to redo. Nil where nothing is left.
   mutating func undo(now: Moment) -> Moment? {
-    endField()
-    guard let moment = History.last(of: &past, differingFrom: now) else { return nil }
-    future.append(moment.holding(now))
-    return moment
+    foldTyping(elsewhereThan: now.place)
+    return History.move(&past, &future, now)
   }
 
   mutating func redo(now: Moment) -> Moment? {
-    endField()
-    guard let moment = History.last(of: &future, differingFrom: now) else { return nil }
-    past.append(moment.holding(now))
-    return moment
+    History.move(&future, &past, now)
   }
 
-  /// What was typed and taken back within its field is no change any more.
-  private static func last(of moments: inout [Moment], differingFrom now: Moment) -> Moment? {
-    while let moment = moments.popLast() {
-      if !moment.holdsTheSame(as: now) { return moment }
+  private static func move(_ from: inout [Moment], _ to: inout [Moment], _ now: Moment) -> Moment? {
+    while let moment = from.popLast() {
+      guard moment.differs(from: now) else { continue }
+      to.append(moment.holding(now))
+      return moment
     }
     return nil
+  }
+
+  /// The typing in a field that was left is one change.
+  private mutating func foldTyping(elsewhereThan place: Place) {
+    runEnd = nil
+    while let last = past.last, last.content == nil, !last.place.isField(of: place) { past.removeLast() }
+  }
+
+  private mutating func forgetOldest(beside typed: Moment) {
+    let allowed = max(4, History.typedBytes / ((typed.typing?.text.utf8.count ?? 0) + 1))
+    let first = past.lastIndex { $0.content != nil }.map { $0 + 1 } ?? 0
+    if past.count - first > allowed { past.remove(at: first) }
   }
 }

@@ -20,11 +20,12 @@ extension Editing {
     return [HelpLine(found.name), HelpLine(found.place, .dim)].filter { !$0.text.isEmpty }
   }
 
-  private func note(onEntry position: Int) -> [HelpLine] {
+  func note(onEntry position: Int) -> [HelpLine] {
     let result = report.entries[position]
-    var lines = reviewNote(onEntry: position) + [HelpLine(wording.why(position), result.status.role)]
+    let why = wording.why(position)
+    var lines = reviewNote(onEntry: position) + [HelpLine(why, result.role)]
     lines += report.diagnostics.filter { $0.entry == position && $0.severity == .warning }
-      .map { HelpLine(wording.sentence(for: $0), .warning) }
+      .map(wording.sentence).filter { $0 != why }.map { HelpLine($0, .warning) }
     guard let row = result.row else { return lines }
     if let other = rowByIssuer(shown.entries[position], row) { lines.insert(HelpLine(other, .warning), at: 0) }
     lines.append(HelpLine(Words.rowTerms(table, row)))
@@ -87,7 +88,7 @@ extension Editing {
 
   private func note(on form: Form) -> [HelpLine] {
     guard let field = activeField else { return [] }
-    var lines = faults(of: field, form)
+    var lines = faults(of: field)
     if let suggested = suggestionLine { lines.append(HelpLine(suggested, .accent)) }
     if field.kind is TickKind { lines.append(HelpLine(field.label)) }
     let choices = field.kind.choices(at: field.value)
@@ -104,19 +105,21 @@ extension Editing {
     return lines
   }
 
-  /// What is wrong with the field's text or value, quoted, with what to do.
-  private func faults(of field: Field, _ form: Form) -> [HelpLine] {
-    if let problem = form.problem {
-      let text = form.text.text
-      let fault =
-        Words.fault(field.label, text, problem, field.kind) ?? wording.invalid(field.label, text, problem) + "。"
-      let kept = field.ref == .applicationDate ? Words.stillUsing(draft.applicationDate) : ""
-      return [HelpLine(fault + kept, .problem)]
+  /// What is wrong with a field's text or value, quoted, with what to do.
+  func faults(of field: Field) -> [HelpLine] {
+    if let form, form.active == field.ref, let problem = form.problem {
+      return [fault(of: field, form.text.text, problem)]
     }
-    guard case .entry(let id, let key) = field.ref, let diagnostic = diagnostic(ofEntry: id, key) else { return [] }
-    return [
-      HelpLine(wording.sentence(for: diagnostic), diagnostic.severity == .error ? .problem : .warning)
-    ]
+    if case .invalid(let found, let problem) = field.value { return [fault(of: field, found, problem)] }
+    guard let diagnostic = diagnostic(on: field.ref) else { return [] }
+    return [HelpLine(wording.sentence(for: diagnostic), diagnostic.severity == .error ? .problem : .warning)]
+  }
+
+  func fault(of field: Field, _ text: String, _ problem: ValueProblem) -> HelpLine {
+    let fault =
+      Words.fault(field.label, text, problem, field.kind) ?? wording.invalid(field.label, text, problem) + "。"
+    let kept = field.ref == .applicationDate ? Words.stillUsing(draft.applicationDate) : ""
+    return HelpLine(fault + kept, .problem)
   }
 
   /// The conditions that a fact's answer bears on, with their state.

@@ -37,7 +37,13 @@ extension Editing {
       ? [ProblemPlace(kind: .missing, stepIndex: 0, scope: .applicant, field: .name)] : []
   }
 
+  /// Positions of the entries that a conversion kept and this standard has no row for; nothing is to be mended there.
+  var keptEntries: [Int] {
+    report.entries.indices.filter { if case .notCarriedOver = report.entries[$0].reason { true } else { false } }
+  }
+
   private func place(of diagnostic: Diagnostic) -> ProblemPlace? {
+    if case .notCarriedOver = diagnostic.problem { return nil }
     let kind: ProblemPlace.Kind =
       if case .missingField = diagnostic.problem {
         .missing

@@ -41,11 +41,11 @@ extension Editing {
     case .title, .project, .issuer:
       let own = form?.ownTexts ?? []
       guard typed.isEmpty else { return matching(typed, own: own, known.entries[key] ?? [], like: position) }
-      return texts(carried(own, key, to: position))
+      return texts((key == .title ? nextYears(own, for: position) : []) + carried(own, key, to: position))
     case .date:
       guard typed.isEmpty else { return [] }
       let before = earlier(than: position).first { draft.entries[$0].date != nil }
-      return texts([before.flatMap { draft.entries[$0].date }].compactMap { $0 })
+      return texts([yearOfTitle(position), before.flatMap { draft.entries[$0].date }].compactMap { $0 })
     case .awardKind, .level, .firstSetKind, .issuerKind:
       guard activeField?.isAnswered == false else { return [] }
       let kind = activeField?.kind

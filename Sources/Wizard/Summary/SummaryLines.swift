@@ -20,7 +20,11 @@ extension Editing {
     total.raw = report.totalRaw.column
     total.figure = Words.ofCap(report.total.points, table.pack.cap)
     let tried = hypothetical.isEmpty ? [] : [SummaryLine(Words.hypothetical(self), role: .hypothetical)]
-    return [total] + tried + [
+    let kept = keptEntries
+    let keptLines = kept.first.map { first in
+      [SummaryLine(Words.kept(kept.count), role: .dim, target: .entry(shown.entries[first].id))]
+    }
+    return [total] + tried + (keptLines ?? []) + [
       SummaryLine(Words.figures(report.total, mark: nil), target: .total),
       SummaryLine(table.pack.standing, role: .dim), SummaryLine(""),
     ]

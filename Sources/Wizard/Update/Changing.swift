@@ -2,8 +2,8 @@ import Scoring
 import Screen
 
 extension Editing {
-  /// Changes the draft and remembers how it was; keystrokes in one field are one change.
-  mutating func changeDraft(field: FieldRef? = nil, _ change: (inout Draft) -> Void) {
+  /// Changes the draft and remembers how it was, unless that is remembered already.
+  mutating func changeDraft(isRecorded: Bool = false, _ change: (inout Draft) -> Void) {
     guard readOnly == nil, !isReviewing else {
       message = Message(text: readOnly == nil ? Words.Review.draftStays : Words.readOnly, role: .warning)
       return
@@ -11,40 +11,51 @@ extension Editing {
     var changed = draft
     change(&changed)
     guard changed != draft else { return }
-    history.record(moment, field: field)
+    if !isRecorded { history.record(moment) }
     draft = changed
   }
 
-  /// Puts a value into a field of the draft; keystrokes of one visit to a field are one change.
-  mutating func write(_ value: FieldValue, to ref: FieldRef, isTyping: Bool = false) {
-    if ref.isOfReview { return writeReview(value, to: ref, isTyping: isTyping) }
+  /// Puts a value into a field of the draft.
+  mutating func write(_ value: FieldValue, to ref: FieldRef, isRecorded: Bool = false) {
+    if ref.isOfReview { return writeReview(value, to: ref, isRecorded: isRecorded) }
     let table = self.table
-    changeDraft(field: isTyping ? ref : nil) { $0.set(ref, to: value, table) }
+    changeDraft(isRecorded: isRecorded) { $0.set(ref, to: value, table) }
   }
 
+  /// How everything is now.
   var moment: History.Moment {
     History.Moment(
-      draft: draft, review: review, unsavedDate: unsavedDate, stepIndex: stepIndex, selection: selections[step],
-      scope: form?.scope,
-      field: form?.active)
+      place: History.Place(
+        stepIndex: stepIndex, selection: selections[step], scope: form?.scope, field: form?.active),
+      content: History.Content(draft: draft, review: review, unsavedDate: unsavedDate), typing: typingNow)
+  }
+
+  private var typingNow: History.Typing? {
+    guard let form, activeField?.kind.isTyped == true else { return nil }
+    return History.Typing(text: form.text.text, cursor: form.text.cursor, before: form.before)
   }
 
   /// Undoes or redoes one change and goes to where it was made.
   mutating func goBack(undoing: Bool) {
-    leaveField()
     let now = moment
     guard let target = undoing ? history.undo(now: now) : history.redo(now: now) else {
       message = Message(text: undoing ? Words.nothingToUndo : Words.nothingToRedo)
       return
     }
-    draft = target.draft
-    review = target.review
-    unsavedDate = target.unsavedDate
-    layers = []
-    go(toStep: target.stepIndex)
-    if let selection = target.selection { selections[step] = selection }
-    if let scope = target.scope { openForm(scope, at: target.field) }
+    show(target)
     message = Message(text: undoing ? Words.undone : Words.redone)
+  }
+
+  private mutating func show(_ moment: History.Moment) {
+    layers = []
+    form = nil
+    if let content = moment.content {
+      (draft, review, unsavedDate) = (content.draft, content.review, content.unsavedDate)
+    }
+    go(toStep: moment.place.stepIndex)
+    if let selection = moment.place.selection { selections[step] = selection }
+    if let scope = moment.place.scope { openForm(scope, at: moment.place.field) }
+    if let typing = moment.typing { retype(typing, isKnown: moment.content != nil) }
   }
 
   /// Goes to a step; a form there opens on its first field.
@@ -62,21 +73,5 @@ extension Editing {
     form = Form(scope: scope, at: field)
     if case .entry(let id) = scope { selections[step] = .entry(id) }
     pane = .main
-  }
-
-  /// The next thing to mend after the place where the user is, going round.
-  mutating func goToNextProblem() {
-    leaveField()
-    let all = problems
-    guard !all.isEmpty else {
-      message = Message(text: Words.noProblems, role: .good)
-      return
-    }
-    let here = all.firstIndex { $0.stepIndex == stepIndex && $0.scope == form?.scope && $0.field == form?.active }
-    let next = here.map { all[($0 + 1) % all.count] } ?? all.first { $0.stepIndex >= stepIndex } ?? all[0]
-    go(toStep: next.stepIndex)
-    openForm(next.scope, at: next.field)
-    let number = all.firstIndex(of: next).map { $0 + 1 } ?? 1
-    message = Message(text: Words.problem(number, of: all.count, next.kind), role: .warning)
   }
 }

@@ -99,7 +99,6 @@ extension Editing {
 
   private mutating func set(_ field: Field, to value: FieldValue?) {
     guard let value else { return }
-    history.endField()
     write(value, to: field.ref)
     guard lock(on: field.ref) == nil, let changed = formFields.first(where: { $0.ref == field.ref }) else { return }
     form?.activate(changed)
@@ -112,7 +111,6 @@ extension Editing {
       return
     }
     let isMarked = draft.facts[fact] == .doesNotApply
-    history.endField()
     changeDraft { $0.facts[fact] = isMarked ? nil : .doesNotApply }
     if let changed = activeField { form?.activate(changed) }
   }

@@ -2,7 +2,12 @@ import Scoring
 
 extension Words {
   static let addOne = "[ 新增一项 ]"
-  static let strays = "标准里没有的评分项"
+  /// Above entries that the table has no row for.
+  static func strays(_ editing: Editing) -> String {
+    let kept = editing.keptEntries.count
+    return kept == 0 ? "标准里没有的评分项" : Words.kept(kept)
+  }
+  static func kept(_ count: Int) -> String { "\(count) 项未入新标准：保留，不计分" }
   static let pickerTitle = "选择评分项"
   static let pickerChanging = "换成"
   static let filterLabel = "输入文字筛选 "
@@ -33,6 +38,8 @@ extension Words {
     let distance = gap == .zero ? "自评持平" : gap > .zero ? "自评高 \(gap)" : "自评差 \(Points.zero - gap)"
     return "\(text)  规定分值 \(mark) (\(distance))"
   }
+
+  // MARK: - On the screen and read out
 
   /// Below the bars: the draft's three figures, or claimed beside accepted.
   static func figures(below editing: Editing) -> String {
@@ -145,5 +152,26 @@ extension Words {
   static func hypothetical(_ editing: Editing) -> String {
     let added = (editing.report.total.points - editing.ownTotal.points).signed
     return "含假设 \(editing.hypothetical.count) 项 \(added)，草稿自评 \(editing.ownTotal.points)"
+  }
+}
+
+extension Editing {
+  /// Of an indicator in a list: what it counts for, in a review claimed beside accepted.
+  func subtotal(_ indicator: Int) -> String {
+    let cap = table.nodes[indicator].cap
+    guard isReviewing else { return Words.subtotal(report.nodes[indicator], cap: cap) }
+    return Words.Review.subtotal(
+      report.nodes[indicator].figures.points, standing.nodes[indicator].figures.points, cap: cap)
+  }
+
+  /// The same of an entry, by its position, for the title of its form.
+  func entryFigures(_ position: Int) -> String {
+    reviewWording.map { Words.Review.figures(report.entries[position].counts, $0.acceptedCount(position)) }
+      ?? Words.entryFigures(report.entries[position])
+  }
+
+  /// What the two columns of figures in 汇总 are.
+  var summaryColumns: (raw: String, figure: String) {
+    isReviewing ? (Words.Review.claimed, Words.Review.accepted) : (Words.uncapped, Words.counted)
   }
 }

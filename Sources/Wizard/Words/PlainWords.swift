@@ -10,6 +10,7 @@ extension Words {
 
     static let controls = "这一行含有控制字符（如方向键），没有采用；请重新输入。"
     static let empty = "未填"
+    static let notTaken = "没有采用，这一项没有改动；请重新回答。"
     static let damaged = "打不开"
     static let otherStandard = "另一份标准"
     static let steps = "步骤"
@@ -18,7 +19,7 @@ extension Words {
     static let versionsPrompt = "版号查看，「恢复 2」，「恢复成新草稿 2」，「返回」："
     static let yesPrompt = "「是」就做，其他回答不做："
     static let versionsHow = "写版号就打开来看，只读；「恢复 2」用第 2 版替换现在的内容（可撤销）；「恢复成新草稿 2」另成一份；「返回」到草稿列表。"
-    static let onlyAtDesk = "旧版和恢复只用于草稿列表：先「返回」到那里。"
+    static let onlyAtDesk = "这句话只用于草稿列表：先「返回」到那里。"
     static let stepsPrompt = "步骤编号（返回：到草稿列表）："
     static let listPrompt = "编号打开，「新增」，空行到下一步："
     static let pickerPrompt = "编号选用，文字筛选，「返回」不选："
@@ -31,24 +32,41 @@ extension Words {
     static let changeHow = "改选只用于打开的条目：先用编号打开一条。"
     static let adviceHow = "请在汇总里写明建议那一行的编号，如「假设 30」。"
     static let takeHow = "没有可照填的；列出「可照填」时才能用，如「照填」「照填 2」。"
+    static let reviewPrompt = "编号打开，「认定 2」，空行到下一步："
+    static let acceptHow = "请在条目列表里写明编号，如「认定 2」；打开的条目只说「认定」。"
+    static let wholeHow = "全文只用于正在问的一项。"
     static let clearHow = "清空只用于正在问的一项。"
 
     static func fieldPrompt(_ label: String) -> String { "\(label)（空行：不改，下一项）：" }
     static func nothingLike(_ text: String) -> String { "以前没有填过与「\(short(text))」相符的，请直接输入。" }
     static func suggestions(_ texts: [String]) -> String {
-      "可照填：" + texts.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: "  ")
+      "可照填：" + texts.enumerated().map { "\($0 + 1) \(clipped($1))" }.joined(separator: "  ")
     }
     static func opened(_ name: String) -> String { "打开了 \(name)" }
     static func step(_ number: Int, of count: Int, _ title: String) -> String { "第 \(number) 步，共 \(count) 步：\(title)" }
     static func entry(_ name: String, _ figures: String) -> String { "条目：\(name)  \(figures)" }
     static func changed(_ total: Points, by change: Points) -> String { "合计 \(total.column)，\(change.signed)" }
 
+    /// The longest text that is read out wherever it stands, in characters.
+    static let longest = 60
+
+    /// A text as far as one wants to hear it; how long it is, and how to hear the rest.
+    static func brief(_ text: String) -> String {
+      text.count <= longest ? text : "\(text.prefix(longest / 2))..（共 \(text.count) 字，「全文」读全）"
+    }
+
+    /// A text as one of several: it is read whole where it is asked for.
+    static func clipped(_ text: String) -> String { TextLayout.clip(text, to: longest) }
+
+    static func whole(_ label: String, _ text: String) -> String { "\(label)：\(text.isEmpty ? empty : text)" }
+
     static func found(_ count: Int, _ text: String) -> String {
       text.isEmpty ? Words.Find.title : "查找「\(short(text))」：\(count) 处"
     }
 
     static func noSuchDraft(_ text: String, _ count: Int) -> String {
-      text.isEmpty ? "请输入编号 0-\(count)。" : "没有草稿「\(short(text))」；请输入编号 0-\(count)，0 新建。"
+      let what = count == 0 ? "这里还没有草稿，请输入 0 新建。" : "请输入编号 1-\(count)，或 0 新建。"
+      return text.isEmpty ? what : "没有草稿「\(short(text))」；" + what
     }
 
     static let renameHow = "请写明草稿的编号和新的文件名，如「改名 2 陈晓岚」。"
@@ -122,6 +140,9 @@ extension Words {
       case .clear: "清空正在问的一项"
       case .take: "填入所列的以前填过的内容；照填 2：第 2 个；照填 区科（或拼音首字母 qk）：填入最相近的"
       case .notApplicable: "把条件里的这一问标为不适用"
+      case .whole: "读出正在问的一项的全文"
+      case .review: "草稿列表里 审核 2：审核第 2 份草稿，草稿只看不改，另存审核记录"
+      case .accept: "审核时 认定 2：认定列表里的第 2 条，再说一次改回待审；打开的条目只说 认定"
       case .versions: "草稿列表里 旧版 2：第 2 份草稿的旧版，可以查看、恢复"
       case .restoreAsNew: "旧版里 恢复成新草稿 3：把第 3 版恢复成另一份新草稿"
       case .duplicate: "草稿列表里 复制 2：把第 2 份草稿复制成另一份"

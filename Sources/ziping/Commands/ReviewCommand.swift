@@ -4,7 +4,7 @@ import ArgumentParser
 struct ReviewCommand: OutputCommand {
   static let configuration = CommandConfiguration(
     commandName: "review", abstract: Words.Review.abstract,
-    usage: "ziping review DRAFT [--review FILE] [-d DIR] [--standard FILE]",
+    usage: "ziping review DRAFT [--review FILE] [-d DIR] [--plain] [--standard FILE]",
     discussion: Words.Review.discussion, helpNames: [.short, .long])
 
   @Argument(help: ArgumentHelp(Words.Review.draftHelp, valueName: "DRAFT"))
@@ -19,7 +19,10 @@ struct ReviewCommand: OutputCommand {
   @ArgumentParser.Option(help: ArgumentHelp(Words.standardHelp, valueName: "FILE"))
   var standard: String?
 
+  @Flag(help: ArgumentHelp(Words.Review.plainHelp))
+  var plain = false
+
   func run(_ output: inout CommandOutput) {
-    output.status.raise(to: runReview(of: draft, at: review, folder: folder, standard: standard))
+    output.status.raise(to: runReview(of: draft, at: review, folder: folder, isPlain: plain, standard: standard))
   }
 }

@@ -78,22 +78,25 @@ private struct Crew {
     if let batch = first { output.append(work(batch)) }
     first = nil
     for _ in hands {
-      settle(&output)
+      if let said = settled() { output.append(said) }
       next = (next + 1) % hands.count
     }
   }
 
+  /// The hand has new work before its old one is written: writing keeps no hand waiting.
   private mutating func start(_ batch: [UnreadDraft], _ output: inout CommandOutput) {
-    settle(&output)
+    let said = settled()
     let work = work
     hands[next].start { work(batch) }
     next = (next + 1) % hands.count
+    if let said { output.append(said) }
   }
 
-  /// Says what the next hand has worked out, which is the oldest of all.
-  private func settle(_ output: inout CommandOutput) {
+  /// What the next hand has worked out, which is the oldest of all; nil where it had nothing to do.
+  private func settled() -> CommandOutput? {
     while hands[next].isBusy {
-      if let said = hands[next].finish(withinMilliseconds: 60_000) { output.append(said) }
+      if let said = hands[next].finish(withinMilliseconds: 60_000) { return said }
     }
+    return nil
   }
 }

@@ -60,10 +60,8 @@ struct LineReader {
   }
 
   private mutating func endOfLine() -> Int? {
-    guard let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) else {
-      searched = buffer.count
-      return nil
-    }
+    let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n"))
+    searched = end ?? buffer.count
     return end
   }
 

@@ -26,7 +26,7 @@ struct JSONText {
   mutating func key(_ name: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    append(name)
     endKey()
   }
 
@@ -39,9 +39,7 @@ struct JSONText {
   }
 
   private mutating func endKey() {
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
-    bytes.append(UInt8(ascii: " "))
+    append("\": ")
     afterKey = true
   }
 
@@ -73,7 +71,7 @@ struct JSONText {
   }
 
   /// Keys with their values as another text has written them on one line, between its braces.
-  mutating func members(_ written: [UInt8]) {
+  mutating func members(_ written: ArraySlice<UInt8>) {
     separate()
     bytes += written
   }
@@ -137,6 +135,8 @@ struct JSONText {
     bytes.append(UInt8(ascii: "\n"))
     bytes += [UInt8](repeating: UInt8(ascii: " "), count: 2 * depth)
   }
+
+  private mutating func append(_ text: StaticString) { text.withUTF8Buffer { bytes.append(contentsOf: $0) } }
 
   private mutating func append(_ text: Span<UInt8>) {
     text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }

@@ -83,11 +83,15 @@ enum ScoreJSON {
     let blanks = blanks?.table === table ? blanks : nil
     json.key("nodes")
     json.object { json in
-      for (index, result) in report.nodes.enumerated() {
-        if let blanks, result.figures == .zero, result.raw == .zero {
-          json.members(blanks.texts[index])
+      var index = 0
+      while index < report.nodes.count {
+        let run = blanks == nil ? 0 : report.nodes[index...].prefix { $0.figures == .zero && $0.raw == .zero }.count
+        if let blanks, run > 0 {
+          json.members(blanks.text(index..<(index + run)))
+          index += run
         } else {
-          write(result.figures, raw: result.raw, table, index, in: &json)
+          write(report.nodes[index].figures, raw: report.nodes[index].raw, table, index, in: &json)
+          index += 1
         }
       }
     }
@@ -171,18 +175,31 @@ extension ScoreJSON {
   }
 }
 
-/// The nodes of a table without any points, each as it is written on one line: most nodes of a draft are.
+/// The nodes of a table without any points, as they are written on one line: most nodes of a draft are such.
 struct BlankNodes: Sendable {
   let table: Table
-  /// By node.
-  let texts: [[UInt8]]
+  /// All of them.
+  private let text: [UInt8]
+  /// By node: where it begins, behind what stands between two; and where a further one would.
+  private let starts: [Int]
+  private static let between = 2
 
   init(_ table: Table) {
     self.table = table
-    texts = table.nodes.indices.map { index in
-      var json = JSONText()
-      json.object { ScoreJSON.write(.zero, raw: .zero, table, index, in: &$0) }
-      return Array(json.bytes.dropFirst().dropLast())
+    var starts = [0]
+    var all = JSONText()
+    all.object { json in
+      for index in table.nodes.indices {
+        ScoreJSON.write(.zero, raw: .zero, table, index, in: &json)
+        starts.append(json.bytes.count - 1 + BlankNodes.between)
+      }
     }
+    text = Array(all.bytes.dropFirst().dropLast())
+    self.starts = starts
+  }
+
+  /// Nodes that follow each other, by their indices; one at least.
+  func text(_ nodes: Range<Int>) -> ArraySlice<UInt8> {
+    text[starts[nodes.lowerBound]..<(starts[nodes.upperBound] - BlankNodes.between)]
   }
 }

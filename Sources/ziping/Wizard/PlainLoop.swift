@@ -91,6 +91,7 @@ struct PlainLoop {
         _ = take(body())
       }
     case .convert(let path): open(files.convert(path))
+    case .review(let file): open(files.review(files.place(file).path))
     case .listVersions(let file): say(session.learn(.versions(files.versions(of: file), file: file)))
     case .openVersion(let file, let number): open(files.open(version: number, of: file))
     case .restoreVersion(let file, let number): restore(number, of: file)
@@ -105,7 +106,7 @@ struct PlainLoop {
       perform([.listDrafts])
     case .undoDeletion: tell(files.undoDeletion())
     // Nothing here asks for these.
-    case .redraw, .useMouse, .review, .setAll, .listRosters, .previewImport, .importRosters: break
+    case .redraw, .useMouse, .setAll, .listRosters, .previewImport, .importRosters: break
     case .close: if save() { close() }
     case .leave:
       guard save() else { return }

@@ -44,10 +44,13 @@ func runWizard(draft: String?, folder: String?, isPlain: Bool, standard: String?
 ///   - draft: the draft's path.
 ///   - file: the review's path; nil = beside the draft.
 ///   - folder: where drafts live (`-d`); nil = the usual place.
+///   - isPlain: line by line (`--plain`), for which no terminal is needed.
 ///   - standard: the path or id of a rule pack (`--standard`); nil = the built-in one, and the draft's own.
 /// - Returns: the exit status.
-func runReview(of draft: String, at file: String?, folder: String?, standard: String?) -> ExitStatus {
-  guard Terminal.isAttached else { return refuse(Words.Review.needsTerminal, .usage) }
+func runReview(
+  of draft: String, at file: String?, folder: String?, isPlain: Bool, standard: String?
+) -> ExitStatus {
+  guard isPlain || Terminal.isAttached else { return refuse(Words.Review.needsTerminal, .usage) }
   var output = CommandOutput()
   guard let folder = DraftFolder.path(asked: folder) else { return refuse(Words.noHomeFolder, .fileFailed) }
   guard let standards = Standards.named(standard, folder: folder, for: [draft], &output) else { return output.end() }
@@ -55,7 +58,10 @@ func runReview(of draft: String, at file: String?, folder: String?, standard: St
   switch files.review(draft, at: file) {
   case .failure(let problem): return refuse(problem.message, .fileFailed)
   case .success(let opened):
-    guard let terminal = terminal() else { return .usage }
+    guard !isPlain, let terminal = terminal() else {
+      var loop = PlainLoop(standards.chosen, files, output)
+      return loop.run(.draft(opened))
+    }
     return run(.draft(opened), standards, files, on: terminal)
   }
 }

@@ -17,6 +17,8 @@ struct WizardLoop {
   /// Gathering what other drafts hold, off the way of the keys; stale once another draft is in hand.
   var gathering = BackgroundWork<KnownTexts>()
   var isGatheringStale = false
+  /// Whether it is to be gathered once the frame stands.
+  var isGatheringWanted = false
   /// What is being done with several drafts of the desk.
   var job: DeskJob?
   /// What was previewed last, and what is to be previewed next.
@@ -55,10 +57,11 @@ struct WizardLoop {
     }
     let notices = [state.notice].compactMap { $0 } + Words.notices(about: terminal.facts)
     if notices.count > 1 || state.notice == nil, !notices.isEmpty {
-      send(.told(notices.joined(separator: " "), name: nil))
+      send(.told(notices.joined(separator: "\n"), name: nil))
     }
     while isRunning {
       terminal.paint(render(state))
+      if isGatheringWanted { gather() }
       // While a save is under way its outcome wakes the wait.
       let time = work.isBusy ? -1 : schedule.wait(until: Clock.milliseconds)
       isAsking = false
@@ -150,6 +153,6 @@ struct WizardLoop {
   }
   private mutating func show(_ opened: OpenedDraft) {
     send(.opened(opened))
-    gather()
+    isGatheringWanted = true
   }
 }

@@ -12,7 +12,8 @@ extension Words {
       """
     static let draftHelp = "要审核的草稿。"
     static let fileHelp = "审核记录；不写则在草稿旁边。"
-    static let needsTerminal = "审核要在终端里进行；只看认定的分值请用 ziping score 草稿 --review 审核记录。"
+    static let plainHelp = "逐行问答。"
+    static let needsTerminal = "整屏的审核要在终端里进行；经管道逐行审核用 ziping review --plain 草稿；只看认定的分值请用 ziping score 草稿 --review 审核记录。"
 
     static func started(_ path: String) -> String { "审核记录存在「\(path)」，草稿不改。" }
 
@@ -21,7 +22,8 @@ extension Words {
     static let noCSV = "--review 只用于 text 和 json 格式"
     static let oneDraft = "--review 一次只用于一份草稿"
     static let columns = ["申报", "认定", "增减"]
-    static let entries = "没有照申报认定的条目（含待审）"
+    static let entries = "没有照申报认定的条目"
+    static func undecided(_ count: Int) -> String { "还没有审的 \(count) 条，暂按申报计" }
 
     static func heading(_ file: String) -> String { "审核（\(file)）" }
 

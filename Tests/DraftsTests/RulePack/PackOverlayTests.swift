@@ -161,19 +161,51 @@ import Testing
     (overlay(#", "sections": []"#), "over.json：第 1 行第 99 列 sections：依据另一份标准时不能重写 sections：请把有变化的条目写进 nodes。"),
     (overlay("").replacingOccurrences(of: "over-1", with: "small-1"), "over.json：第 1 行第 61 列 id：编号与所依据的标准「small-1」相同"),
     (overlay(#", "cap": 40"#), "over.json：第 1 行第 94 列 cap：各一级指标最高分合计 30，与总分 40 不符"),
-    (
-      overlay(#", "nodes": [{"id": "life", "cap": 12}]"#),
-      "over.json：各一级指标最高分合计 32，与总分 30 不符：请改正总分或各项最高分。它在所依据的「small.json」第 3 行第 41 列 cap：请在本文件中改写「cap」。"
-    ),
-    (
-      overlay(#", "conditions": [{"id": "1", "remove": true}]"#),
-      "over.json：前面没有条件「1」：请改正编号，或把那个条件移到前面（依据另一份标准时用 before）。"
-        + "它在所依据的「small.json」第 56 行第 90 列 verdicts[0].test.all[0].condition：请在本文件中改写「application」。"
-    ),
   ])
   func mistakesAreSaidWithTheirFile(_ text: String, _ line: String) {
     let problems = PackOverlayTests.problems(text)
     #expect(problems.count == 1 && problems[0].hasPrefix(line), "\(problems)")
+  }
+
+  /// What an overlay makes wrong in its base is told at the change that does it.
+  private static let breaking: [(String, String)] = [
+    (
+      overlay(#", "nodes": [{"id": "life", "cap": 12}]"#),
+      "over.json：第 1 行第 119 列 nodes[0].cap：各一级指标最高分合计 32，与总分 30 不符。"
+        + "这处改动影响到所依据的「small.json」第 3 行第 41 列 cap：请改正这处改动，或同时在本文件中改写「cap」。"
+    ),
+    (
+      overlay(#", "nodes": [{"id": "life", "cap": 12}, {"id": "good", "cap": 21}]"#),
+      "over.json：第 1 行第 119 列 nodes[0].cap：各一级指标最高分合计 33，与总分 30 不符。这处改动影响到"
+    ),
+    (
+      overlay(#", "nodes": [{"id": "work.role", "name": "角"}, {"id": "work", "remove": true}]"#),
+      "over.json：第 1 行第 156 列 nodes[1].remove：没有「work」这个二级指标。"
+        + "这处改动影响到所依据的「small.json」第 27 行第 111 列 screens[1].indicators[0]：请改正这处改动，或同时在本文件中改写「s2」。"
+    ),
+    (
+      overlay(#", "readings": [{"id": "R1", "remove": true}]"#),
+      "over.json：第 1 行第 123 列 readings[0].remove：readings 中没有「R1」这条读法。"
+        + "这处改动影响到所依据的「small.json」第 33 行第 72 列 sections[0].children[0].children[0].readings[0]："
+        + "请改正这处改动，或同时在本文件中改写「prizes.high」。"
+    ),
+    (
+      overlay(#", "nodes": [{"id": "prizes", "ask": ["title", "level", "rank", "evidence", "remark"]}]"#),
+      "over.json：第 1 行第 121 列 nodes[0].ask：这一行有取得时间的期限，却没有询问「date」。"
+        + "这处改动影响到所依据的「small.json」第 33 行第 13 列 sections[0].children[0].children[0]（另有 1 处）："
+        + "请改正这处改动，或同时在本文件中改写「prizes.high」。"
+    ),
+    (
+      overlay(#", "conditions": [{"id": "1", "remove": true}]"#),
+      "over.json：第 1 行第 124 列 conditions[0].remove：前面没有条件「1」。这处改动影响到所依据的「small.json」"
+        + "第 56 行第 90 列 verdicts[0].test.all[0].condition：请改正这处改动，或同时在本文件中改写「application」。"
+    ),
+  ]
+
+  @Test(arguments: breaking) func whatBreaksTheBaseIsToldAtTheChange(_ text: String, _ line: String) {
+    let problems = PackOverlayTests.problems(text)
+    #expect(problems.contains { $0.hasPrefix(line) }, "\(problems)")
+    #expect(problems.allSatisfy { $0.hasPrefix("over.json：第 1 行第 ") })
   }
 
   @Test func itemsGoWhereTheyAreToStand() throws {
@@ -189,5 +221,49 @@ import Testing
     #expect(over.sections[0].children[0].children.map(\.id) == ["prizes.low", "prizes.top", "prizes.high"])
     #expect(over.sections[0].children[0].children[0].name == "底")
     #expect(over.conditions.map(\.id).prefix(2) == ["0", "1"])
+  }
+
+  private static let several: [(String, [String])] = [
+    (
+      #", "nodes": [{"id": "prizes.hihg", "capp": 10, "readings": ["R7"]}]"#,
+      ["nodes[0] notInBase", "nodes[0].capp unknownKey", "nodes[0].readings[0] unknownReading"]
+    ),
+    (
+      #", "nodes": [{"id": "prizs.at", "capp": 1}, {"id": "work", "in": "good", "children": [], "nmae": "x"}]"#,
+      [
+        "nodes[0] notInBase", "nodes[0].capp unknownKey", "nodes[1].in alreadyInTable",
+        "nodes[1].children childrenInOverlay", "nodes[1].nmae unknownKey",
+      ]
+    ),
+    (
+      #", "nodes": [{"nam": 1}, {"id": "work", "cap": 5}, {"id": "work", "capp": 5}]"#,
+      ["nodes[0] missingKey", "nodes[0].nam unknownKey", "nodes[2].id duplicate", "nodes[2].capp unknownKey"]
+    ),
+    (
+      #", "conditions": [{"id": "9", "name": "新", "test": {"entryUnder": ["prize"], "where": [{"field": "rank", "atMost": "3"}]}}]"#,
+      [
+        "conditions[0] notInBase", "conditions[0].test.entryUnder[0] unknownNode",
+        "conditions[0].test.where[0].atMost wrongType",
+      ]
+    ),
+    (
+      #", "facts": [{"id": "new", "kind": "yesno", "label": "a\u202eb"}], "examples": [{"sais": 1, "gives": {"nodes": {"x": 1}}}]"#,
+      [
+        "facts[0] notInBase", "facts[0].kind unknownWord", "facts[0].label unprintable", "examples[0] missingKey",
+        "examples[0].sais unknownKey", "examples[0].gives.nodes.x unknownKey",
+      ]
+    ),
+  ]
+
+  /// An author fixes all of an item at once, not one mistake a run.
+  @Test(arguments: several) func everyMistakeOfAnItemIsToldInOneRun(_ changes: String, _ expected: [String]) {
+    let text = PackOverlayTests.overlay(changes)
+    do throws(RulePackProblems) {
+      _ = try RulePackFile.review(Array(text.utf8), file: "over.json", bases: PackOverlayTests.bases)
+      Issue.record("usable")
+    } catch {
+      let found = error.problems.map { "\($0.path) \("\($0.fault)".prefix { $0 != "(" })" }
+      #expect(Set(found) == Set(expected) && found.count == expected.count, "\(found)")
+    }
   }
 }

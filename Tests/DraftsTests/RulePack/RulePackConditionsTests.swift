@@ -4,6 +4,26 @@ import Testing
 @Suite struct RulePackConditionsTests {
   @Test(arguments: [
     PackMistake(
+      #"{"since": "since", "years": 2}"#, #"{"since": "sinse", "years": "2", "laterByMonths": "x"}"#,
+      "conditions[1].test.since：facts 中没有「sinse」这个问题：请改成「since」，或补写这个问题。",
+      "conditions[1].test.years：这里是文字，应为数：请改正。",
+      "conditions[1].test.laterByMonths：facts 中没有「x」这个问题：请改正编号，或补写这个问题。"),
+    PackMistake(
+      #"{"id": "4", "article": "第四条", "name": "奖", "test": {"entryUnder": ["prizes"]"#,
+      #"{"id": "4", "name": "奖", "tset": 1, "test": {"entryUnder": ["prizs"]"#,
+      "conditions[3]：缺少「article」：请补上。",
+      "conditions[3].tset：不认识的键「tset」：请删去，或改成「test」。",
+      "conditions[3].test.entryUnder[0]：表中没有「prizs」：请改成「prizes」。"),
+    PackMistake(
+      #""test": {"atLeast": 1, "of": [{"condition": "3"}, {"condition": "4"}]}"#,
+      #""test": {"of": [{"condition": "3"}, {"condition": "44"}]}"#,
+      "verdicts[1].test：缺少「atLeast」：请补上。",
+      "verdicts[1].test.of[1].condition：前面没有条件「44」：请改正编号，或把那个条件移到前面（依据另一份标准时用 before）。"),
+    PackMistake(
+      #"{"field": "rank", "atMost": 3}"#, #"{"field": "rnk", "isOne": 3, "is": 1}"#,
+      "conditions[3].test.where[0]：同时写了「isOne」、「is」：请在「atMost」、「isOne」、「is」中用且只用一个。",
+      "conditions[3].test.where[0].field：「rnk」不是这里的选项：请改成「rank」。"),
+    PackMistake(
       #"{"fact": "member", "is": true}"#, #"{"fact": "guest", "is": true}"#,
       "conditions[0].test.fact：facts 中没有「guest」这个问题：请改正编号，或补写这个问题。"),
     PackMistake(

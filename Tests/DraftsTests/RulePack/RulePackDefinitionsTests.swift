@@ -4,6 +4,23 @@ import Testing
 @Suite struct RulePackDefinitionsTests {
   @Test(arguments: [
     PackMistake(
+      #""title": "小表""#, #""title": "小\u202e表""#,
+      "title：文字里有不能显示的字符 U+202E，会打乱屏幕和自评表：请删去它。"),
+    PackMistake(
+      #""label": "排名", "help": "第几名""#, #""label": "排\u001b[31m名", "help": "第\n几名""#,
+      "fields[1].label：文字里有不能显示的字符 U+001B，会打乱屏幕和自评表：请删去它。",
+      "fields[1].help：文字里有不能显示的字符 U+000A，会打乱屏幕和自评表：请删去它。"),
+    PackMistake(
+      #""name": "高", "cap""#, #""name": "高\u200b\u2067", "cap""#,
+      "sections[0].children[0].children[0].name：文字里有不能显示的字符 U+200B，会打乱屏幕和自评表：请删去它。"),
+    PackMistake(
+      #"{"field": "remark", "label": "备注", "help": "说明"}"#,
+      #"{"field": "remark", "label": "备注", "help": "说明"}, {"field": "luck", "label": 1, "hlp": "x"}"#,
+      "fields[11]：缺少「help」：请补上。",
+      "fields[11].field：「luck」不是这里的选项：请改成「title」、「project」、「rank」、「date」、「claimed」、「count」、「months」、「awardKind」、「level」、「firstSetKind」、「benefit」、「offField」、「transferred」、「issuer」、「issuerKind」、「evidence」、「remark」之一。",
+      "fields[11].label：这里是数，应为文字：请改正。",
+      "fields[11].hlp：不认识的键「hlp」：请删去，或改成「help」。"),
+    PackMistake(
       #"{"id": "R2", "doubt""#, #"{"id": "R1", "doubt""#,
       "readings[1].id：「R1」重复出现：请删去一处，或改成另一个。",
       "sections[1].children[0].children[2].readings[0]：readings 中没有「R2」这条读法：请改正编号，或补写这条读法。"),

@@ -6,13 +6,16 @@ struct ExampleReview {
   private(set) var notes: [PackNote] = []
   private let table: Table
   private let source: PackSource
+  private let causes: OverlayCauses?
   private var rows: Set<String> = []
   private var readings: Set<String> = []
 
   /// - Parameters:
   ///   - source: the pack.
   ///   - log: takes what its own examples find wrong.
-  init(_ source: PackSource, _ log: PackProblemLog) {
+  ///   - causes: which of the pack's changes did what; nil where nobody asks.
+  init(_ source: PackSource, _ log: PackProblemLog, _ causes: OverlayCauses? = nil) {
+    self.causes = causes
     self.source = source
     table = Table(source.pack)
     runOwn(log)
@@ -28,7 +31,7 @@ struct ExampleReview {
 
   private mutating func runOwn(_ log: PackProblemLog) {
     guard let list = source.own["examples"] else { return }
-    let decoder = ExampleDecoder(table: table, since: table.pack.effectiveFrom)
+    let decoder = ExampleDecoder(table.pack, since: table.pack.effectiveFrom)
     for example in decoder.examples(PackValue(node: list, path: .key("examples", .root), log: log)) {
       example.run(table)
       show(example)
@@ -45,8 +48,18 @@ struct ExampleReview {
         show(example)
       } else if ExampleReview.run(item, by: before, since: below.pack.effectiveFrom).problem == nil {
         let isGone = example.map { $0.draft.entries.contains { table.row($0.criterion) == nil } } ?? true
-        note(isGone ? .exampleGone(item.name("says") ?? "") : ExampleReview.remark(item, problem))
+        let remark = isGone ? .exampleGone(item.name("says") ?? "") : ExampleReview.remark(item, problem)
+        note(remark, at: cause(item, since: below.pack.effectiveFrom))
       }
+    }
+  }
+
+  /// The change without which an example comes out as it did.
+  private func cause(_ item: JSONNode, since day: CalendarDay) -> PackWhere? {
+    causes?.cause { outcome in
+      guard let table = outcome.table else { return false }
+      let (example, problem) = ExampleReview.run(item, by: table, since: day)
+      return example != nil && problem == nil
     }
   }
 
@@ -55,7 +68,7 @@ struct ExampleReview {
   ) -> (example: PackExample?, problem: RulePackFault?) {
     let log = PackProblemLog()
     let list = JSONNode(.array([item]), at: item.place)
-    let decoder = ExampleDecoder(table: table, since: day)
+    let decoder = ExampleDecoder(table.pack, since: day)
     let example = decoder.examples(PackValue(node: list, path: .root, log: log)).first
     example?.run(table)
     return (example, log.problems.first?.fault)
@@ -88,8 +101,10 @@ struct ExampleReview {
     if !newReadings.isEmpty { note(.readingsWithoutExample(newReadings)) }
   }
 
-  private mutating func note(_ remark: PackRemark) {
-    let place = source.own["examples"]?.place ?? source.own.place
-    notes.append(PackNote(path: "examples", place: place, remark: remark))
+  /// At the change that did it, else at the examples, else of the whole file.
+  private mutating func note(_ remark: PackRemark, at cause: PackWhere? = nil) {
+    let examples = source.own["examples"].map { PackWhere(path: "examples", place: $0.place) }
+    let stands = cause ?? examples ?? PackWhere(path: "", place: .nowhere)
+    notes.append(PackNote(path: stands.path, place: stands.place, remark: remark))
   }
 }

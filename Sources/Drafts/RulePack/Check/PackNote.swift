@@ -4,10 +4,11 @@ import Scoring
 package struct PackNote: Hashable, Sendable {
   /// `sections[2].children[0].cap`; empty for the whole file.
   package var path: String
+  /// Of an overlay's doing that shows in its base, the change that did it; ``JSONPlace/nowhere`` for the whole file.
   package var place: JSONPlace
   package var remark: PackRemark
-  /// Where it shows in a value of a base: what an overlay must say anew to change it, by id or key.
-  package var inherited: String?
+  /// Where it shows, if that is in a value that an overlay takes over.
+  package var inherited: InheritedValue?
   /// Whether it was so in the base already.
   package var isInherited = false
 }

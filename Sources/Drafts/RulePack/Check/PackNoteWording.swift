@@ -1,20 +1,26 @@
 import Scoring
 
 extension PackNote {
-  /// `第 12 行第 9 列 sections[2].cap：…`.
-  package var line: String { "\(place.words) \(path)：\(PackNoteWording.sentence(remark))" }
+  /// `第 12 行第 9 列 sections[2].cap：…`; of the whole file without a place.
+  package var line: String {
+    let sentence = PackNoteWording.sentence(remark)
+    return path.isEmpty ? sentence : RulePackWording.place(place, path) + "：" + sentence
+  }
 
   /// The same, with the names of the pack's file and of those that it extends.
   package func line(_ files: [String]) -> String {
-    let base = files[safe: place.file] ?? ""
-    let sentence = PackNoteWording.sentence(remark)
-    if isInherited { return PackNoteWording.inherited(base, "\(place.words) \(path)：\(sentence)") }
-    return inherited.map { sentence + RulePackWording.standsIn(base, place, path, $0) } ?? line
+    if isInherited { return PackNoteWording.inherited(files[safe: place.file] ?? "", line) }
+    return line + (inherited.map { PackNoteWording.standsIn($0, files) } ?? "")
   }
 }
 
 /// The sentences for what an author should look at: what was found, and what to do.
 enum PackNoteWording {
+  /// Where a value stands that an overlay takes over, and how to change it.
+  static func standsIn(_ value: InheritedValue, _ files: [String]) -> String {
+    "它在所依据的\(RulePackWording.standing(value, files))：要改它，请在本文件中改写「\(value.item)」。"
+  }
+
   static func inherited(_ base: String, _ line: String) -> String { "沿用「\(base)」，\(line)" }
 
   static func sentence(_ remark: PackRemark) -> String {

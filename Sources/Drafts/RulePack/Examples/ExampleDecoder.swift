@@ -1,10 +1,22 @@
 import Scoring
 
-/// Reads the examples of a rule pack that is otherwise without a mistake.
+/// Reads the examples of a rule pack; what they come to is worked out only once the pack is without a mistake.
 struct ExampleDecoder {
-  let table: Table
+  private let pack: RulePack
+  private let nodes: [String]
+  private let rows: Set<String>
   /// The application date of those that say none.
-  let since: CalendarDay
+  private let since: CalendarDay
+
+  /// - Parameters:
+  ///   - pack: what the examples may name.
+  ///   - since: the application date of those that say none.
+  init(_ pack: RulePack, since: CalendarDay) {
+    (self.pack, self.since) = (pack, since)
+    let all = pack.sections.flatMap(\.withAllBelow)
+    nodes = all.map(\.id)
+    rows = Set(all.filter { $0.scale != nil }.map(\.id))
+  }
 
   func examples(_ list: PackValue) -> [PackExample] {
     list.items(mayBeEmpty: true).compactMap(example)
@@ -14,17 +26,28 @@ struct ExampleDecoder {
     guard let object = item.object(.example) else { return nil }
     let says = object.text("says")
     let readings = object.optional("readings")?.items().distinct(reading, { $0 }) ?? []
-    guard let draft = draft(object), let gives = object.required("gives")?.object(.outcome) else {
-      return nil
-    }
+    let draft = draft(object)
+    guard let gives = object.required("gives")?.object(.outcome) else { return nil }
     if gives.members.isEmpty { gives.note(.exampleGivesNothing) }
-    return PackExample(says: says, readings: readings, draft: draft, gives: outcome(gives, draft))
+    let outcome = outcome(gives, draft)
+    if let draft { noteUnknownRows(object, draft, outcome) }
+    return draft.map { PackExample(says: says, readings: readings, draft: $0, gives: outcome) }
+  }
+
+  /// Only an example of what is unknown may name what the table does not have.
+  private func noteUnknownRows(_ object: PackObject, _ draft: Draft, _ outcome: PackExample.Outcome) {
+    let entries = object.optional("entries")?.items(mayBeEmpty: true) ?? []
+    for (index, (entry, value)) in zip(draft.entries, entries).enumerated() where !rows.contains(entry.criterion) {
+      if outcome.statuses[safe: index]?.value == .unknownCriterion { continue }
+      let near = Spelling.nearestId(to: entry.criterion, among: rows)
+      value.member("criterion")?.note(.unknownRow(entry.criterion, near: near))
+    }
   }
 
   private func reading(_ value: PackValue) -> String? {
     guard let id = value.id() else { return nil }
-    if table.pack.readings.contains(where: { $0.id == id }) { return id }
-    value.note(.unknownReading(id, near: Spelling.nearestId(to: id, among: table.pack.readings.map(\.id))))
+    if pack.readings.contains(where: { $0.id == id }) { return id }
+    value.note(.unknownReading(id, near: Spelling.nearestId(to: id, among: pack.readings.map(\.id))))
     return nil
   }
 
@@ -34,7 +57,7 @@ struct ExampleDecoder {
   private func draft(_ object: PackObject) -> Draft? {
     let entries = object.optional("entries")?.items(mayBeEmpty: true) ?? []
     for entry in entries { _ = entry.object(["id", "criterion"] + PackForm.fieldNames) }
-    _ = object.optional("facts")?.object(table.pack.facts.map(\.id))
+    _ = object.optional("facts")?.object(pack.facts.map(\.id))
     var members = object.members.filter { ["applicationDate", "passMark", "facts"].contains($0.key) }
     members += [
       JSONMember(key: "format", value: JSONNode(.string(DraftDocument.format))),
@@ -62,19 +85,21 @@ struct ExampleDecoder {
 
   // MARK: - What comes of it
 
-  private func outcome(_ gives: PackObject, _ draft: Draft) -> PackExample.Outcome {
+  private func outcome(_ gives: PackObject, _ draft: Draft?) -> PackExample.Outcome {
     var outcome = PackExample.Outcome()
     outcome.total = gives.optional("total").flatMap(figures)
-    outcome.nodes = byId(gives.optional("nodes"), table.nodes.map(\.id), figures).map { ($0.0, $0.1) }
+    outcome.nodes = byId(gives.optional("nodes"), nodes, figures).map { ($0.0, $0.1) }
     if let list = gives.optional("statuses") {
       let items = list.items()
-      if items.count != draft.entries.count { list.note(.listLength(items.count, ranks: draft.entries.count)) }
+      if let draft, items.count != draft.entries.count {
+        list.note(.listLength(items.count, ranks: draft.entries.count))
+      }
       outcome.statuses = items.compactMap { item in
         item.word(EntryStatus.self).map { PackExample.Expected(value: $0, written: item) }
       }
     }
-    outcome.conditions = byId(gives.optional("conditions"), table.pack.conditions.map(\.id), truth).map { ($0.0, $0.1) }
-    outcome.verdicts = byId(gives.optional("verdicts"), table.pack.verdicts.map(\.id), truth).map { ($0.0, $0.1) }
+    outcome.conditions = byId(gives.optional("conditions"), pack.conditions.map(\.id), truth).map { ($0.0, $0.1) }
+    outcome.verdicts = byId(gives.optional("verdicts"), pack.verdicts.map(\.id), truth).map { ($0.0, $0.1) }
     return outcome
   }
 
@@ -101,4 +126,9 @@ struct ExampleDecoder {
   private func truth(_ value: PackValue) -> PackExample.Expected<Truth>? {
     value.word(Truth.self).map { PackExample.Expected(value: $0, written: value) }
   }
+}
+
+extension Node {
+  /// The node and all below it, in the table's order.
+  fileprivate var withAllBelow: [Node] { [self] + children.flatMap(\.withAllBelow) }
 }

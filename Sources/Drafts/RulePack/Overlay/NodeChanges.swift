@@ -7,10 +7,10 @@ struct NodeChanges {
   }
 
   func apply(to sections: inout [JSONNode]) {
-    for item in list.overlayItems("id") {
+    for item in list.overlayItems("id", .node) {
       if sections.list(holding: item.name, { item.change(in: &$0) }) { continue }
-      guard item.isWhole(.node, known: sections.flatMap(\.ids), orOneOf: ["points", "children"]) else { continue }
-      add(item, &sections)
+      item.checkWhole(.node, known: sections.flatMap(\.ids), orOneOf: ["points", "children"])
+      if !item.removes { add(item, &sections) }
     }
   }
 
@@ -41,9 +41,9 @@ struct NodeChanges {
 extension OverlayItem {
   /// Changes a node that the base has.
   fileprivate func change(in list: inout [JSONNode]) {
-    if let children = value.member("children") { return children.note(.childrenInOverlay) }
-    if let section = value.member("in") { return section.note(.alreadyInTable(name)) }
-    apply(to: &list, "id")
+    value.member("children")?.note(.childrenInOverlay)
+    value.member("in")?.note(.alreadyInTable(name))
+    without(["children", "in"]).apply(to: &list, "id")
   }
 }
 

@@ -8,15 +8,21 @@ struct OverlayItem {
   /// Whether it takes the base's item away.
   var removes: Bool { value.member("remove")?.flag() == true }
 
-  /// Whether an item that the base does not have says all that it must; else what is missing is noted, with the name
-  /// that was probably meant.
-  func isWhole(_ form: PackForm, known: [String], orOneOf others: [String] = []) -> Bool {
+  /// An item that the base does not have must say all that there is to say: what is missing is noted, with the name that
+  /// was probably meant. What it does say is read in any case, so that all its mistakes are told at once.
+  func checkWhole(_ form: PackForm, known: [String], orOneOf others: [String] = []) {
     var missing = form.keys.filter { $0.isRequired && value.node[$0.name] == nil }.map(\.name)
     if !others.isEmpty, others.allSatisfy({ value.node[$0] == nil }) { missing.append(others[0]) }
-    if !removes, missing.isEmpty { return true }
+    if !removes, missing.isEmpty { return }
     let near = Spelling.nearestId(to: name, among: known)
     value.note(removes ? .nothingToRemove(name, near: near) : .notInBase(name, near: near, missing: missing))
-    return false
+  }
+
+  /// The same without some of its keys.
+  func without(_ keys: [String]) -> OverlayItem {
+    guard case .object(let members) = value.node.value else { return self }
+    let node = JSONNode(.object(members.filter { !keys.contains($0.key) }), at: value.node.place)
+    return OverlayItem(name: name, value: PackValue(node: node, path: value.path, log: value.log))
   }
 
   /// The base's item with these keys in place of its own.
@@ -56,23 +62,22 @@ struct OverlayItem {
 
 extension PackValue {
   /// The items of an overlay's list, each with a name of its own.
-  func overlayItems(_ key: String) -> [OverlayItem] {
+  func overlayItems(_ key: String, _ form: PackForm) -> [OverlayItem] {
     var seen: Set<String> = []
     return items().compactMap { item in
       guard case .object = item.node.value else {
         item.note(.wrongType(item.node.value.kind, wanted: .object))
         return nil
       }
+      _ = item.object(form.names + OverlayItem.ownKeys)
       guard let named = item.member(key) else {
         item.note(.missingKey(key))
         return nil
       }
       guard let name = named.text() else { return nil }
-      guard seen.insert(name).inserted else {
-        named.note(.duplicate(name))
-        return nil
-      }
-      return OverlayItem(name: name, value: item)
+      if seen.insert(name).inserted { return OverlayItem(name: name, value: item) }
+      named.note(.duplicate(name))
+      return nil
     }
   }
 }

@@ -53,35 +53,45 @@ extension JSONNode {
 }
 
 extension RulePackProblem {
-  /// As the author of an overlay finds it: by a path of the own file, or by what of the base must be said anew.
-  func told(_ own: JSONNode, _ base: PackSource) -> RulePackProblem {
+  /// As the author of an overlay finds it: by a path of the own file, and by what of the base must be said anew.
+  func told(_ own: JSONNode, _ base: PackSource, _ causes: OverlayCauses) -> RulePackProblem {
     var problem = self
     (problem.path, problem.inherited) = place.address(path, own, base)
     guard problem.inherited != nil else { return problem }
-    problem.blamed = own.place.file
-    // The name was right in the base: no other one was meant.
-    problem.fault = fault.withoutGuess
+    // Where several changes together are wrong, none of them alone mends it.
+    let cause =
+      causes.cause { outcome in !outcome.problems.contains { $0.place == place } }
+      ?? causes.cause { outcome in !outcome.problems.contains { $0.place == place && $0.fault == fault } }
+    (problem.path, problem.place) = cause.map { ($0.path, $0.place) } ?? ("", own.place)
     return problem
   }
 }
 
 extension PackNote {
-  /// As ``RulePackProblem/told(_:_:)``.
-  func told(_ own: JSONNode, _ base: PackSource) -> PackNote {
+  /// As ``RulePackProblem/told(_:_:_:)``; what was so in the base already has no causes.
+  func told(_ own: JSONNode, _ base: PackSource, _ causes: OverlayCauses?) -> PackNote {
     var note = self
     (note.path, note.inherited) = place.address(path, own, base)
+    note.isInherited = causes == nil
+    guard let causes, note.inherited != nil else { return note }
+    let cause = causes.cause { outcome in
+      outcome.table != nil && !outcome.notes.contains { $0.place == place && $0.remark == remark }
+    }
+    (note.path, note.place) = cause.map { ($0.path, $0.place) } ?? ("", own.place)
     return note
   }
 }
 
 extension JSONPlace {
   /// The path in the file where this stands, and the item to change where that is a base.
-  fileprivate func address(_ path: String, _ own: JSONNode, _ base: PackSource) -> (path: String, inherited: String?) {
+  fileprivate func address(
+    _ path: String, _ own: JSONNode, _ base: PackSource
+  ) -> (path: String, inherited: InheritedValue?) {
     if self == own.place { return (path, nil) }
     if file == own.place.file { return (PackAddress(of: self, in: own)?.path.text ?? path, nil) }
     var base = base
     while base.own.place.file != file, let below = base.base.first { base = below }
     guard let found = PackAddress(of: self, in: base.own) else { return (path, nil) }
-    return (found.path.text, found.item ?? "")
+    return (found.path.text, InheritedValue(path: found.path.text, place: self, item: found.item ?? ""))
   }
 }

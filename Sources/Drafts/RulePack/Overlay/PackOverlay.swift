@@ -18,7 +18,8 @@ struct PackOverlay {
 
   /// The base with what differs in it.
   func over(_ base: JSONNode) -> JSONNode {
-    guard let own = overlay.object(PackForm.overlay.names + ["sections"]), case .object(var result) = base.value else {
+    guard let own = overlay.object(PackForm.overlay.names, passing: ["sections"]), case .object(var result) = base.value
+    else {
       return overlay.node
     }
     noteOwnName(base)
@@ -53,9 +54,8 @@ struct PackOverlay {
     var items = result.first { $0.key == member.key }?.value.items ?? []
     let key = form.names.contains("id") ? "id" : "field"
     let known = items.compactMap { $0.name(key) }
-    for change in value.overlayItems(key) {
-      let isKnown = known.contains(change.name)
-      guard isKnown || change.isWhole(form, known: known) else { continue }
+    for change in value.overlayItems(key, form) {
+      if !known.contains(change.name) { change.checkWhole(form, known: known) }
       change.apply(to: &items, key)
     }
     result.set(JSONMember(key: member.key, place: member.place, value: JSONNode(.array(items), at: value.node.place)))

@@ -66,7 +66,15 @@ struct PackSourceReader {
     let value = PackValue(node: root, path: .root, log: log)
     let pack = decoder.pack(value, digest: RulePackFile.digest(of: bytes))
     guard let pack, log.problems.isEmpty else {
-      if let base { log.problems = log.problems.map { $0.told(own, base) } }
+      // With the others: an author should not find them one run after another.
+      if let pack, let examples = PackValue(node: own, path: .root, log: log).member("examples") {
+        _ = ExampleDecoder(pack, since: pack.effectiveFrom).examples(examples)
+      }
+      log.dropFollowing()
+      if let base {
+        let causes = OverlayCauses(own, base)
+        log.problems = log.problems.map { $0.told(own, base, causes) }.withoutRepetition
+      }
       return nil
     }
     return PackSource(

@@ -50,18 +50,37 @@ struct ReviewText {
 
   // MARK: - Entries
 
-  /// What was not accepted as it was claimed, what is open, and what counts otherwise because of that.
+  /// What was not accepted as it was claimed or counts otherwise because of that, each with why; then what is still to
+  /// be judged, a line each.
   private var entries: [String] {
-    let wording = reviewed.wording
-    let told = score.states.indices.flatMap { position -> [String] in
-      let notes = [wording.sentence(forDoubtAt: position), wording.sideEffect(position)].compactMap { $0 }
-      guard score.states[position].judgement != .accepted || !notes.isEmpty else { return [] }
-      let points = Words.Diff.points(score.claimed.entries[position].counts, wording.acceptedCount(position))
-      let name = reviewed.scored.wording.entryName(position)
-      return wrapped("\(name)  \(points)", indent: 2) + wrapped(wording.opinion(position), indent: 6)
-        + notes.flatMap { wrapped($0, indent: 6) }
+    let told = score.states.indices.filter { position in
+      switch score.states[position].judgement {
+      case .accepted?, nil: !notes(position).isEmpty
+      case .rejected?, .changed?: true
+      }
     }
-    return told.isEmpty ? [] : ["", Words.Review.entries] + told
+    let open = score.undecided.filter { notes($0).isEmpty }
+    return list(Words.Review.entries, told.flatMap(toldInFull))
+      + list(Words.Review.undecided(open.count), open.flatMap { wrapped(nameAndPoints($0), indent: 2) })
+  }
+
+  private func list(_ heading: String, _ lines: [String]) -> [String] {
+    lines.isEmpty ? [] : ["", heading] + lines
+  }
+
+  private func toldInFull(_ position: Int) -> [String] {
+    wrapped(nameAndPoints(position), indent: 2) + wrapped(reviewed.wording.opinion(position), indent: 6)
+      + notes(position).flatMap { wrapped($0, indent: 6) }
+  }
+
+  private func notes(_ position: Int) -> [String] {
+    [reviewed.wording.sentence(forDoubtAt: position), reviewed.wording.sideEffect(position)].compactMap { $0 }
+  }
+
+  private func nameAndPoints(_ position: Int) -> String {
+    let points = Words.Diff.points(
+      score.claimed.entries[position].counts, reviewed.wording.acceptedCount(position))
+    return "\(reviewed.scored.wording.entryName(position))  \(points)"
   }
 
   private func wrapped(_ text: String, indent: Int) -> [String] {

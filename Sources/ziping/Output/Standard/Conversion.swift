@@ -17,6 +17,7 @@ struct Conversion {
     before = own.map { score(draft, $0).total }
     var converted = draft
     converted.standard = table.pack.id
+    converted.convertedFrom = draft.standard
     self.draft = converted
     self.table = table
   }

@@ -24,7 +24,7 @@ import Wizard
 
   /// The number of frames, all of them right.
   private static func sweep(_ draft: Draft) async throws -> Int {
-    let states = try SizeSweep.states(draft)
+    let states = try SizeSweep.states(draft) + SizeSweep.reviewStates(draft)
     return try await withThrowingTaskGroup(of: Int.self) { group in
       for state in states {
         group.addTask {
