@@ -75,7 +75,7 @@ package struct RosterDoubt: Hashable, Sendable {
   package var candidates: [Candidate]
 
   static func id(_ kind: Kind, _ said: Applicant, entry: String = "") -> String {
-    [kind.rawValue, said.key, entry].joined(separator: "\u{1F}")
+    ([kind.rawValue, said.key] + (entry.isEmpty ? [] : [entry])).joined(separator: "\u{1F}")
   }
 
   /// How the row that is in doubt is written in a command: `业绩.csv:2`.
