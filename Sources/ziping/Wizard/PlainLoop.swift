@@ -58,6 +58,8 @@ struct PlainLoop {
   }
 
   private mutating func endOfInput() {
+    // The line of the prompt is still open where somebody ended the input at it.
+    if isatty(STDIN_FILENO) != 0 { say([""]) }
     perform(session.end())
     if isRunning { output.status.raise(to: .fileFailed) }
     isRunning = false
@@ -111,6 +113,9 @@ struct PlainLoop {
     case .leave:
       guard save() else { return }
       isRunning = false
+      if let editing = session.state.editing, editing.readOnly == nil {
+        say([Wizard.Words.savedNow(Clock.time, editing.name)])
+      }
       if let newName = files.closeNaming(session.state.editing?.kept) { say([Words.namedAfterPerson(newName)]) }
     case .abandon: isRunning = false
     }
