@@ -1,7 +1,7 @@
 extension TextField {
   /// Pasted text as one line: line breaks at its ends go, those inside become spaces, as tabs do.
   static func oneLine(_ text: String) -> String {
-    var scalars = Substring(text).unicodeScalars
+    var scalars = withoutSequences(text)[...]
     while let last = scalars.last, isLineBreak(last) { scalars.removeLast() }
     while let first = scalars.first, isLineBreak(first) { scalars.removeFirst() }
     var line = String.UnicodeScalarView()
@@ -12,6 +12,19 @@ extension TextField {
       previous = scalar
     }
     return String(line)
+  }
+
+  /// The text without what only a terminal obeys (`ESC [ 31 m`): without its ESC the rest would stand there as text.
+  private static func withoutSequences(_ text: String) -> String.UnicodeScalarView {
+    var kept = String.UnicodeScalarView()
+    var place = EscapePlace.text
+    for scalar in text.unicodeScalars {
+      let before = place
+      place = before.after(scalar)
+      // What cuts a sequence short, such as a line break, is no part of it.
+      if place == .text, !before.takes(scalar) { kept.append(scalar) }
+    }
+    return kept
   }
 
   /// The text without control characters, which no field can hold.
@@ -49,6 +62,36 @@ extension TextField {
     let kind = WordKind(characters[place])
     while place < characters.count, WordKind(characters[place]) == kind { place += 1 }
     return place
+  }
+}
+
+/// Where one is in a text with escape sequences.
+private enum EscapePlace {
+  case text, escape, sequence, words, wordsEscape
+
+  /// Where one is behind a scalar.
+  func after(_ scalar: Unicode.Scalar) -> EscapePlace {
+    if scalar.value == 0x1B { return self == .words ? .wordsEscape : .escape }
+    switch self {
+    case .text: return scalar.value == 0x9B ? .sequence : .text
+    case .escape:
+      if scalar == "[" { return .sequence }
+      return "]P_^X".unicodeScalars.contains(scalar) ? .words : .text
+    case .sequence: return (0x20...0x3F).contains(scalar.value) ? .sequence : .text
+    case .words: return scalar.value == 0x07 || scalar == "\n" ? .text : .words
+    case .wordsEscape: return .text
+    }
+  }
+
+  /// Whether a scalar that ends a sequence belongs to it.
+  func takes(_ scalar: Unicode.Scalar) -> Bool {
+    switch self {
+    case .text: false
+    case .escape: false
+    case .sequence: (0x40...0x7E).contains(scalar.value)
+    case .words: scalar.value == 0x07
+    case .wordsEscape: scalar == "\\"
+    }
   }
 }
 

@@ -24,14 +24,41 @@ extension TextField {
       text: shown, cursor: min(column, columns - 1), selected: hasSelection ? 0..<width(start..<end) : nil)
   }
 
-  /// Puts the cursor before the character that stands at a column of the window, from 0; behind the last one where
-  /// none stands there. What is in sight stays so.
+  /// A window between two columns for marks, where some of the text is hidden: which of them are to be shown.
+  package struct Box: Hashable, Sendable {
+    package var window: Window
+    /// The first column of the window in the box: 1 where it is scrolled, else 0.
+    package var start = 0
+    package var isCutBefore = false
+    package var isCutAfter = false
+  }
+
+  /// The window in a box of `columns` columns, with room for a mark at each side where text is hidden.
+  package func box(columns: Int) -> Box {
+    let (start, inner) = inside(columns: columns)
+    guard inner > 0 else { return Box(window: window(columns: columns)) }
+    let first = windowStart(columns: inner)
+    return Box(
+      window: window(columns: inner), start: start, isCutBefore: first > 0,
+      isCutAfter: end(from: first, columns: inner) < characters.count)
+  }
+
+  /// Where the window of a box begins, and its columns. A box too narrow for marks has none.
+  private func inside(columns: Int) -> (start: Int, columns: Int) {
+    let fits = end(from: 0, columns: columns - 1) == characters.count
+    guard columns >= 8, !fits else { return (0, columns) }
+    return windowStart(columns: columns - 1) == 0 ? (0, columns - 1) : (1, columns - 2)
+  }
+
+  /// Puts the cursor before the character that stands at a column of the box, from 0; behind the last one where none
+  /// stands there. What is in sight stays so.
   ///
   /// A window that is not scrolled shows the text from its start, as where the field is not being typed in.
   package mutating func place(at column: Int, columns: Int, isScrolled: Bool = true) {
     guard columns > 0 else { return }
-    let start = isScrolled ? windowStart(columns: columns) : 0
-    move(to: end(from: start, columns: max(0, min(column, columns - 1))))
+    let (inset, inner) = isScrolled ? inside(columns: columns) : (0, columns)
+    let start = isScrolled ? windowStart(columns: inner) : 0
+    move(to: end(from: start, columns: max(0, min(column - inset, inner - 1))))
     anchor = start
   }
 

@@ -27,6 +27,24 @@ import Testing
     #expect(draft.applicationDate.description == "2026-05-01")
   }
 
+  /// However it ends, the last thing said is that everything is kept; a prompt is not left open.
+  @Test func leavingSaysThatItIsSaved() throws {
+    let home = try Scratch()
+    for said in ["0\n陈晓岚\n退出\n", "1\n陈晓兰\n"] {
+      let result = try Program.run(["--plain", "-d", home.folder.path], input: Array(said.utf8))
+      #expect(result.text.contains("\n已保存 "), "\(result.text)")
+    }
+    let terminal = try PseudoTerminal(
+      program: Program.path, arguments: ["--plain", "-d", home.folder.path],
+      environment: ["TERM": "dumb", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"])
+    try #require(terminal.waitFor("草稿编号"))
+    terminal.send(Array("1\n".utf8))
+    try #require(terminal.waitFor("姓名（"))
+    terminal.send([0x04])
+    #expect(terminal.exitStatus() == 0)
+    #expect(terminal.text.contains("：\r\n已保存 "), "\(terminal.text)")
+  }
+
   @Test func linesThatAreNoTextAreRefused() throws {
     let home = try Scratch()
     let long = Array(repeating: UInt8(ascii: "a"), count: 1_100_000)

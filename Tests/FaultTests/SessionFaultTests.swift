@@ -79,7 +79,7 @@ import Wizard
     #expect(saved?.applicant.name.hasSuffix("乙丙丁戊") == true)
   }
 
-  @Test(arguments: [SIGTERM, SIGHUP]) func endedFromOutsideItSavesFirst(_ signal: Int32) throws {
+  @Test(arguments: [SIGTERM, SIGHUP, SIGUSR1, SIGALRM]) func endedFromOutsideItSavesFirst(_ signal: Int32) throws {
     try prepare()
     let terminal = try open()
     terminal.send(Array("末".utf8))

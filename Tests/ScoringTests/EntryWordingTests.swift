@@ -39,12 +39,12 @@ import Testing
       (entry("no.such.row"), "标准中没有「no.such.row」这一条，请重新选择。"),
       (entry("awards"), "「成果奖项」下有多个条目，请选到具体一条。"),
       (entry("research.county"), "缺排名，填写后才能计分。"),
-      (entry("experience.field"), "缺月数，填写后才能计分。"),
+      (entry("experience.field"), "缺社保月数，填写后才能计分。"),
       (
         entry("papers.core") {
           $0.rank = 1
           $0.invalid = [InvalidValue(key: "date", found: "2024-13", problem: .date(.month))]
-        }, "取得时间「2024-13」不是有效日期：月份应为 01-12。"
+        }, "发表时间「2024-13」不是有效日期：月份应为 01-12。"
       ),
       (
         entry("papers.core") { $0.invalid = [InvalidValue(key: "rank", found: "0", problem: .below(1))] },

@@ -42,7 +42,9 @@ private let cases: [FieldCase] = [
   FieldCase("某公司2026年", [.wordLeft, .wordLeft], "某公司|2026年"),
   FieldCase("ab", [.home, .paste("一\n二\r\n三\t四")], "一 二 三 四|ab"),
   FieldCase("", [.paste("\n某公司\r\n")], "某公司|"),
-  FieldCase("", [.paste("a\u{1B}[31m\u{0}b\u{9B}c")], "a[31mbc|"),
+  FieldCase("", [.paste("a\u{1B}[31m\u{0}b\u{9B}1mc")], "abc|"),
+  FieldCase("", [.paste("\u{1B}[1;31m红\u{1B}[0m字\u{1B}]0;title\u{7}甲\u{1B}P1\u{1B}\\乙\u{1B}")], "红字甲乙|"),
+  FieldCase("", [.paste("甲\u{1B}[31\n乙\u{1B}温[31m")], "甲 乙温[31m|"),
   FieldCase("", [.paste("\u{7}"), .character("\u{7}")], "|"),
   FieldCase("abc", [.control("a"), .character("x")], "x|"),
   FieldCase("abc", [.control("a"), .paste("xy")], "xy|"),
@@ -143,6 +145,37 @@ private let cases: [FieldCase] = [
     }
   }
 
+  @Test("Text that is hidden at a side is marked there, beside the window and not in it")
+  func marks() {
+    // No two alike, wide ones and narrow ones.
+    let text = String(
+      (0..<100).compactMap { place in
+        Unicode.Scalar(UInt32(place % 3 == 0 ? 0x100 : 0x4E00) + UInt32(place)).map { Character($0) }
+      })
+    var field = TextField(text)
+    let places: [(Key?, before: Bool, after: Bool)] = [(nil, true, false), (.home, false, true)]
+    for (key, before, after) in places {
+      if let key { _ = field.handle(key) }
+      let box = field.box(columns: 20)
+      #expect(box.isCutBefore == before && box.isCutAfter == after && box.start == (before ? 1 : 0))
+    }
+    for columns in 8...40 {
+      for _ in 0..<110 {
+        let box = field.box(columns: columns)
+        #expect(box.start + DisplayWidth.of(box.window.text) + (box.isCutAfter ? 1 : 0) <= columns)
+        #expect(box.start + box.window.cursor < columns - (box.isCutAfter ? 1 : 0))
+        #expect(box.isCutBefore == (box.start == 1))
+        #expect(box.isCutBefore != text.hasPrefix(box.window.text))
+        #expect(box.isCutAfter != text.hasSuffix(box.window.text))
+        _ = field.handle(.right)
+      }
+      _ = field.handle(.home)
+    }
+    for columns in [-1, 0, 1, 7] { #expect(field.box(columns: columns).window == field.window(columns: columns)) }
+    let short = TextField("温州").box(columns: 8)
+    #expect(short == TextField.Box(window: TextField.Window(text: "温州", cursor: 4, selected: nil)))
+  }
+
   @Test("The cursor has a column of its own behind the end")
   func reservesColumn() {
     #expect(TextField("温州").window(columns: 5) == TextField.Window(text: "温州", cursor: 4, selected: nil))
@@ -155,12 +188,14 @@ private let cases: [FieldCase] = [
     var field = TextField(String((0..<120).map { ["温", "a", "e\u{301}", "👍", "，"][$0 % 5] }.joined()))
     var random = SystemRandomNumberGenerator()
     for _ in 0..<500 {
-      let window = field.window(columns: 20)
+      let box = field.box(columns: 20)
       let column = Int.random(in: 0..<20, using: &random)
       field.place(at: column, columns: 20)
-      #expect(field.window(columns: 20).text == window.text)
-      let cursor = field.window(columns: 20).cursor
-      #expect(cursor <= column && column - cursor < 2 || cursor == DisplayWidth.of(window.text))
+      #expect(field.box(columns: 20).window.text == box.window.text)
+      let cursor = field.box(columns: 20).window.cursor
+      // The last column is the mark's.
+      let place = min(max(0, column - box.start), 18 - box.start)
+      #expect(cursor <= place && place - cursor < 2 || cursor == DisplayWidth.of(box.window.text))
       for _ in 0..<Int.random(in: 0...30, using: &random) {
         _ = field.handle(Bool.random(using: &random) ? .left : .right)
         #expect((0..<20).contains(field.window(columns: 20).cursor))

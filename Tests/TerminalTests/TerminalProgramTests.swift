@@ -24,7 +24,9 @@ import Testing
     return terminal
   }
 
-  @Test("Asked to end, it gives the terminal back and is gone within a second", arguments: [SIGTERM, SIGHUP, SIGINT])
+  @Test(
+    "Asked to end, it gives the terminal back and is gone within a second",
+    arguments: [SIGTERM, SIGHUP, SIGINT, SIGUSR1, SIGUSR2, SIGALRM])
   func ends(_ signal: Int32) throws {
     let terminal = try open()
     kill(terminal.process, signal)
@@ -133,6 +135,26 @@ import Testing
     terminal.send([0x11])
     #expect(terminal.exitStatus() == 0)
     #expect(terminal.text.contains("1000l"))
+  }
+
+  @Test(
+    "Reports of a mouse that nobody listens to are never typed, however they are split",
+    arguments: ["xterm-256color", "xterm", "linux", "screen", "vt100"])
+  func swallowsTheMouse(_ type: String) throws {
+    let terminal = try open(type: type)
+    #expect(terminal.waitFor("新建草稿"))
+    terminal.send([0x0D])
+    #expect(terminal.waitFor("申报人的姓名"))
+    for part in ["陈", "\u{1B}[<0;6;6M\u{1B}[<0;6;6m", "\u{1B}[M !!", "\u{1B}[<0;", "6;6M", "\u{1B}[M", " !!", "岚"] {
+      terminal.send(Array(part.utf8))
+      usleep(80_000)
+    }
+    terminal.send([0x11])
+    #expect(terminal.exitStatus() == 0)
+    let folder = scratch.folder
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".json") }
+    let draft = try String(contentsOf: folder.appendingPathComponent(try #require(files.first)), encoding: .utf8)
+    #expect(draft.contains(#""name": "陈岚""#), "\(draft)")
   }
 
   @Test("Under NO_COLOR no colour is sent")

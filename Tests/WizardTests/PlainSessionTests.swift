@@ -79,9 +79,48 @@ import Testing
     #expect(keys.isEmpty)
   }
 
+  /// The figures, the verdicts and what is missing come first; nothing is read twice or left out.
+  @Test func theSummaryIsReadPartByPart() throws {
+    var draft = Sample.draft()
+    draft.entries[9].rank = nil
+    var pilot = try PlainPilot(draft)
+    let first = pilot.say("汇总")
+    #expect(first.count < 20)
+    #expect(first.contains { $0.hasPrefix("1 合计") })
+    #expect(first.filter { $0.contains("：待定") || $0.contains("：符合") || $0.contains("：不符合") }.count == 3)
+    #expect(first.contains { $0.hasPrefix("缺") && $0.hasSuffix("：说「下一问题」逐处前往") })
+    let last = try #require(first.last)
+    #expect(last.hasPrefix("还有：") && last.hasSuffix("。空行接着读，「重读」从头读。"))
+    var read = first.dropFirst().dropLast()
+    var parts = 1
+    while pilot.lines.last?.hasPrefix("读完了") == false, parts < 30 {
+      let part = pilot.say("")
+      #expect(part.count <= 21)
+      read += part.dropLast()
+      parts += 1
+    }
+    let numbers = read.compactMap { Int($0.prefix { $0.isNumber }) }
+    let count = try #require(pilot.session.state.editing).plainSummaryLines.compactMap(\.target).count
+    #expect(numbers.filter { $0 <= count }.isEmpty == false && Set(numbers).isSuperset(of: 1...count))
+    #expect(pilot.say("").last == "读完了；「重读」从头读。")
+    #expect(pilot.say("重读") == first)
+    #expect(pilot.draft == draft)
+  }
+
+  @Test func whatWasUnderstoodIsNotSaidTwice() throws {
+    var pilot = try PlainPilot(Sample.draft())
+    pilot.say("步骤 奖项", "1", "", "", "2", "")
+    let answer = pilot.session.hear("去年5月").lines
+    #expect(answer.first?.hasPrefix("获奖时间：2025-05") == true && answer.first?.contains("即") == false)
+  }
+
+  @Test func theScreensKeysAreNotNamed() {
+    #expect(Words.Plain.spoken("写错了名字请 ^Q 退出后删去它。") == "写错了名字请「退出」后删去它。")
+  }
+
   @Test func adviceIsTriedOutByNumber() throws {
     var pilot = try PlainPilot(Sample.draft())
-    let lines = pilot.say("汇总")
+    let lines = pilot.say("汇总") + (0..<20).flatMap { _ in pilot.say("") }
     let row = try #require(lines.first { $0.contains("市厅级及以上") && $0.hasSuffix("+5.0") })
     let number = row.prefix { $0.isNumber }
     #expect(pilot.say("假设 \(number)").contains { $0.contains("+5.0") })

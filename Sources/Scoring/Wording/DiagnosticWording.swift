@@ -5,8 +5,8 @@ extension Wording {
     case .unknownCriterion(let id): unknownCriterion(id)
     case .notCarriedOver(let id, let standard): notCarriedOver(id, standard)
     case .notARow(let id): notARow(id)
-    case .missingField(let field): "缺\(label(of: field))，填写后才能计分。"
-    case .invalidField(let value): invalid(value)
+    case .missingField(let field): "缺\(label(of: field, at: diagnostic.entry))，填写后才能计分。"
+    case .invalidField(let value): invalid(value, at: diagnostic.entry)
     case .invalidValue(let value): invalid(label(ofKey: value.key), value.found, value.problem) + "；暂按未填。"
     case .invalidFact(let id, let found, let problem):
       invalid(label(ofFact: id), found, problem) + "；暂按未回答。"
@@ -28,10 +28,10 @@ extension Wording {
     switch diagnostic.problem {
     case .claimOutsideBand(let claimed, let low, let high):
       "自报 \(claimed) 分不在 \(low)-\(high) 之内，按 \(min(max(claimed, low), high)) 计；请改正。"
-    case .ignoredField(let field): "这一条不用\(quoted(label(of: field)))，所填不起作用。"
-    case .dateAfterApplication: "\(label(of: .date))晚于申报日 \(draft.applicationDate)，不计分；请核对。"
-    case .missingDate: "缺\(label(of: .date))，暂按在期限内计入；请补填。"
-    case .missingMonths(let least): "缺\(label(of: .months))，暂按已满 \(least) 个月计入；请补填。"
+    case .ignoredField(let field): "这一条不用\(quoted(label(of: field, at: diagnostic.entry)))，所填不起作用。"
+    case .dateAfterApplication: "\(label(of: .date, at: diagnostic.entry))晚于申报日 \(draft.applicationDate)，不计分；请核对。"
+    case .missingDate: "缺\(label(of: .date, at: diagnostic.entry))，暂按在期限内计入；请补填。"
+    case .missingMonths(let least): "缺\(label(of: .months, at: diagnostic.entry))，暂按已满 \(least) 个月计入；请补填。"
     case .missingBenefit: "未说明是否产生经济效益，暂按有计入；请补填。"
     case .notClaimed(let low, let high):
       "专家在 \(low)-\(high) 分内酌定，未自报暂计 \(low)；请填\(label(of: .claimed, at: diagnostic.entry))。"

@@ -9,8 +9,8 @@ extension Wording {
     case .unknownCriterion(let id): unknownCriterion(id)
     case .notCarriedOver(let id, let standard): notCarriedOver(id, standard)
     case .notARow(let id): notARow(id)
-    case .missing(let fields): "缺\(list(fields.map(label(of:))))，填写后才能计分。"
-    case .invalid(let value): invalid(value)
+    case .missing(let fields): "缺\(list(fields.map { label(of: $0, at: position) }))，填写后才能计分。"
+    case .invalid(let value): invalid(value, at: position)
     case .future(let date, let application): "\(quoted("\(date)"))在申报日 \(application) 之后，不计分。"
     case .beforeWindow(let date, let start, let factOpen): beforeWindow(date, start, factOpen, result.row)
     case .outsideYears(let date, let first, let last): "\(date.year) 年度不在 \(first)-\(last) 年之内，不计分。"
@@ -40,8 +40,10 @@ extension Wording {
     "\(quoted(table.node(id)?.name ?? id))下有多个条目，请选到具体一条。"
   }
 
-  func invalid(_ value: InvalidValue) -> String {
-    invalid(label(ofKey: value.key), value.found, value.problem) + "。"
+  /// `position` is the entry's whose value it is, nil for none.
+  func invalid(_ value: InvalidValue, at position: Int?) -> String {
+    let name = EntryField(rawValue: value.key).map { label(of: $0, at: position) } ?? label(ofKey: value.key)
+    return invalid(name, value.found, value.problem) + "。"
   }
 
   package func invalid(_ label: String, _ found: String, _ problem: ValueProblem) -> String {

@@ -84,6 +84,8 @@ extension Frame {
     let row = Rect(row: DeskLayout.filterRow, column: 0, rows: 1, columns: size.columns)
     put(Words.Desk.filter, in: row, line: 0, indent: 2, role: .strong)
     drawTyped(desk.filter, in: desk.filterBox(columns: size.columns))
+    // Nothing is typed into it while a question is to be answered.
+    if desk.layer != nil { cursor = nil }
     putRight(desk.filterRemark, in: row, line: 0, fromEnd: 2, role: .dim)
   }
 

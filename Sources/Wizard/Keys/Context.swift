@@ -100,6 +100,7 @@ extension Editing {
       if case .entry? = selectedItem { return nil }
       return Words.nothingToDelete
     case .undo: return history.canUndo ? nil : Words.nothingToUndo
+    case .paste: return clipboard.isEmpty ? Words.nothingCopied : nil
     case .redo: return history.canRedo ? nil : Words.nothingToRedo
     case .nextProblem: return problems.isEmpty ? Words.noProblems : nil
     case .pageDown where context != .summary: return stepIndex < steps.count - 1 ? nil : Words.lastStep

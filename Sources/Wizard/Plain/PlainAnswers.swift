@@ -8,6 +8,10 @@ extension Editing {
       if case .elsewhere? = editing.layer, command == nil, !text.isEmpty { return editing.saveHeard(in: text) }
       if editing.mayAnswer(command), editing.answerHeard(text, &lines) { return [] }
       if let command { return editing.obey(command, argument, &lines) }
+      if text.isEmpty, editing.plainPlace == .summary {
+        lines += editing.readOn()
+        return []
+      }
       if text.isEmpty { return editing.goOn() }
       lines.append(Words.Plain.notUnderstood(text))
       return []

@@ -45,6 +45,7 @@ extension Editing {
     case .total: lines += plainTotals
     case .help: lines += explanation.map(\.text).filter { !$0.isEmpty } + Words.Plain.help
     case .list:
+      summaryPart = 0
       lines += form == nil || layer != nil ? plainHeading + plainList : formFields.flatMap { plainState(of: $0) }
     default: return obey(command.command, in: context, PlainSession.size)
     }

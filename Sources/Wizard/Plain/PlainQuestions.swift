@@ -31,7 +31,7 @@ extension Editing {
       return [asked.problem ?? asked.reason, Words.Elsewhere.hint] + leaving
     }
     if pane == .steps { return plainSteps }
-    if step == .summary { return plainSummary }
+    if step == .summary { return plainSummary(part: 0) }
     return isReviewing && plainEntryPositions.isEmpty ? [Words.Review.nothingHere] : plainEntries
   }
 
@@ -98,25 +98,6 @@ extension Editing {
     }
   }
 
-  private var plainSummary: [String] {
-    let columns = summaryColumns
-    var number = 0
-    return plainSummaryLines.map { line in
-      var text = line.text
-      if line.target != nil {
-        number += 1
-        text = "\(number) \(text)"
-      }
-      if !line.raw.isEmpty { text += "  \(columns.raw) \(line.raw)" }
-      return line.figure.isEmpty ? text : "\(text)  \(columns.figure) \(line.figure)"
-    }
-  }
-
-  /// Never broken: who reads aloud wants whole sentences.
-  var plainSummaryLines: [SummaryLine] {
-    summaryLines(columns: 100_000).filter { !$0.text.isEmpty }
-  }
-
   // MARK: - Questions
 
   /// The field that is asked: what it holds, what it means, and what can be answered.
@@ -137,7 +118,7 @@ extension Editing {
   /// A field with its value, what stands beside it on the screen, and why.
   func plainState(of field: Field, number: String = "") -> [String] {
     let text = field.isAnswered ? Words.Plain.brief(plainText(field.value, of: field)) : Words.Plain.empty
-    let remark = remark(on: field, isActive: field.ref == form?.active).map { "（\($0.text)）" } ?? ""
+    let remark = remark(on: field, isActive: false).map { "（\($0.text)）" } ?? ""
     return ["\(number)\(field.label)：\(text)\(remark)"] + faults(of: field).map(\.text)
   }
 

@@ -95,8 +95,12 @@ package struct PlainSession: Sendable {
     defer { shown = now }
     switch state.place {
     case .desk(let desk): return shown == now ? [] : desk.plainLines
-    case .editing(let editing):
+    case .editing(var editing):
       let isNew = shown?.place != now.place
+      if isNew || shown != now {
+        editing.summaryPart = 0
+        state.place = .editing(editing)
+      }
       if case .form = now.place {
         let heading = isNew ? editing.plainHeading : []
         return heading + editing.plainQuestion.filter { !heading.contains($0) }

@@ -35,12 +35,14 @@ extension Frame {
   mutating func drawTyped(_ field: TextField, in box: Rect) {
     guard box.rows > 0, box.columns > 0 else { return }
     fill(box, role: .fieldActive)
-    let window = field.window(columns: box.columns)
-    put(window.text, row: box.row, column: box.column, width: box.columns, role: .fieldActive)
-    cursor = CursorPosition(row: box.row, column: box.column + window.cursor)
+    let shown = field.box(columns: box.columns)
+    let (window, column) = (shown.window, box.column + shown.start)
+    put(window.text, row: box.row, column: column, width: box.columns - shown.start, role: .fieldActive)
+    if shown.isCutBefore { put("<", in: box, line: 0, width: 1, role: .accent) }
+    if shown.isCutAfter { putRight(">", in: box, line: 0, role: .accent) }
+    cursor = CursorPosition(row: box.row, column: column + window.cursor)
     guard let selected = window.selected else { return }
-    setRole(
-      .selected, in: Rect(row: box.row, column: box.column + selected.lowerBound, rows: 1, columns: selected.count))
+    setRole(.selected, in: Rect(row: box.row, column: column + selected.lowerBound, rows: 1, columns: selected.count))
   }
 
   /// A line of `-` or `|` between two panes.

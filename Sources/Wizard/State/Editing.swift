@@ -70,6 +70,8 @@ package struct Editing: Sendable {
   /// What the last key did to the figures, until the next key.
   package var change = Change()
   package var message: Message?
+  /// The part of 汇总 that was read out last, from 0, where it is read line by line.
+  var summaryPart = 0
   /// The selected line of the summary.
   package var summaryLine = 0
   /// Whether the key at hand is typing, and whether any was since the last field was left.

@@ -76,7 +76,9 @@ extension Editing {
     switch command {
     case .saveNow: return askSaving()
     case .redraw: return [.redraw]
-    case .paste: return clipboard.isEmpty ? [] : dispatch(.paste(clipboard), size)
+    case .paste:
+      if !clipboard.isEmpty { return dispatch(.paste(clipboard), size) }
+      message = Message(text: Words.nothingCopied)
     case .leave: return askLeaving()
     case .interrupt:
       guard let selected = typed?.selectedText else { return interrupt() }

@@ -24,13 +24,18 @@ extension Words {
     static let listPrompt = "编号打开，「新增」，空行到下一步："
     static let pickerPrompt = "编号选用，文字筛选，「返回」不选："
     static let finderPrompt = "编号前往，或输入要找的文字，「返回」不找："
-    static let summaryPrompt = "编号前往，「步骤」，「退出」："
+    static let summaryPrompt = "编号前往，空行接着读，「步骤」，「退出」："
     static let leavingUnsaved = "「退出」就不保存而离开，最近的修改将丢失。"
     static let elsewherePrompt = "文件夹，「返回」回到草稿："
     static let elsewhereHow = "要存到别的文件夹，请写明路径，如「另存 /media/usb」。"
     static let deleteHow = "请在条目列表里写明编号，如「删除 2」。"
     static let changeHow = "改选只用于打开的条目：先用编号打开一条。"
     static let adviceHow = "请在汇总里写明建议那一行的编号，如「假设 30」。"
+    static let allRead = "读完了；「重读」从头读。"
+    static func following(_ titles: [String]) -> String {
+      "还有：\(titles.joined(separator: "、"))。空行接着读，「重读」从头读。"
+    }
+    static func toMend(_ marks: [String]) -> String { "\(marks.joined(separator: " "))：说「下一问题」逐处前往" }
     static let takeHow = "没有可照填的；列出「可照填」时才能用，如「照填」「照填 2」。"
     static let reviewPrompt = "编号打开，「认定 2」，空行到下一步："
     static let acceptHow = "请在条目列表里写明编号，如「认定 2」；打开的条目只说「认定」。"
@@ -109,6 +114,7 @@ extension Words {
       ("^T 假设，^D 划去，Enter 去填", "可说「假设」「划去」加编号；只写编号就去填"),
       ("^D 去掉，^N 正式新增", "「删除」加编号去掉，「新增」正式新增"),
       ("按 Enter 删除，按其他键保留。退出前可用 ^Z 撤销。", "回答「是」删除，其他回答保留。退出前可用「撤销」取回。"),
+      ("请 ^Q 退出后删去它", "请「退出」后删去它"),
       ("按 Enter 转换，按 Esc 返回", "回答「是」转换，其他回答返回"),
       ("按 ^N 把这一版恢复成新草稿", "可用「恢复成新草稿」加版号"),
       ("按 ^R 看它的旧版", "可说「旧版」加编号看它的旧版"),

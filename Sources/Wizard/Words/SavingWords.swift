@@ -5,7 +5,7 @@ extension Words {
   static let savingBeforeLeaving = "正在保存，保存好就离开"
   static let diskIsSilent = "磁盘没有响应，最近的修改还没有保存。"
 
-  static func savedNow(_ time: String, _ name: String) -> String { "已保存 \(time)  \(name)" }
+  package static func savedNow(_ time: String, _ name: String) -> String { "已保存 \(time)  \(name)" }
 
   static func savedElsewhere(_ path: String) -> String { "已另存，以后都存到 \(path)" }
 

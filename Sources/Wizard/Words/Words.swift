@@ -41,6 +41,7 @@ package enum Words {
 
   static let readOnly = "这份草稿是只读的，不能修改"
   static let nothingToUndo = "没有可以撤销的修改"
+  static let nothingCopied = "还没有复制的内容：先按 ^A 全选，再按 ^C 复制；终端里的文字用终端自己的粘贴键"
   static let nothingToRedo = "没有可以重做的修改"
   static let undone = "已撤销，^Y 重做"
   static let redone = "已重做"

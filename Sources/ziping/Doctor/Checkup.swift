@@ -103,7 +103,7 @@ enum Checkup {
     }
     let parent = nearest(path)
     if let error = errorWriting(in: parent) {
-      let remedy = Words.Doctor.folderRemedy(parent, SystemError(error).cause)
+      let remedy = Words.Doctor.folderRemedy(parent, error, SystemError(error).cause)
       return Finding(subject: Words.Doctor.folder, found: path, remedy: remedy)
     }
     let isThere = parent == path

@@ -58,6 +58,8 @@ struct PlainLoop {
   }
 
   private mutating func endOfInput() {
+    // The line of the prompt is still open where somebody ended the input at it.
+    if isatty(STDIN_FILENO) != 0 { say([""]) }
     perform(session.end())
     if isRunning { output.status.raise(to: .fileFailed) }
     isRunning = false
@@ -119,7 +121,12 @@ struct PlainLoop {
     case .leave:
       guard save() else { return }
       isRunning = false
-      say(files.letGo(session.state.editing?.kept))
+      let editing = session.state.editing
+      let parting = files.letGo(editing?.kept)
+      if parting == nil, let editing, editing.readOnly == nil {
+        say([Wizard.Words.savedNow(Clock.time, editing.name)])
+      }
+      say(parting)
     case .abandon: isRunning = false
     }
   }

@@ -1,3 +1,4 @@
+import Glibc
 import Screen
 import Terminal
 
@@ -78,8 +79,15 @@ extension Words {
 
     static func willBeMade(_ path: String) -> String { "\(path)（还没有，新建草稿时建立）" }
 
-    static func folderRemedy(_ folder: String, _ cause: String) -> String {
-      "不能写入 \(folder)，\(cause)：请改正它的权限，或用 -d 指定另一个文件夹。"
+    /// `error` is an `errno`, which `cause` says in words.
+    static func folderRemedy(_ folder: String, _ error: Int32, _ cause: String) -> String {
+      let other = "用 -d 指定另一个文件夹。"
+      switch error {
+      case EACCES, EPERM: return "不能写入 \(folder)，\(cause)：请改正它的权限，或\(other)"
+      // The folder is there: it takes no files, as /proc.
+      case ENOENT: return "\(folder) 里不能新建文件：请\(other)"
+      default: return "不能写入 \(folder)，\(cause)：请先排除它，或\(other)"
+      }
     }
 
     /// What is said about a finding, in lines of so many columns; nil where the lines may be of any length.
