@@ -14,13 +14,13 @@ static int is_utf8(void) {
 
 int ziping_choose_locale(void) {
   static const char *const others[] = {"C.UTF-8", "zh_CN.UTF-8", "en_US.UTF-8"};
-  int found = setlocale(LC_ALL, "") != NULL && is_utf8();
+  // Characters are all that is taken from it: figures, dates and messages are the program's own. (Each part of a locale is
+  // a file to open.)
+  int found = setlocale(LC_CTYPE, "") != NULL && is_utf8();
   for (int i = 0; !found && i < (int)(sizeof others / sizeof *others); i++) {
     found = setlocale(LC_CTYPE, others[i]) != NULL && is_utf8();
   }
   found = found || (ziping_use_own_locale() && is_utf8());
-  // Figures are written with a point, whatever the locale.
-  setlocale(LC_NUMERIC, "C");
   return found;
 }
 

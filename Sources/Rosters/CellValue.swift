@@ -28,11 +28,17 @@ enum CellValue {
     }
   }
 
+  /// Refuses what could not be read as text.
+  static func checkReadable(_ text: String) throws(CellProblem) {
+    if text.contains(RosterText.unreadable) { throw CellProblem(RosterWords.unreadable(text)) }
+  }
+
+  /// `3`, `第3名`, `第三`, `2人`, `两项`.
   static func wholeNumber(_ text: String, atLeast least: Int) throws(CellProblem) -> Int {
-    let digits = TypedNumber.ascii(text).unicodeScalars.filter { !"第名个月项位".unicodeScalars.contains($0) }
-    guard digits.count <= 9, digits.allSatisfy({ ("0"..."9").contains($0) }),
-      let number = Int(String(String.UnicodeScalarView(digits)))
-    else { throw CellProblem(RosterWords.noNumber(text)) }
+    var digits = TypedNumber.withDigits(TypedNumber.ascii(text))
+    if digits.hasPrefix("第") { digits.removeFirst() }
+    if let unit = RosterWords.countedThings.first(where: digits.hasSuffix) { digits.removeLast(unit.count) }
+    guard !digits.isEmpty, let number = TypedNumber.whole(digits) else { throw CellProblem(RosterWords.noNumber(text)) }
     guard number >= least else { throw CellProblem(RosterWords.tooSmall(text, least)) }
     return number
   }
@@ -59,8 +65,14 @@ enum CellValue {
     return points
   }
 
-  static func yesNo(_ text: String) throws(CellProblem) -> Bool {
-    switch TypedNumber.ascii(text).lowercased() {
+  /// 达标 is an answer only where the question asks for something to be reached.
+  static func yesNo(_ text: String, _ question: String = "") throws(CellProblem) -> Bool {
+    let answer = TypedNumber.ascii(text).lowercased()
+    if RosterWords.standards.contains(where: question.contains) {
+      if RosterWords.reached.contains(answer) { return true }
+      if RosterWords.notReached.contains(answer) { return false }
+    }
+    switch answer {
     case "是", "有", "对", "√", "✓", "y", "yes", "true", "1": return true
     case "否", "无", "没有", "不是", "×", "n", "no", "false", "0": return false
     default: throw CellProblem(RosterWords.noYesNo(text))

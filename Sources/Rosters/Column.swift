@@ -9,6 +9,9 @@ package enum Column: Hashable, Sendable {
   case fact(String)
   case criterion
   case field(EntryField)
+
+  /// Whether it tells people apart.
+  var isOfPeople: Bool { self == .number || self == .name || self == .organization }
 }
 
 /// Which of the two templates a table follows.
@@ -52,6 +55,35 @@ package struct ColumnNames: Sendable {
   /// Nil for a heading that is not known.
   func column(_ heading: String, in kind: RosterKind) -> Column? {
     (kind == .people ? people : entries)[ColumnNames.key(heading)]
+  }
+
+  /// Whether a table of people has rather the columns of entries, but none by which these are known.
+  func looksLikeEntries(_ headings: [String]) -> Bool {
+    let known = { (kind: RosterKind) in headings.count { self.column($0, in: kind) != nil } }
+    return known(.entries) > known(.people)
+  }
+
+  /// The heading of the template that one was most likely meant for; nil where none is near or it is there already.
+  func nearest(to heading: String, in kind: RosterKind, besides columns: [Column?]) -> String? {
+    let free = (kind == .people ? peopleHeadings : entryHeadings).filter { !columns.contains(column($0, in: kind)) }
+    let likeness = free.map { (ColumnNames.likeness(Array(heading), Array($0)), $0) }
+    guard let best = likeness.max(by: { $0.0 < $1.0 }), best.0 >= 0.5 else { return nil }
+    return best.1
+  }
+
+  /// From 0 to 1: how much of both is the longest sequence of characters that they share.
+  private static func likeness(_ a: [Character], _ b: [Character]) -> Double {
+    guard a.count + b.count <= 100, a.count + b.count > 0 else { return 0 }
+    var row = [Int](repeating: 0, count: b.count + 1)
+    for character in a {
+      var diagonal = 0
+      for (place, other) in b.enumerated() {
+        let above = row[place + 1]
+        row[place + 1] = character == other ? diagonal + 1 : max(above, row[place])
+        diagonal = above
+      }
+    }
+    return Double(2 * (row.last ?? 0)) / Double(a.count + b.count)
   }
 
   /// By the column that only the one has.

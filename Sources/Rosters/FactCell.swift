@@ -7,7 +7,7 @@ extension CellValue {
   ) throws(CellProblem) -> FactValue {
     if RosterWords.doesNotApply.contains(text) { return .doesNotApply }
     switch definition.kind {
-    case .yesNo: return .yesNo(try yesNo(text))
+    case .yesNo: return .yesNo(try yesNo(text, definition.question))
     case .date: return .text(try date(text, from: origin).description)
     case .number where definition.isInMonths: return .number(try months(text, until: origin))
     case .number: return .number(try wholeNumber(text, atLeast: 0))

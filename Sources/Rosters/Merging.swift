@@ -2,40 +2,36 @@ import Scoring
 
 /// Puts what a roster says of a person on top of their draft; what the draft has stays as it is.
 struct Merging {
-  enum Outcome {
-    case same
-    case more(Draft, entries: Int, answers: Int)
-    /// Both say something, and not the same.
-    case conflict(label: String, own: String, given: String)
-  }
-
-  private var draft: Draft
-  private var answers = 0
-  private var conflict: Outcome?
+  private(set) var draft: Draft
+  /// What both say, and not the same: the person is not imported.
+  private(set) var clashes: [Difference] = []
+  /// What the draft calls the person otherwise than the roster does, or tells less exactly, and keeps.
+  private(set) var kept: [Difference] = []
+  /// The facts that were not answered before.
+  private(set) var newFacts: Set<String> = []
+  let sorting: EntrySorting
+  private var answered = 0
   private let table: Table
-  private var addedEntries = 0
   /// Whose draft it is was said by a person: what it calls them stays, and is no conflict.
   private let isChosen: Bool
-  /// What the draft calls the person otherwise than the roster does, and keeps.
-  private(set) var kept: [(label: String, own: String, given: String)] = []
 
-  init(_ person: RosterPerson, into draft: Draft, _ table: Table) {
+  init(_ person: RosterPerson, into draft: Draft, _ context: MergingContext) {
     self.draft = draft
-    self.table = table
+    table = context.table
     isChosen = person.isDraftChosen
+    sorting = EntrySorting(person, beside: draft.entries, context)
     mergeApplicant(person.applicant)
     if let date = person.applicationDate, date != draft.applicationDate {
       clash(RosterWords.applicationDate, "\(draft.applicationDate)", "\(date)")
     }
     merge(person.passMark, into: \.passMark, RosterWords.passMark)
     for (id, given) in person.facts.sorted(by: { $0.key < $1.key }) { mergeFact(id, given) }
-    mergeEntries(person.entries.withIds)
+    self.draft.entries = sorting.entries + sorting.added.map(\.entry)
   }
 
-  var outcome: Outcome {
-    if let conflict { return conflict }
-    return addedEntries + answers == 0 ? .same : .more(draft, entries: addedEntries, answers: answers)
-  }
+  var addedEntries: Int { sorting.added.count }
+  /// How many answers and fields are new.
+  var answers: Int { answered + sorting.filled }
 
   private mutating func mergeApplicant(_ given: Applicant) {
     let texts: [(WritableKeyPath<Applicant, String>, String)] = [
@@ -46,11 +42,11 @@ struct Merging {
       let (own, new) = (draft.applicant[keyPath: path], given[keyPath: path])
       if own.isEmpty {
         draft.applicant[keyPath: path] = new
-        answers += 1
+        answered += 1
       } else if own.personKey == new.personKey {
         continue
       } else if isChosen, path != \.specialty {
-        kept.append((label, own, new))
+        kept.append(Difference(label: label, own: own, given: new))
       } else {
         clash(label, own, new)
       }
@@ -61,7 +57,7 @@ struct Merging {
     guard let given else { return }
     guard let own = draft[keyPath: path] else {
       draft[keyPath: path] = given
-      answers += 1
+      answered += 1
       return
     }
     if own != given { clash(label, "\(own)", "\(given)") }
@@ -70,21 +66,27 @@ struct Merging {
   private mutating func mergeFact(_ id: String, _ given: FactValue) {
     guard let own = draft.facts[id] else {
       draft.facts[id] = given
-      answers += 1
+      newFacts.insert(id)
+      answered += 1
       return
     }
-    if own != given { clash(table.facts[id]?.label ?? id, RosterWords.words(own), RosterWords.words(given)) }
-  }
-
-  /// An entry with the same id came from the same row of an earlier import, and may have been edited since.
-  private mutating func mergeEntries(_ given: [Entry]) {
-    let ids = Set(draft.entries.map(\.id))
-    let new = given.filter { !ids.contains($0.id) }
-    draft.entries += new
-    addedEntries = new.count
+    guard own != given else { return }
+    let difference = Difference(
+      label: table.facts[id]?.label ?? id, own: RosterWords.words(own, of: table.facts[id]),
+      given: RosterWords.words(given, of: table.facts[id]))
+    guard table.facts[id]?.kind == .date, let before = own.date, let new = given.date, before.agrees(with: new) else {
+      return clashes.append(difference)
+    }
+    if new.isMoreExact(than: before) { kept.append(difference) }
   }
 
   private mutating func clash(_ label: String, _ own: String, _ given: String) {
-    if conflict == nil { conflict = .conflict(label: label, own: own, given: given) }
+    clashes.append(Difference(label: label, own: own, given: given))
+  }
+}
+
+extension FactValue {
+  fileprivate var date: PartialDate? {
+    if case .text(let text) = self { try? PartialDate(parsing: text) } else { nil }
   }
 }

@@ -1,6 +1,7 @@
 import Scoring
 
-/// Finds the few people who may be somebody, among a whole city's: whoever has the same 姓名 or 工号.
+/// Finds the few people who may be somebody, among a whole city's: whoever has the same 姓名, or a 工号 that a
+/// spreadsheet may have made of theirs.
 struct PersonIndex {
   private var places: [Key: [Int]] = [:]
 
@@ -26,7 +27,7 @@ struct PersonIndex {
   }
 
   private static func keys(_ person: Applicant) -> [Key] {
-    let (name, number) = (person.name.personKey, person.staffNumber.personKey)
+    let (name, number) = (person.name.personKey, person.staffNumber.personKey.asSpreadsheetNumber)
     return (name.isEmpty ? [] : [.name(name)]) + (number.isEmpty ? [] : [.number(number)])
   }
 }

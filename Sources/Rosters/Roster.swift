@@ -30,6 +30,15 @@ package struct RosterProblem: Hashable, Sendable {
   }
 }
 
+/// An entry with the row that says it.
+package struct RosterEntry: Hashable, Sendable {
+  package var entry: Entry
+  package var file: String
+  package var line: Int
+  /// Whether it comes from the 学历 of a person's row, of which there is one.
+  package var isDegree = false
+}
+
 /// A person of a roster with what it says of them.
 package struct RosterPerson: Hashable, Sendable {
   package var applicant: Applicant
@@ -37,19 +46,22 @@ package struct RosterPerson: Hashable, Sendable {
   package var applicationDate: CalendarDay?
   package var passMark: Points?
   package var facts: [String: FactValue]
-  package var entries: [Entry]
+  package var entries: [RosterEntry]
   /// Where the person first stands.
   package var file: String
   package var line: Int
-  /// Whether any of the person's rows is not whole: nothing of them is imported.
-  package var isRefused = false
+  /// Why nothing of them is imported, in sentences with their places; none where they are.
+  package var refusals: [String] = []
   /// The draft that is theirs; nil = a new one.
   package var draft: KnownDraft?
   /// Whether somebody said that it is theirs, whatever it says of name and unit.
   package var isDraftChosen = false
 
+  package var isRefused: Bool { !refusals.isEmpty }
+
   /// For messages, told apart from namesakes: `陈晓岚（0012）`, by the unit where there is no 工号, else by the row.
   package var name: String {
+    if applicant.name.isEmpty { return "\(file) \(RosterWords.line(line))" }
     let signs = [applicant.staffNumber, applicant.organization].filter { !$0.isEmpty }
     return "\(applicant.name)（\(signs.first ?? RosterWords.line(line))）"
   }
@@ -59,10 +71,18 @@ package struct RosterPerson: Hashable, Sendable {
 package struct KnownDraft: Hashable, Sendable {
   package var path: String
   package var draft: Draft
+  /// Whether it lies in the archive: nothing comes to it, and no second draft is made beside it.
+  package var isArchived: Bool
 
-  package init(path: String, draft: Draft) {
+  package init(path: String, draft: Draft, isArchived: Bool = false) {
     self.path = path
     self.draft = draft
+    self.isArchived = isArchived
+  }
+
+  /// Its file as people know it in the folder: `归档/陈晓岚.json`.
+  package var name: String {
+    path.split(separator: "/").suffix(isArchived ? 2 : 1).joined(separator: "/")
   }
 }
 
@@ -84,6 +104,8 @@ package enum RosterAction: Hashable, Sendable {
   /// So many entries and answers come to a draft that is there; nothing in it is replaced.
   case add(to: KnownDraft, Draft, entries: Int, answers: Int)
   case unchanged(path: String)
+  /// Their draft is in the archive, and stays as it is.
+  case archived(path: String)
   /// A row of the person is not whole.
   case refused
 }

@@ -11,10 +11,15 @@ package struct RosterDoubt: Hashable, Sendable {
       case draft(path: String)
       /// Nobody who is there: a new draft.
       case another
+      /// The entry that is there already, and another one beside it.
+      case sameEntry, anotherEntry
     }
 
     package var applicant: Applicant
     package var place: Place
+    /// The draft, where one is meant, with what it comes to.
+    var draft: KnownDraft?
+    var points: Points?
 
     /// The same for the same roster and folder.
     package var id: String {
@@ -22,6 +27,8 @@ package struct RosterDoubt: Hashable, Sendable {
       case .row: applicant.key
       case .draft(let path): [applicant.key, path].joined(separator: "\u{1F}")
       case .another: "another"
+      case .sameEntry: "same"
+      case .anotherEntry: "other"
       }
     }
     /// Who it is, in words.
@@ -30,9 +37,18 @@ package struct RosterDoubt: Hashable, Sendable {
     package var written: String {
       switch place {
       case .row(let file, let line): RosterWords.row(file, line)
-      case .draft(let path): String(path.split(separator: "/").last ?? "")
+      case .draft(let path): draft?.name ?? path
       case .another: RosterWords.anotherPerson
+      case .sameEntry: RosterWords.sameEntry
+      case .anotherEntry: RosterWords.anotherEntry
       }
+    }
+
+    /// Somebody with a draft, as the draft calls them.
+    static func draft(_ draft: KnownDraft, _ table: Table) -> Candidate {
+      Candidate(
+        applicant: draft.draft.applicant, place: .draft(path: draft.path), draft: draft,
+        points: score(draft.draft, table).total.points)
     }
 
     static func another(_ applicant: Applicant) -> Candidate { Candidate(applicant: applicant, place: .another) }
@@ -45,6 +61,8 @@ package struct RosterDoubt: Hashable, Sendable {
     case draft
     /// Two rows may be one person.
     case twin
+    /// A row may be an entry that the draft has, or one that another row says.
+    case entry, entryTwin
   }
 
   /// What the roster says, the same each time it is read.
@@ -56,7 +74,9 @@ package struct RosterDoubt: Hashable, Sendable {
   package var line: Int
   package var candidates: [Candidate]
 
-  static func id(_ kind: Kind, _ said: Applicant) -> String { kind.rawValue + "\u{1F}" + said.key }
+  static func id(_ kind: Kind, _ said: Applicant, entry: String = "") -> String {
+    ([kind.rawValue, said.key] + (entry.isEmpty ? [] : [entry])).joined(separator: "\u{1F}")
+  }
 
   /// How the row that is in doubt is written in a command: `业绩.csv:2`.
   package var written: String { RosterWords.row(file, line) }
@@ -84,15 +104,15 @@ package struct WrittenAnswers: Sendable {
   /// The answer to a doubt; nil where none is written, or it names nobody who may be meant.
   package mutating func answer(to doubt: RosterDoubt) -> RosterAnswer? {
     let start = doubt.written + "="
-    guard let place = left.firstIndex(where: { $0.hasPrefix(start) }) else { return nil }
-    let text = left[place].dropFirst(start.count)
-    if text == RosterWords.leaveOut {
+    // A row may be asked about twice: whose it is, and whether the entry is there already.
+    for (place, text) in left.enumerated() where text.hasPrefix(start) {
+      let choice = text.dropFirst(start.count)
+      let candidate = doubt.candidates.first { $0.written == choice }
+      guard candidate != nil || choice == RosterWords.leaveOut else { continue }
       left.remove(at: place)
-      return .nobody
+      return candidate.map { .candidate($0.id) } ?? .nobody
     }
-    guard let candidate = doubt.candidates.first(where: { $0.written == text }) else { return nil }
-    left.remove(at: place)
-    return .candidate(candidate.id)
+    return nil
   }
 }
 

@@ -9,7 +9,7 @@ extension RosterPerson {
     _ column: Column, _ text: String, degree: inout Entry, _ reader: RosterReader
   ) throws(CellProblem) {
     switch column {
-    case .number, .name, .organization, .specialty: applicant.read(column, text)
+    case .number, .name, .organization, .specialty: try applicant.read(column, text)
     case .applicationDate:
       guard let day = try CellValue.date(text, from: .itself).exactDay else {
         throw CellProblem(RosterWords.noFullDate(text))
@@ -28,9 +28,11 @@ extension RosterPerson {
 }
 
 extension Applicant {
-  mutating func read(_ column: Column, _ text: String) {
+  mutating func read(_ column: Column, _ text: String) throws(CellProblem) {
     switch column {
-    case .number: staffNumber = text
+    case .number:
+      if text.isScientific { throw CellProblem(RosterWords.scientificNumber(text)) }
+      staffNumber = text
     case .name: name = text
     case .organization: organization = text
     case .specialty: specialty = text

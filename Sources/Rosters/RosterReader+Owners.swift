@@ -3,7 +3,7 @@ import Scoring
 /// Whose the entries of a roster are.
 extension RosterReader {
   /// Somebody who may be meant, and how surely.
-  private struct Fitting {
+  fileprivate struct Fitting {
     var candidate: RosterDoubt.Candidate
     var likeness: Likeness
   }
@@ -12,7 +12,8 @@ extension RosterReader {
   /// was taken by the name alone is said.
   mutating func owner(_ whose: Applicant) -> Int? {
     let fitting = fitting(whose)
-    let sure = fitting.filter { $0.likeness == .same }
+    // Whoever has a draft at hand is meant rather than an archived one of theirs.
+    let sure = fitting.filter { $0.likeness == .same }.atHand
     if sure.count == 1 { return owner(sure[0].candidate) }
     if fitting.count == 1, fitting[0].likeness == .byName {
       let owner = owner(fitting[0].candidate)
@@ -54,7 +55,7 @@ extension RosterReader {
     let place = draft.map { RosterDoubt.Candidate.Place.draft(path: $0.path) }
     return Fitting(
       candidate: RosterDoubt.Candidate(
-        applicant: accounts.last ?? applicant, place: place ?? .row(file: row.file, line: row.line)),
+        applicant: accounts.last ?? applicant, place: place ?? .row(file: row.file, line: row.line), draft: draft),
       likeness: likeness)
   }
 
@@ -62,7 +63,7 @@ extension RosterReader {
   private mutating func owner(_ candidate: RosterDoubt.Candidate) -> Int? {
     switch candidate.place {
     case .row(let file, let line): return people.firstIndex { $0.file == file && $0.line == line }
-    case .another: return nil
+    case .another, .sameEntry, .anotherEntry: return nil
     case .draft(let path):
       if let place = people.firstIndex(where: { $0.draft?.path == path }) { return place }
       guard let draft = known.first(where: { $0.path == path }) else { return nil }
@@ -84,15 +85,26 @@ extension RosterReader {
       note(RosterWords.rowLeftOut(whose), isError: false)
       return nil
     }
+    note(RosterWords.doubtfulPerson(whose))
     for candidate in candidates {
       if let owner = owner(candidate) { refuse(personAt: owner) }
     }
-    note(RosterWords.doubtfulPerson(whose))
     if !doubts.contains(where: { $0.id == id }) {
       let question = RosterWords.askOwner(whose, place.file, place.line)
+      let described = candidates.map { candidate in
+        candidate.draft.map { RosterDoubt.Candidate.draft($0, table) } ?? candidate
+      }
       doubts.append(
-        RosterDoubt(id: id, question: question, file: place.file, line: place.line, candidates: candidates))
+        RosterDoubt(id: id, question: question, file: place.file, line: place.line, candidates: described))
     }
     return nil
+  }
+}
+
+extension [RosterReader.Fitting] {
+  /// Those whose draft is not archived; all of them where every one is.
+  fileprivate var atHand: [RosterReader.Fitting] {
+    let atHand = filter { $0.candidate.draft?.isArchived != true }
+    return atHand.isEmpty ? self : atHand
   }
 }

@@ -6,18 +6,24 @@ extension RosterReader {
   mutating func checkAlone(_ person: inout RosterPerson) {
     let alike = peopleIndex.places(like: person.applicant)
     if let twin = alike.first(where: { people[$0].applicant.isTwin(of: person.applicant) }) {
-      refuse(&person, RosterWords.personTwice(people[twin].line))
+      let other = people[twin]
+      let isOther = other.applicant.name.personKey != person.applicant.name.personKey
+      refuse(
+        &person,
+        isOther ? RosterWords.numberTwice(other.line, other.applicant.name) : RosterWords.personTwice(other.line))
       refuse(personAt: twin)
     } else if let twin = alike.map({ people[$0] }).first(where: { $0.applicant.mayBe(person.applicant) }) {
       let question = RosterWords.askTwin(person, twin)
       let problem = RosterWords.doubtfulTwin(person, twin.line)
-      if ask(.twin, about: person, question, [.another(person.applicant)], problem) == nil { person.isRefused = true }
+      if ask(.twin, about: person, question, [.another(person.applicant)], problem) == nil {
+        person.refusals.append(lastSaid)
+      }
     }
   }
 
   /// Finds the draft of everybody in the roster. Drafts that are surely somebody's are nobody else's.
   mutating func matchDrafts() {
-    let sure = people.map { drafts(like: $0.applicant, .same) }
+    let sure = people.map { drafts(like: $0.applicant, .same).atHand }
     claimed = Set(sure.joined().map(\.path))
     for (place, drafts) in sure.enumerated() where !people[place].isRefused {
       if let other = drafts.compactMap({ given[$0.path] }).first {
@@ -37,7 +43,7 @@ extension RosterReader {
   private mutating func refuse(personAt place: Int, asSharingDraftWith other: Int) {
     let person = people[place]
     self.place = (person.file, person.line)
-    note(RosterWords.draftOfTwo(people[other].line, people[other].draft?.path ?? ""))
+    note(RosterWords.draftOfTwo(people[other].line, people[other].draft?.name ?? ""))
     refuse(personAt: place)
     refuse(personAt: other)
   }
@@ -51,9 +57,9 @@ extension RosterReader {
   private mutating func chooseDraft(ofPersonAt place: Int, among drafts: [KnownDraft], isKnown: Bool) {
     let person = people[place]
     self.place = (person.file, person.line)
-    let own = drafts.map { RosterDoubt.Candidate(applicant: $0.draft.applicant, place: .draft(path: $0.path)) }
+    let own = drafts.map { RosterDoubt.Candidate.draft($0, table) }
     let candidates = isKnown ? own : own + [.another(person.applicant)]
-    let problem = RosterWords.doubtfulDraft(person, drafts.map(\.path))
+    let problem = RosterWords.doubtfulDraft(person, drafts.map(\.name))
     let question = RosterWords.askDraft(person, isKnown: isKnown)
     guard let answer = ask(.draft, about: person, question, candidates, problem) else {
       undecided.formUnion(drafts.map(\.path))
@@ -81,6 +87,14 @@ extension RosterReader {
         RosterDoubt(id: id, question: question, file: place.file, line: place.line, candidates: candidates))
     }
     return nil
+  }
+}
+
+extension [KnownDraft] {
+  /// Those that are not archived; all of them where every one is.
+  fileprivate var atHand: [KnownDraft] {
+    let atHand = filter { !$0.isArchived }
+    return atHand.isEmpty ? self : atHand
   }
 }
 

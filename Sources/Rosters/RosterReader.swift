@@ -10,6 +10,7 @@ struct RosterReader {
   let criteria: CriterionNames
   /// What a person said to doubts before.
   let answers: [String: RosterAnswer]
+  let voice: RosterVoice
   private(set) var people: [RosterPerson] = []
   var problems: [RosterProblem] = []
   var doubts: [RosterDoubt] = []
@@ -26,7 +27,10 @@ struct RosterReader {
   /// Whose entries were taken to be somebody's by the name alone, which is said once.
   var named: Set<String> = []
 
-  init(_ table: Table, date: CalendarDay?, known: [KnownDraft], answers: [String: RosterAnswer]) {
+  init(
+    _ table: Table, date: CalendarDay?, known: [KnownDraft], answers: [String: RosterAnswer], voice: RosterVoice
+  ) {
+    self.voice = voice
     self.answers = answers
     self.table = table
     self.date = date
@@ -38,9 +42,15 @@ struct RosterReader {
   mutating func read(_ files: [RosterFile]) {
     let names = ColumnNames(table)
     let sheets = files.compactMap { Sheet($0, names, &problems) }
-    for sheet in sheets where sheet.kind == .people { for row in sheet.rows { readPerson(row, sheet) } }
+    for sheet in sheets where sheet.kind == .people {
+      for row in sheet.rows { readPerson(row, sheet) }
+      for fault in sheet.faults { note(fault, sheet) }
+    }
     matchDrafts()
-    for sheet in sheets where sheet.kind == .entries { for row in sheet.rows { readEntry(row, sheet) } }
+    for sheet in sheets where sheet.kind == .entries {
+      for row in sheet.rows { readEntry(row, sheet) }
+      for fault in sheet.faults { leaveOut(fault, sheet) }
+    }
   }
 
   // MARK: People
@@ -49,15 +59,16 @@ struct RosterReader {
     place = (sheet.file, row.line)
     var person = RosterPerson(
       applicant: Applicant(), applicationDate: date, passMark: nil, facts: [:], entries: [], file: sheet.file,
-      line: row.line, isRefused: false)
+      line: row.line)
     var degree = Entry(id: "", criterion: "")
     if sheet.hasSlipped(row) { refuse(&person, RosterWords.tooManyCells) }
-    let cells = sheet.cells(row, restoring: CSVText.restored)
+    let cells = sheet.cells(row.cells, restoring: CSVText.restored)
     // 申报日 first: other dates may be counted from it.
     for (position, column, text) in cells.filter({ $0.column == .applicationDate })
       + cells.filter({ $0.column != .applicationDate })
     {
       do throws(CellProblem) {
+        try CellValue.checkReadable(text)
         try person.read(column, text, degree: &degree, self)
         noteReading(text, column, person.applicationDate, heading: sheet.headings[position])
       } catch {
@@ -65,7 +76,7 @@ struct RosterReader {
       }
     }
     add(degree, to: &person)
-    checkWhole(&person)
+    checkWhole(&person, said: cells.map(\.column))
     add(person)
   }
 
@@ -75,7 +86,10 @@ struct RosterReader {
     people.append(person)
   }
 
-  mutating func refuse(personAt place: Int) { people[place].isRefused = true }
+  /// For the reason that was said last.
+  mutating func refuse(personAt place: Int) { people[place].refusals.append(lastSaid) }
+
+  var lastSaid: String { problems.last?.sentence ?? "" }
 
   /// Whose a draft is: what it says of them is another account of the same person.
   mutating func give(_ draft: KnownDraft, toPersonAt place: Int, isChosen: Bool) {
@@ -87,37 +101,33 @@ struct RosterReader {
 
   private mutating func add(_ degree: Entry, to person: inout RosterPerson) {
     if !degree.criterion.isEmpty {
-      person.entries.append(degree)
+      person.entries.append(RosterEntry(entry: degree, file: place.file, line: place.line, isDegree: true))
     } else if degree.title != nil || degree.date != nil {
       refuse(&person, RosterWords.noDegree)
     }
   }
 
-  private mutating func checkWhole(_ person: inout RosterPerson) {
-    if person.applicant.name.isEmpty { refuse(&person, RosterWords.noName) }
-    if person.applicationDate == nil, !hasSaidWrongDate { refuse(&person, RosterWords.noApplicationDate) }
+  /// What the row says, but wrongly, is not missing besides.
+  private mutating func checkWhole(_ person: inout RosterPerson, said columns: [Column]) {
+    if person.applicant.name.isEmpty, !columns.contains(.name) { refuse(&person, RosterWords.noName) }
+    if person.applicationDate == nil, !columns.contains(.applicationDate) {
+      refuse(&person, RosterWords.noApplicationDate(voice))
+    }
     checkAlone(&person)
-  }
-
-  /// Whether the row at hand has an application date that could not be read, which has been said.
-  private var hasSaidWrongDate: Bool {
-    problems.reversed().prefix { $0.file == place.file && $0.line == place.line }
-      .contains { $0.column == RosterWords.applicationDate }
   }
 
   // MARK: Entries
 
   private mutating func readEntry(_ row: CSVRow, _ sheet: Sheet) {
     place = (sheet.file, row.line)
-    let cells = sheet.cells(row, restoring: CSVText.restored)
-    var whose = Applicant()
-    for cell in cells { whose.read(cell.column, cell.text) }
-    guard let owner = owner(whose) else { return }
+    let cells = sheet.cells(row.cells, restoring: CSVText.restored)
+    guard let whose = whose(cells, sheet), let owner = owner(whose) else { return }
     if sheet.hasSlipped(row) { refuse(owner, RosterWords.tooManyCells) }
     var entry = Entry(id: "", criterion: "")
     let day = people[owner].applicationDate ?? people[owner].draft?.draft.applicationDate
     for (position, column, text) in cells {
       do throws(CellProblem) {
+        try CellValue.checkReadable(text)
         switch column {
         case .criterion: entry.criterion = try criterion(text)
         case .field(let field):
@@ -130,7 +140,40 @@ struct RosterReader {
       }
     }
     if !cells.contains(where: { $0.column == .criterion }) { refuse(owner, RosterWords.noCriterion) }
-    people[owner].entries.append(entry)
+    people[owner].entries.append(RosterEntry(entry: entry, file: place.file, line: place.line))
+  }
+
+  /// Whom a row of entries names; nil where that cannot be read, which is said.
+  private mutating func whose(_ cells: [(position: Int, column: Column, text: String)], _ sheet: Sheet) -> Applicant? {
+    var whose = Applicant()
+    for (position, column, text) in cells where column.isOfPeople {
+      do throws(CellProblem) {
+        try CellValue.checkReadable(text)
+        try whose.read(column, text)
+      } catch {
+        note(error.message, column: sheet.headings[position])
+        return nil
+      }
+    }
+    return whose
+  }
+
+  // MARK: Faults
+
+  private mutating func note(_ fault: CSVFault, _ sheet: Sheet) {
+    place = (sheet.file, fault.lines.lowerBound)
+    let column = sheet.headings.dropFirst(fault.cells.count).first { _ in true }
+    note(RosterWords.sentence(fault), column: column)
+  }
+
+  /// Whoever the cells before the fault name is not imported without the row.
+  private mutating func leaveOut(_ fault: CSVFault, _ sheet: Sheet) {
+    note(fault, sheet)
+    let reason = lastSaid
+    let cells = sheet.cells(fault.cells, restoring: CSVText.restored)
+    guard cells.contains(where: { $0.column.isOfPeople }), let whose = whose(cells, sheet), let owner = owner(whose)
+    else { return }
+    people[owner].refusals.append(reason)
   }
 
   /// A row of the indicator that holds the degrees, as it or people call it.
@@ -146,7 +189,7 @@ struct RosterReader {
   func criterion(_ text: String) throws(CellProblem) -> String {
     switch criteria.row(text) {
     case .row(let id): return id
-    case .unknown: throw CellProblem(RosterWords.unknownCriterion(text))
+    case .unknown: throw CellProblem(RosterWords.unknownCriterion(text, voice))
     case .ambiguous(let paths): throw CellProblem(RosterWords.ambiguousCriterion(text, paths))
     }
   }
@@ -164,12 +207,12 @@ struct RosterReader {
   }
 
   mutating func refuse(_ person: inout RosterPerson, _ message: String, column: String? = nil) {
-    person.isRefused = true
     note(message, column: column)
+    person.refusals.append(lastSaid)
   }
 
   private mutating func refuse(_ owner: Int, _ message: String, column: String? = nil) {
-    people[owner].isRefused = true
     note(message, column: column)
+    refuse(personAt: owner)
   }
 }

@@ -1,5 +1,10 @@
 import Scoring
 
+/// To whom a sentence says what to do: options for the one, keys for the other.
+package enum RosterVoice: Hashable, Sendable {
+  case command, wizard
+}
+
 /// Every word about rosters.
 package enum RosterWords {
   static let number = "工号"
@@ -23,13 +28,15 @@ package enum RosterWords {
     ("单位名称", .organization), ("专业", .specialty), ("申报日期", .applicationDate), ("申报时间", .applicationDate),
     ("最高学历", .education), ("学历学位", .education), ("毕业院校", .educationTitle), ("毕业学校", .educationTitle),
     ("评价条目", .criterion), ("指标", .criterion), ("三级指标", .criterion), ("criterion", .criterion),
+    ("评分项", .criterion), ("评分项目", .criterion), ("条目编号", .criterion),
   ]
   static let otherFieldNames: [(String, Column)] = [
     ("项目", .field(.project)), ("所属项目", .field(.project)), ("本人排名", .field(.rank)), ("名次", .field(.rank)),
     ("日期", .field(.date)), ("时间", .field(.date)), ("数量", .field(.count)), ("个数", .field(.count)),
     ("任职月数", .field(.months)), ("自报分", .field(.claimed)), ("自报", .field(.claimed)),
     ("经济效益", .field(.benefit)), ("级别", .field(.level)), ("已备材料", .field(.evidence)),
-    ("成果名称", .field(.title)), ("项目名称", .field(.title)),
+    ("成果名称", .field(.title)), ("项目名称", .field(.title)), ("材料", .field(.evidence)),
+    ("发证单位", .field(.issuer)), ("获奖时间", .field(.date)), ("授权时间", .field(.date)), ("发表时间", .field(.date)),
   ]
 
   /// What people call degrees, by the names of the standard's rows.
@@ -40,19 +47,33 @@ package enum RosterWords {
   /// The ones that are said most, for messages.
   private static let otherDegrees = ["博士", "硕士", "学士", "大专"]
   static let doesNotApply: Set<String> = ["不适用", "-", "—", "/"]
+  /// What may stand behind a number that counts it.
+  static let countedThings = ["完成人", "发明人", "起草人", "作者", "个月", "名", "个", "月", "项", "位", "人", "件", "篇", "次"]
+  /// Words of questions that ask for something to be reached, and the answers that only such a question has.
+  static let standards = ["达到", "符合", "合格", "具备"]
+  static let reached: Set<String> = ["达标", "合格", "符合", "达到", "已达标", "具备"]
+  static let notReached: Set<String> = ["不达标", "未达标", "不合格", "不符合", "未达到", "不具备"]
   static let none: Set<String> = ["无", "没有", "否"]
 
   // MARK: Files
 
   static let emptyFile = "文件是空的，没有可读的行。"
-  static let unknownKind = "认不出这是人员表还是业绩表：首行应有「姓名」（人员）或「条目」（业绩）一列；模板可用 ziping import --template 生成。"
-  static let unknownColumn = "不认识这一列，没有读；如有内容要导入，请按模板改列名。"
+  static let unknownKind = "认不出这是人员表还是业绩表：列名里应有「姓名」（人员）或「条目」（业绩）；列名上面的行请删去。模板可用 ziping import --template 生成。"
+  static func unknownColumn(_ nearest: String?) -> String {
+    let how = nearest.map { "是不是「\($0)」？是的请改列名。" } ?? "如有内容要导入，请按模板改列名。"
+    return "不认识这一列，没有读；" + how
+  }
+  static func skippedAbove(_ line: Int) -> String { "列名在第 \(line) 行，上面的当作标题，没有读。" }
+  static let noCriterionColumn = "像是业绩表，但没有「条目」一列：请补上这一列，或按模板改列名（ziping import --template 业绩）。"
   static let columnTwice = "与前面一列重复：请删去一列。"
 
-  static func sentence(_ problem: CSVProblem) -> String {
-    switch problem {
-    case .openQuote: "从这一行开始的双引号没有结束：请补上双引号，或用电子表格另存为 CSV。"
-    case .afterQuote: "双引号结束之后还有文字：文字里的双引号要写成两个，或用电子表格另存为 CSV。"
+  static func sentence(_ fault: CSVFault) -> String {
+    let lines = fault.lines
+    let left =
+      lines.count == 1 ? "这一行没有读，其余照常" : "分不清下一行从哪里起，第 \(lines.lowerBound) 到 \(lines.upperBound) 行没有读"
+    return switch fault.problem {
+    case .openQuote: "这一格的双引号没有结束：请补上双引号，或用电子表格另存为 CSV；\(left)。"
+    case .afterQuote: "双引号结束之后还有文字：文字里的双引号要写成两个，或用电子表格另存为 CSV；\(left)。"
     }
   }
 
@@ -65,15 +86,26 @@ package enum RosterWords {
     }
   }
 
+  /// A problem as it is printed: what is no error is a reminder.
+  package static func printed(_ problem: RosterProblem) -> String {
+    (problem.isError ? "" : "提醒：") + problem.sentence
+  }
+
   // MARK: Rows
 
   static let tooManyCells = "这一行比首行多出内容：请检查是否少了引号，或列错了位。"
   static let noName = "缺姓名：请补填。"
-  static let noApplicationDate = "缺申报日：请补填，或统一指定一个（--date）。"
+  static func noApplicationDate(_ voice: RosterVoice) -> String {
+    "缺申报日：请补填，或" + (voice == .command ? "统一指定一个（--date）。" : "按 ^O 统一指定一个。")
+  }
+  static func scientificNumber(_ text: String) -> String {
+    "「\(text)」是电子表格改写过的，原来的工号没有存下来：请在 Excel 或 WPS 中选中这一列，「设置单元格格式」选「文本」，重新填写，再另存为 CSV。"
+  }
   static let noDegree = "填了毕业时间或学校而没有填学历：请补填学历。"
   static let noCriterion = "缺条目：请填评价表中的条目，如「成果奖项 县区级 二等奖」。"
 
   static func personTwice(_ line: Int) -> String { "与第 \(line) 行是同一人（工号相同，或单位和姓名都相同）：请删去一行，或填工号区分。" }
+  static func numberTwice(_ line: Int, _ name: String) -> String { "工号与第 \(line) 行的「\(name)」相同，姓名不同：请核对工号。" }
   static func draftOfTwo(_ line: Int, _ path: String) -> String {
     "与第 \(line) 行都对应同一份草稿「\(path)」：请删去一行，或填工号区分。"
   }
@@ -87,13 +119,14 @@ package enum RosterWords {
     "「\(words(person.applicant))」可能就是已有的草稿（\(paths.joined(separator: "、"))），拿不准：请选定，或把表中写全。"
   }
   static func doubtfulTwin(_ person: RosterPerson, _ line: Int) -> String {
-    "「\(words(person.applicant))」与第 \(line) 行可能是同一人，拿不准：请选定，或把单位写成一样的。"
+    "「\(words(person.applicant))」与第 \(line) 行可能是同一人，拿不准：请选定，或把工号、单位写成一样的。"
   }
-  static func conflict(_ path: String, _ label: String, _ own: String, _ given: String) -> String {
-    "已有草稿「\(path)」，\(label)在草稿中为「\(own)」，在表中为「\(given)」：草稿不会被改写，请核对后改表或改草稿。"
+  static func conflict(_ path: String, _ differences: [Difference]) -> String {
+    "已有草稿「\(path)」，\(inDraft(differences))：草稿不会被改写，请核对后改表或改草稿。"
   }
-  static func needsUpdate(_ path: String, _ entries: Int, _ answers: Int) -> String {
-    "已有草稿「\(path)」，表中多出 \(entries) 个条目、\(answers) 处填写：要补进去请选择补入（--add）。"
+  static func needsUpdate(_ path: String, _ entries: Int, _ answers: Int, _ voice: RosterVoice) -> String {
+    let how = voice == .command ? "请选择补入（--add）" : "请按 ^T"
+    return "已有草稿「\(path)」，表中多出 \(entries) 个条目、\(answers) 处填写：要补进去\(how)。"
   }
   static func askOwner(_ said: Applicant, _ file: String, _ line: Int) -> String {
     "\(file) 第 \(line) 行起的「\(words(said))」是谁？选定之后，同样写法的各行都归此人。"
@@ -109,23 +142,71 @@ package enum RosterWords {
   static func candidate(_ candidate: RosterDoubt.Candidate) -> String {
     switch candidate.place {
     case .row(_, let line): "\(words(candidate.applicant))，表中第 \(line) 行"
-    case .draft(let path): [words(candidate.applicant), "草稿 \(path)"].filter { !$0.isEmpty }.joined(separator: "，")
+    case .draft(let path): draft(candidate, path)
     case .another: "另一个人：新建草稿"
+    case .sameEntry: "同一条：不再加"
+    case .anotherEntry: "另一条：加上"
     }
+  }
+  /// What tells drafts of one person apart comes first.
+  private static func draft(_ candidate: RosterDoubt.Candidate, _ path: String) -> String {
+    guard let draft = candidate.draft else { return path }
+    let date = "申报日 \(draft.draft.applicationDate)"
+    let points = candidate.points.map { "自评 \($0)" } ?? ""
+    return [draft.name, words(candidate.applicant), date, points].filter { !$0.isEmpty }.joined(separator: "，")
   }
   static func row(_ file: String, _ line: Int) -> String { "\(file):\(line)" }
   static func line(_ line: Int) -> String { "第 \(line) 行" }
   static func rowLeftOut(_ said: Applicant) -> String { "「\(words(said))」的这一行按所选不导入。" }
   static func leftOut(_ name: String) -> String { "「\(name)」按所选不导入。" }
   static func takenByName(_ said: Applicant, _ person: RosterPerson) -> String {
-    let who = person.draft.map { "草稿「\($0.path)」" } ?? person.name
+    let who = person.draft.map { "草稿「\($0.name)」" } ?? person.name
     return "「\(words(said))」没有写全，只此一人，归入\(who)，请核对。"
   }
-  static func keptAsInDraft(_ name: String, _ label: String, _ own: String, _ given: String) -> String {
-    "\(name)：\(label)在草稿中为「\(own)」，在表中为「\(given)」，草稿照旧。"
+  /// The subject is whose they are, in words that the labels follow.
+  static func keptAsInDraft(_ subject: String, _ differences: [Difference]) -> String {
+    "\(subject)\(inDraft(differences))，草稿照旧。"
   }
-  static func unknownCriterion(_ text: String) -> String {
-    "标准中没有「\(text)」这一条：请按评价表填写，如「成果奖项 县区级 二等奖」，或填编号（见 ziping standard show）。"
+  static func unknownCriterion(_ text: String, _ voice: RosterVoice) -> String {
+    let id = voice == .command ? "，或填编号（见 ziping standard show）" : ""
+    return "标准中没有「\(text)」这一条：请按评价表填写，如「成果奖项 县区级 二等奖」\(id)。"
+  }
+
+  // MARK: Entries that are there already
+
+  static let degree = "学历"
+  static let criterion = "条目"
+  static let notFilledIn = "未填"
+
+  private static func inDraft(_ differences: [Difference]) -> String {
+    differences.map { "\($0.label)在草稿中为「\($0.own)」，在表中为「\($0.given)」" }.joined(separator: "；")
+  }
+  private static func row(_ entry: RosterEntry) -> String { "\(entry.file) \(line(entry.line))" }
+  /// The place of another row, as short as it can be beside this one.
+  private static func row(_ other: RosterEntry, beside row: RosterEntry) -> String {
+    other.file == row.file ? line(other.line) : " \(self.row(other))"
+  }
+  static func askEntry(_ row: RosterEntry, _ name: String, _ draft: String, _ differences: [Difference]) -> String {
+    "\(self.row(row))的「\(name)」，草稿「\(draft)」里像是已有：\(inDraft(differences))。是同一条吗？草稿里的不会改写。"
+  }
+  static func doubtfulEntry(_ name: String, _ draft: String, _ differences: [Difference]) -> String {
+    "「\(name)」在草稿「\(draft)」里像是已有：\(inDraft(differences))，拿不准：请选定，或核对后改表或改草稿。"
+  }
+  static func askEntryTwin(
+    _ row: RosterEntry, _ name: String, _ twin: RosterEntry, _ differences: [Difference]
+  ) -> String {
+    let apart = differences.map { "\($0.label)「\($0.own)」和「\($0.given)」" }.joined(separator: "，")
+    let how = apart.isEmpty ? "写得一样" : "只有\(apart)不同"
+    return "\(self.row(row))的「\(name)」与\(self.row(twin, beside: row))\(how)：是同一条写了两次吗？"
+  }
+  static func doubtfulEntryTwin(_ row: RosterEntry, _ name: String, _ twin: RosterEntry) -> String {
+    "「\(name)」与\(self.row(twin, beside: row))像是同一条写了两次，拿不准：请选定，或删去一行。"
+  }
+  static func takenAsTwin(_ row: RosterEntry, _ name: String, _ twin: RosterEntry) -> String {
+    "「\(name)」与\(self.row(twin, beside: row))是同一条，只加一条。"
+  }
+  static func twinInDraft(_ row: RosterEntry, _ name: String, _ twin: RosterEntry) -> String {
+    "「\(name)」与\(self.row(twin, beside: row))像是同一条写了两次，草稿里已有那一条，没有再加：确是另一条的，请在草稿里新增。"
   }
   static func ambiguousCriterion(_ text: String, _ paths: [String]) -> String {
     "「\(text)」不止一条（\(paths.joined(separator: "；"))）：请把前面的指标也写上。"
@@ -154,6 +235,9 @@ package enum RosterWords {
   static func counted(_ text: String, _ value: String, _ day: CalendarDay) -> String {
     "「\(text)」按申报日 \(day) 读作 \(value)，请核对。"
   }
+  static func unreadable(_ text: String) -> String {
+    "「\(text)」里有认不出的字（文字编码与别处不同）：请重新填写这一格，另存为 CSV UTF-8。"
+  }
   static func noFullDate(_ text: String) -> String { "「\(text)」不完整：申报日要写到日，如 2026-05-01。" }
   static func noNumber(_ text: String) -> String { "「\(text)」不是整数：请填阿拉伯数字。" }
   static func tooSmall(_ text: String, _ least: Int) -> String { "「\(text)」太小：应不小于 \(least)。" }
@@ -168,12 +252,26 @@ package enum RosterWords {
 
   /// How a choice is written in a command.
   static let anotherPerson = "新建"
+  static let sameEntry = "同一条"
+  static let anotherEntry = "另一条"
   package static let leaveOut = "不导入"
 
   static func heading(_ fact: FactDefinition) -> String { fact.label }
 
   private static func words(_ said: Applicant) -> String {
     [said.staffNumber, said.name, said.organization].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// An answer with its options by their names.
+  static func words(_ value: FactValue, of definition: FactDefinition?) -> String {
+    let options: [Option]
+    switch definition?.kind {
+    case .choice(let all)?, .choices(let all)?, .numberedChoices(let all)?: options = all
+    default: options = []
+    }
+    let label = { (value: FactValue) in options.first { $0.id == words(value) }?.label ?? words(value) }
+    if case .list(let values) = value, !values.isEmpty { return values.map(label).joined(separator: "、") }
+    return label(value)
   }
 
   static func words(_ value: FactValue) -> String {

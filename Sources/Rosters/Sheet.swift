@@ -8,48 +8,57 @@ struct Sheet {
   let columns: [Column?]
   let headings: [String]
   let rows: [CSVRow]
+  /// Lines that could not be told apart into cells.
+  let faults: [CSVFault]
+
+  /// Headings are looked for in so many rows: a title or a note may stand above them.
+  private static let mostRowsAbove = 5
 
   /// Nil where the file cannot be read at all; problems say why.
   init?(_ file: RosterFile, _ names: ColumnNames, _ problems: inout [RosterProblem]) {
-    func refuse(_ message: String, line: Int? = nil, column: String? = nil) {
+    func say(_ message: String, line: Int? = nil, column: String? = nil, isError: Bool = true) {
       problems.append(
-        RosterProblem(file: file.name, line: line, column: column, message: message, isError: true))
+        RosterProblem(file: file.name, line: line, column: column, message: message, isError: isError))
     }
-    let all: [CSVRow]
-    do throws(CSVProblem) {
-      all = try CSVReader.rows(file.text)
-    } catch {
-      refuse(RosterWords.sentence(error), line: error.line)
+    let table = CSVReader.table(file.text)
+    guard let first = table.rows.first else {
+      if table.faults.isEmpty { say(RosterWords.emptyFile) }
+      for fault in table.faults { say(RosterWords.sentence(fault), line: fault.lines.lowerBound) }
       return nil
     }
-    guard let first = all.first else {
-      refuse(RosterWords.emptyFile)
-      return nil
-    }
-    let headings = first.cells.map(\.trimmed)
+    let found = table.rows.prefix(Sheet.mostRowsAbove).firstIndex { names.kind(of: $0.cells.map(\.trimmed)) != nil }
+    let heading = table.rows[found ?? 0]
+    headings = heading.cells.map(\.trimmed)
     guard let kind = names.kind(of: headings) else {
-      refuse(RosterWords.unknownKind, line: first.line)
+      say(RosterWords.unknownKind, line: first.line)
       return nil
     }
+    if heading.line != first.line { say(RosterWords.skippedAbove(heading.line), line: first.line, isError: false) }
     let columns = headings.map { names.column($0, in: kind) }
+    if kind == .people, names.looksLikeEntries(headings) {
+      say(RosterWords.noCriterionColumn, line: heading.line)
+      return nil
+    }
     for (position, column) in columns.enumerated() where !headings[position].isEmpty {
       if column == nil {
-        problems.append(
-          RosterProblem(
-            file: file.name, line: first.line, column: headings[position], message: RosterWords.unknownColumn,
-            isError: false))
+        let nearest = names.nearest(to: headings[position], in: kind, besides: columns)
+        say(RosterWords.unknownColumn(nearest), line: heading.line, column: headings[position], isError: false)
       } else if columns[..<position].contains(column) {
-        refuse(RosterWords.columnTwice, line: first.line, column: headings[position])
+        say(RosterWords.columnTwice, line: heading.line, column: headings[position])
         return nil
       }
     }
-    (self.file, self.kind, self.columns, self.headings) = (file.name, kind, columns, headings)
-    rows = Array(all.dropFirst())
+    (self.file, self.kind, self.columns) = (file.name, kind, columns)
+    // The headings again, as at the top of each printed page, are nobody's row.
+    rows = table.rows.dropFirst((found ?? 0) + 1).filter { $0.cells != heading.cells }
+    faults = table.faults
   }
 
-  /// The cells of a row that are filled in, by their columns, without white space at the ends.
-  func cells(_ row: CSVRow, restoring restore: (String) -> String) -> [(position: Int, column: Column, text: String)] {
-    zip(columns, row.cells).enumerated().compactMap { position, pair in
+  /// The cells that are filled in, by their columns, without white space at the ends.
+  func cells(_ cells: [String], restoring restore: (String) -> String) -> [(
+    position: Int, column: Column, text: String
+  )] {
+    zip(columns, cells).enumerated().compactMap { position, pair in
       guard let column = pair.0 else { return nil }
       let text = restore(pair.1.trimmed)
       return text.isEmpty ? nil : (position, column, text)
@@ -59,13 +68,5 @@ struct Sheet {
   /// Whether a row has cells beyond the headings: its columns may have slipped.
   func hasSlipped(_ row: CSVRow) -> Bool {
     row.cells.dropFirst(columns.count).contains { !$0.trimmed.isEmpty }
-  }
-}
-
-extension CSVProblem {
-  var line: Int {
-    switch self {
-    case .openQuote(let line), .afterQuote(let line): line
-    }
   }
 }

@@ -64,7 +64,8 @@ package struct TextNumbers: Sendable {
     }
   }
 
-  private static func areSame(_ a: String, _ b: String) -> Bool {
+  /// Whether both have the same bytes.
+  static func areSame(_ a: String, _ b: String) -> Bool {
     let (first, second) = (a.utf8.span, b.utf8.span)
     guard first.count == second.count else { return false }
     let words = first.count / 8

@@ -1,5 +1,5 @@
 /// What a cell is for; the terminal decides how that looks, never by hue alone.
-package enum Role: Hashable, Sendable, CaseIterable {
+package enum Role: Int, Hashable, Sendable, CaseIterable {
   case plain, dim, strong, title, accent, selected
   case field, fieldActive
   case good, warning, problem

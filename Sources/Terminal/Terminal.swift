@@ -58,10 +58,10 @@ package final class Terminal {
       colours: Int(ziping_colours()), size: Terminal.currentSize,
       bracketedPaste: Terminal.marksPaste(requested ?? type), width: .ofEnvironment)
     decoder.marksPaste = facts.bracketedPaste
-    for (index, role) in Role.allCases.enumerated() {
+    for role in Role.allCases {
       let style = Style.of(role, colours: facts.colours)
       ziping_style(
-        Int32(index), Int32(style.attributes.rawValue), Int32(style.foreground), Int32(style.background))
+        Int32(role.rawValue), Int32(style.attributes.rawValue), Int32(style.foreground), Int32(style.background))
     }
   }
 

@@ -84,10 +84,4 @@ extension Terminal {
   static func marksPaste(_ type: String) -> Bool {
     !["linux", "vt", "ansi", "cons", "wsvt", "sun"].contains { type.hasPrefix($0) }
   }
-
-  /// The number of a role's style.
-  static func index(of role: Role) -> Int32 { roleIndices[role] ?? 0 }
-
-  private static let roleIndices: [Role: Int32] = Dictionary(
-    uniqueKeysWithValues: Role.allCases.enumerated().map { ($1, Int32($0)) })
 }

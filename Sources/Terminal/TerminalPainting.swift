@@ -6,23 +6,19 @@ extension Terminal {
   package func paint(_ frame: Frame) {
     let previous = painted?.size == frame.size ? painted : nil
     if previous == nil { ziping_erase() }
-    for row in 0..<frame.size.rows where previous == nil || differs(frame, previous, row) {
-      paint(frame, row: row)
-    }
+    // An erased screen holds nothing but blanks.
+    let shown = previous ?? Frame(size: frame.size)
+    for row in 0..<frame.size.rows { paint(frame, row: row, over: shown) }
     painted = frame
     ziping_show(Int32(clamping: frame.cursor?.row ?? -1), Int32(clamping: frame.cursor?.column ?? -1))
   }
 
-  private func differs(_ frame: Frame, _ previous: Frame?, _ row: Int) -> Bool {
-    guard let previous else { return true }
-    return (0..<frame.size.columns).contains { frame[row, $0] != previous[row, $0] }
-  }
-
-  private func paint(_ frame: Frame, row: Int) {
+  /// From left to right, so that no half of a wide character is left of what stood there before.
+  private func paint(_ frame: Frame, row: Int, over shown: Frame) {
     for column in 0..<frame.size.columns {
       let cell = frame[row, column]
-      guard cell.width > 0 else { continue }
-      ziping_put(Int32(row), Int32(column), cell.text, Int32(cell.width), Terminal.index(of: cell.role))
+      guard cell.width > 0, cell != shown[row, column] else { continue }
+      ziping_put(Int32(row), Int32(column), cell.text, Int32(cell.width), Int32(cell.role.rawValue))
     }
   }
 }

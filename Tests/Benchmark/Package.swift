@@ -13,7 +13,6 @@ let package = Package(
     .target(name: "Drafts", dependencies: ["CFiles", "Scoring"]),
     .target(name: "Wizard", dependencies: ["Scoring", "Screen"]),
     .target(name: "SweepSupport", dependencies: ["Drafts", "Resources", "Scoring", "Screen", "Wizard"]),
-    .executableTarget(name: "Bare", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .executableTarget(name: "Benchmark", dependencies: ["Drafts", "Resources", "Scoring", "Screen", "Wizard"]),
     .executableTarget(name: "Sweep", dependencies: ["Scoring", "Screen", "SweepSupport", "Wizard"]),
   ],

@@ -68,7 +68,7 @@ struct DeskSessionTests {
     #expect(content(home, "generations/甲.000001.json") == text("甲从前"))
     try terminal.waitFor("23-11-1")
     try terminal.press("C-z")
-    try terminal.waitFor("没有可以撤销的删除")
+    try terminal.waitFor("没有可以撤销的删除、归档")
   }
 
   /// The file of a new draft takes the person's name as the draft is left, and stays selected.
@@ -104,16 +104,83 @@ struct DeskSessionTests {
     // The name before the change is an earlier version, under the new file's name.
     #expect(content(home, "generations/丁一.000001.json") == text("甲"))
     try terminal.press("C-k")
-    try terminal.waitFor("已归档 1 份草稿")
+    try terminal.waitFor("已归档 丁一.json")
     #expect(try visible(home, "归档") == ["generations", "丁一.json"])
     try terminal.press("C-x")
     try terminal.waitFor("^K 取回")
     try terminal.press("C-k")
-    try terminal.waitFor("已取回 1 份草稿")
+    try terminal.waitFor("已取回 丁一.json")
     try terminal.press("C-x")
     try terminal.waitFor("新建草稿")
     #expect(try visible(home) == ["generations", "丁一.json", "丙.json", "乙.json", "归档", "甲.json"])
     #expect(content(home, "generations/丁一.000001.json") == text("甲"))
+  }
+
+  /// Archiving is taken back with its earlier versions, several at once.
+  @Test func archivingIsUndone() throws {
+    let home = try home()
+    let terminal = try session(home)
+    try terminal.press("C-a", "C-k")
+    try terminal.waitFor("已归档 3 份草稿，^Z 撤销，^X 看归档")
+    #expect(try visible(home, "归档") == ["generations", "丙.json", "乙.json", "甲.json"])
+    try terminal.press("C-z")
+    try terminal.waitFor("已放回 3 份草稿")
+    #expect(try visible(home) == ["generations", "丙.json", "乙.json", "归档", "甲.json"])
+    #expect(content(home, "甲.json") == text("甲"))
+    #expect(content(home, "generations/甲.000001.json") == text("甲从前"))
+    try terminal.press("C-z")
+    try terminal.waitFor("没有可以撤销的删除、归档")
+  }
+
+  /// A new draft by accident leaves nothing behind, one with a letter in it stays.
+  @Test func anUntouchedNewDraftLeavesNothing() throws {
+    let home = try home()
+    let before = try FileManager.default.contentsOfDirectory(atPath: home.folder.path).sorted()
+    let terminal = try session(home)
+    try terminal.press("C-n")
+    try terminal.waitFor("申报人的姓名")
+    try terminal.press("Escape", "Escape")
+    try terminal.waitFor("新草稿里什么也没有填，没有留下文件。")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: home.folder.path).sorted() == before)
+    try terminal.press("C-n")
+    try terminal.waitFor("申报人的姓名")
+    try terminal.press("C-q")
+    #expect(try terminal.exitStatus() == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: home.folder.path).sorted() == before)
+    let again = try session(home)
+    try again.press("C-n")
+    try again.waitFor("申报人的姓名")
+    try again.type("丁")
+    try again.press("Escape", "Escape")
+    try again.waitFor("4 份")
+    #expect(try visible(home).filter { $0.hasSuffix(".json") }.count == 4)
+  }
+
+  /// A folder that goes while it is shown is not made again, nor is one written that has taken its place.
+  @Test func aFolderThatWentIsNotMadeAgain() throws {
+    let home = try home()
+    let (path, gone) = (home.folder.path, home.folder.path + "-gone")
+    let terminal = try session(home)
+    try FileManager.default.moveItem(atPath: path, toPath: gone)
+    defer { try? FileManager.default.removeItem(atPath: gone) }
+    for key in ["C-n", "C-k", "C-p"] {
+      try terminal.press(key)
+      try terminal.waitUntil("why \(key) cannot be") { screen in
+        let text = screen.filter { !$0.isWhitespace }
+        return text.contains("不在了：可能已被移走，或U盘已拔出。") || text.contains("没有这个文件")
+      }
+      #expect(!FileManager.default.fileExists(atPath: path), "\(key)")
+    }
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+    let other = try session(home)
+    try other.waitFor("这里还没有草稿")
+    try FileManager.default.removeItem(atPath: path)
+    try FileManager.default.moveItem(atPath: gone, toPath: path)
+    try other.press("C-n")
+    try other.waitUntil("that it is another folder") { screen in
+      screen.filter { !$0.isWhitespace }.contains("已不是打开时的那个文件夹：可能换了U盘")
+    }
+    #expect(try visible(home) == ["generations", "丙.json", "乙.json", "甲.json"])
   }
 
   /// One is open in another window and one is damaged: they are named, the others are set.

@@ -123,12 +123,40 @@ import Wizard
     #expect(job.progress == DeskProgress(done: 0, total: 3))
     while !job.isOver { job.take(job.piece()()) }
     #expect(job.progress == DeskProgress(done: 3, total: 3))
-    #expect(job.news == DeskNews("已办 2 份；1 份没有办成", details: ["b：打开着"]))
+    #expect(job.news == DeskNews("已办 2 份；1 份没有办成", details: ["b：打开着"], marked: ["b"]))
   }
 
   @Test func aloneItSaysWhyInOneLine() {
     var job = DeskJob(["a"], summary: { "已办 \($0) 份" }) { _ in .refused("没有删除：打开着") }
     job.take(job.piece()())
-    #expect(job.news == DeskNews("a：没有删除：打开着"))
+    #expect(job.news == DeskNews("a：没有删除：打开着", marked: ["a"]))
+  }
+
+  /// Stopped, it finishes what is in work and says what is left; that stays marked.
+  @Test func itCanBeStopped() {
+    var job = DeskJob(["a", "b", "c"], summary: { "已办 \($0) 份" }) { _ in .done }
+    job.take([.done])
+    #expect(!job.isOver)
+    job.stop()
+    #expect(job.isOver)
+    #expect(job.progress == DeskProgress(done: 1, total: 3, isStopping: true))
+    #expect(job.news == DeskNews("已办 1 份；停下时还有 2 份没有处理", marked: ["b", "c"]))
+  }
+
+  /// What could not be taken back, or was not reached, can be tried again.
+  @Test func undoingIsAJobToo() {
+    let deeds = ["a", "b", "c"].map { name in
+      DeskDeed.moved(
+        from: DraftPath(folder: "x", name: name), to: DraftPath(folder: "x/归档", name: name))
+    }
+    var job = DeskJob(undoing: deeds)
+    let back = DraftPath(folder: "x", name: "a")
+    job.take([.tookBack(back), .refused("磁盘已满")])
+    job.stop()
+    #expect(job.undoable == [deeds[1], deeds[2]])
+    #expect(job.lastPlace == back)
+    #expect(
+      job.news
+        == DeskNews("已放回 1 份草稿；1 份没有办成；停下时还有 1 份没有处理", details: ["b：磁盘已满"], marked: ["b", "c"]))
   }
 }

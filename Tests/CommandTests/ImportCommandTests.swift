@@ -65,10 +65,10 @@ import Testing
     #expect(result.status == 1)
     #expect(
       result.errorText == """
-        新.csv 第 2 行：「陈晓岚 甲」可能就是已有的草稿（d/自评-陈晓岚-2026-05-01.json），拿不准：请选定，或把表中写全。
-        有 1 处拿不准是谁。选定之后，把那一行写在命令后面，再导入一次：
+        新.csv 第 2 行：「陈晓岚 甲」可能就是已有的草稿（自评-陈晓岚-2026-05-01.json），拿不准：请选定，或把表中写全。
+        有 1 处拿不准。选定之后，把那一行写在命令后面，再导入一次：
         新.csv 第 2 行的「陈晓岚 甲」是已有草稿的这个人吗？草稿里的姓名、单位和工号不会改。
-          --same 新.csv:2=自评-陈晓岚-2026-05-01.json  陈晓岚 甲公司，草稿 d/自评-陈晓岚-2026-05-01.json
+          --same 新.csv:2=自评-陈晓岚-2026-05-01.json  自评-陈晓岚-2026-05-01.json，陈晓岚 甲公司，申报日 2026-05-01，自评 0
           --same 新.csv:2=新建  另一个人：新建草稿
           --same 新.csv:2=不导入
 
@@ -95,7 +95,7 @@ import Testing
     terminal.send(Array(typed.utf8))
     #expect(terminal.exitStatus(timeout: 20) == 0)
     let screen = terminal.text
-    #expect(screen.contains("  1  陈晓岚 甲公司，草稿 ") && screen.contains("  2  另一个人：新建草稿"))
+    #expect(screen.contains("  1  自评-陈晓岚-2026-05-01.json，陈晓岚 甲公司，") && screen.contains("  2  另一个人：新建草稿"))
     #expect(screen.contains("请写编号；直接回车就先不导入："))
     #expect(screen.contains("「x」不是编号：请写 1 到 2，或直接回车。") == (wrong == 1))
     #expect(screen.contains(summary))
@@ -110,6 +110,53 @@ import Testing
     // Without the system's converter the file is refused, and how to save it is said.
     #expect(result.status == 0 || result.errorText.contains("CSV UTF-8"))
     #expect(try drafts(scratch) == (result.status == 0 ? ["自评-陈-2026-05-01.json"] : []))
+  }
+
+  /// A draft in the archive is seen: nothing is made beside it.
+  @Test func archivedPeopleAreLeft() throws {
+    let scratch = try Scratch()
+    try scratch.write("人员.csv", Array("姓名,申报日\n王五,2026-05-01\n".utf8))
+    #expect(try Program.run(["import", "人员.csv", "-d", "d"], in: scratch.folder).status == 0)
+    let folder = scratch.folder.appendingPathComponent("d")
+    let archive = folder.appendingPathComponent("归档")
+    try FileManager.default.createDirectory(at: archive, withIntermediateDirectories: false)
+    let name = "自评-王五-2026-05-01.json"
+    try FileManager.default.moveItem(
+      at: folder.appendingPathComponent(name), to: archive.appendingPathComponent(name))
+    let again = try Program.run(["import", "人员.csv", "-d", "d", "--add"], in: scratch.folder)
+    #expect(again.status == 0 && again.errorText.isEmpty)
+    #expect(
+      again.text == """
+        王五（第 2 行）：草稿「归档/自评-王五-2026-05-01.json」已归档，没有导入：还要用的，请先在草稿列表里取回，再导入一次。
+        新建 0，补入 0，不变 0，未导入 1。
+
+        """)
+    #expect(try drafts(scratch) == ["归档"])
+  }
+
+  /// A corrected row is answered in the command; the reason stands beside the person too.
+  @Test func aCorrectedRowIsAnswered() throws {
+    let scratch = try Scratch()
+    try scratch.write("人.csv", Array("姓名,申报日\n王五,2026-05-01\n".utf8))
+    try scratch.write("绩.csv", Array("姓名,评分项,名称,排名\n王五,发明专利,甲,2\n".utf8))
+    #expect(try Program.run(["import", "人.csv", "绩.csv", "-d", "d"], in: scratch.folder).status == 0)
+    try scratch.write("绩.csv", Array("姓名,评分项,名称,排名\n王五,发明专利,甲,1\n".utf8))
+    let asked = try Program.run(["import", "绩.csv", "-d", "d", "--add"], in: scratch.folder)
+    let reason = "绩.csv 第 2 行：「发明专利 甲」在草稿「自评-王五-2026-05-01.json」里像是已有：排名在草稿中为「2」，在表中为「1」，拿不准：请选定，或核对后改表或改草稿。"
+    #expect(asked.status == 1)
+    #expect(asked.text == "王五（第 2 行）：没有导入。\(reason)\n新建 0，补入 0，不变 0，未导入 1。\n")
+    #expect(asked.errorText.contains(reason + "\n"))
+    #expect(asked.errorText.contains("  --same 绩.csv:2=同一条  同一条：不再加\n  --same 绩.csv:2=另一条  另一条：加上\n"))
+    let same = try Program.run(["import", "绩.csv", "-d", "d", "--add", "--same", "绩.csv:2=同一条"], in: scratch.folder)
+    #expect(same.status == 0 && same.text.hasSuffix("新建 0，补入 0，不变 1，未导入 0。\n"))
+    let other = try Program.run(["import", "绩.csv", "-d", "d", "--add", "--same", "绩.csv:2=另一条"], in: scratch.folder)
+    #expect(other.status == 0 && other.text.hasSuffix("新建 0，补入 1，不变 0，未导入 0。\n"))
+  }
+
+  @Test func aFolderIsNoRoster() throws {
+    let scratch = try Scratch()
+    let result = try Program.run(["import", ".", "-d", "d"], in: scratch.folder)
+    #expect(result.status == 2 && result.errorText == ".：这是文件夹：请写出其中的名单（CSV 文件）。\n")
   }
 
   @Test func workbooksAreRefusedWithWhatToDo() throws {

@@ -180,6 +180,47 @@ import Testing
     #expect(draft == Self.draft)
   }
 
+  /// On a share where nothing can be written the review lies in the reviewer's own folder, and is found there again
+  /// though the draft was changed meanwhile.
+  @Test(.enabled(if: Tool.canMount, "no file system of one's own can be mounted here"))
+  func ofADraftOnAReadOnlyShareItIsFoundAgain() throws {
+    let scratch = try Scratch()
+    try scratch.write("d.json", Array(Self.draft.utf8))
+    let script = """
+      mkdir -p "$0/share" && mount -t tmpfs none "$0/share" && cp "$0/d.json" "$0/share/" \
+        && mount -o remount,ro "$0/share" || exit 1
+      exec "$1" review "$0/share/d.json"
+      """
+    func session() throws -> PseudoTerminal {
+      try PseudoTerminal(
+        program: "unshare", arguments: ["-rm", "sh", "-c", script, scratch.folder.path, Program.path],
+        environment: [
+          "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
+          "ZIPING_HOME": scratch.folder.path + "/home",
+        ])
+    }
+    let first = try session()
+    #expect(first.waitFor("待审 4"), "\(first.text)")
+    #expect(first.waitFor("草稿所在的文件夹不能写"), "\(first.text)")
+    first.send(Array(" ".utf8))
+    #expect(first.waitFor("「研发部」：认定"), "\(first.text)")
+    first.send([17])
+    #expect(first.exitStatus() == 0)
+    let kept = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path + "/home/审核")
+      .filter { !$0.hasPrefix(".") }
+    #expect(kept.count == 1)
+    #expect(kept.first?.hasPrefix("d-") == true && kept.first?.hasSuffix(".review.json") == true)
+    let changed = Self.draft.replacingOccurrences(of: "\"months\": 31", with: "\"months\": 40")
+    try scratch.write("d.json", Array(changed.utf8))
+    let second = try session()
+    #expect(second.waitFor("待审 3"), "\(second.text)")
+    second.send([17])
+    #expect(second.exitStatus() == 0)
+    // The desk of that folder shows drafts, and this is none.
+    let desk = try Program.run(["score", scratch.folder.path + "/home"])
+    #expect(!desk.text.contains("review"))
+  }
+
   /// On the screen and line by line: the same decisions give the same file, byte by byte, and the draft stays as it was.
   @Test(.enabled(if: TmuxSession.isAvailable, "tmux is not installed"))
   func linesWriteTheSameReviewAsKeys() throws {

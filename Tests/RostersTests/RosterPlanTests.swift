@@ -78,14 +78,14 @@ import Testing
   }
 
   @Test func oneBadCellKeepsThePersonOutAndTheRestGoesOn() throws {
-    let bad = entries.replacing("论文一,1,2024", with: "论文一,一,2024-13")
+    let bad = entries.replacing("论文一,1,2024", with: "论文一,甲,2024-13")
     let plan = try plan([people, bad])
     #expect(plan.steps.map { $0.person.isRefused } == [true, false])
     #expect(
       plan.problems.map(\.sentence) == [
-        "2.csv 第 2 行「排名」：「一」不是整数：请填阿拉伯数字。",
+        "2.csv 第 2 行「排名」：「甲」不是整数：请填阿拉伯数字。",
         "2.csv 第 2 行「取得时间」：「2024-13」不是有效日期：月份应为 01-12。",
-        "2.csv 第 3 行：「王五」没有写全，只此一人，归入王五（乙），请核对。",
+        "2.csv 第 3 行：「王五」没有写全，只此一人，归入王五（乙），请核对。", "2.csv 第 3 行：「乙」：缺月数，填写后才能计分。",
       ])
   }
 
@@ -197,9 +197,9 @@ import Testing
   @Test func filesAreRefusedWithWhatToDo() throws {
     let table: [(String, String)] = [
       ("", "1.csv：文件是空的，没有可读的行。"),
-      ("a,b\n", "1.csv 第 1 行：认不出这是人员表还是业绩表：首行应有「姓名」（人员）或「条目」（业绩）一列；模板可用 ziping import --template 生成。"),
+      ("a,b\n", "1.csv 第 1 行：认不出这是人员表还是业绩表：列名里应有「姓名」（人员）或「条目」（业绩）；列名上面的行请删去。模板可用 ziping import --template 生成。"),
       ("姓名,申报人\n", "1.csv 第 1 行「申报人」：与前面一列重复：请删去一列。"),
-      ("姓名\n\"a", "1.csv 第 2 行：从这一行开始的双引号没有结束：请补上双引号，或用电子表格另存为 CSV。"),
+      ("姓名\n\"a", "1.csv 第 2 行「姓名」：这一格的双引号没有结束：请补上双引号，或用电子表格另存为 CSV；这一行没有读，其余照常。"),
       ("姓名,体重\n甲,60\n", "1.csv 第 1 行「体重」：不认识这一列，没有读；如有内容要导入，请按模板改列名。"),
       ("姓名\n甲,乙\n", "1.csv 第 2 行：这一行比首行多出内容：请检查是否少了引号，或列错了位。"),
       ("姓名,单位\n,乙\n", "1.csv 第 2 行：缺姓名：请补填。"),
@@ -232,10 +232,13 @@ import Testing
   }
 
   @Test func numbers() throws {
-    for (text, number) in [("3", 3), ("第3名", 3), ("３", 3), ("12个月", 12)] {
+    for (text, number) in [
+      ("3", 3), ("第3名", 3), ("３", 3), ("12个月", 12), ("2人", 2), ("第一", 1), ("第1", 1), ("两", 2), ("两项", 2),
+      ("第二完成人", 2), ("十二", 12),
+    ] {
       #expect(try CellValue.wholeNumber(text, atLeast: 1) == number)
     }
-    for text in ["", "0", "三", "-1", "1.5", "3/5", "9999999999"] {
+    for text in ["", "0", "甲", "-1", "1.5", "3/5", "9999999999", "第", "名", "1名2"] {
       #expect(throws: CellProblem.self, "\(text)") { try CellValue.wholeNumber(text, atLeast: 1) }
     }
     for (text, months) in [("94", 94), ("94个月", 94), ("7年10个月", 94), ("7年10月", 94), ("7年", 84)] {
@@ -269,7 +272,7 @@ import Testing
     let table = try builtInTable()
     for kind in RosterKind.allCases {
       let text = String(decoding: RosterTemplate.file(kind, table), as: UTF8.self)
-      let rows = try CSVReader.rows(String(text.unicodeScalars.dropFirst()))
+      let rows = CSVReader.table(String(text.unicodeScalars.dropFirst())).rows
       let names = ColumnNames(table)
       #expect(names.kind(of: rows[0].cells) == kind)
       let columns = rows[0].cells.map { names.column($0, in: kind) }
@@ -282,7 +285,7 @@ import Testing
 /// Doubts about people are asked, and the answers are what happens.
 @Suite struct RosterDoubtTests {
   private let twins = RosterFile(name: "p.csv", text: "姓名,工号,单位,申报日\n张三,1,甲,2026-05-01\n张三,2,乙,2026-05-01\n")
-  private let entries = RosterFile(name: "e.csv", text: "姓名,条目,名称\n张三,核心期刊,一\n张三,核心期刊,二\n")
+  private let entries = RosterFile(name: "e.csv", text: "姓名,条目,名称,排名\n张三,核心期刊,一,1\n张三,核心期刊,二,1\n")
 
   private func plan(
     _ files: [RosterFile], known: [KnownDraft] = [], _ answers: [String: RosterAnswer] = [:]
@@ -319,7 +322,7 @@ import Testing
   }
 
   @Test func aNumberWithAnothersName() throws {
-    let rows = RosterFile(name: "e.csv", text: "工号,姓名,条目\n1,李四,核心期刊\n")
+    let rows = RosterFile(name: "e.csv", text: "工号,姓名,条目,排名\n1,李四,核心期刊,1\n")
     let asked = try plan([twins, rows])
     let doubt = try #require(asked.doubts.first)
     #expect(doubt.candidates.map(\.applicant.staffNumber) == ["1"])
@@ -341,7 +344,8 @@ import Testing
     let asked = try plan([one], known: known)
     let doubt = try #require(asked.doubts.first)
     #expect(doubt.question == "e.csv 第 2 行的「1 张三 甲」已有几份草稿，是哪一份？")
-    #expect(doubt.candidates.map(\.label) == ["1 张三 甲，草稿 a.json", "1 张三 甲，草稿 b.json"])
+    #expect(
+      doubt.candidates.map(\.label) == ["a.json，1 张三 甲，申报日 2026-05-01，自评 0", "b.json，1 张三 甲，申报日 2026-05-01，自评 0"])
     #expect(asked.steps.map(\.action) == [.refused])
     let decided = try plan([one], known: known, [doubt.id: .candidate(doubt.candidates[1].id)])
     guard case .add(let to, _, 1, 0)? = decided.steps.first?.action else {
@@ -371,7 +375,7 @@ import Testing
     #expect(asked.doubts.count == 1)
     let said = [number, name, unit].filter { !$0.isEmpty }.joined(separator: " ")
     #expect(doubt.question == "p.csv 第 2 行的「\(said)」是已有草稿的这个人吗？草稿里的姓名、单位和工号不会改。")
-    #expect(doubt.candidates.map(\.label) == ["1 张三 瓯江机械，草稿 d/a.json", "另一个人：新建草稿"])
+    #expect(doubt.candidates.map(\.label) == ["a.json，1 张三 瓯江机械，申报日 2026-05-01，自评 0", "另一个人：新建草稿"])
     #expect(doubt.written == "p.csv:2" && doubt.candidates.map(\.written) == ["a.json", "新建"])
 
     let new = try plan([row], known: known, [doubt.id: .candidate(doubt.candidates[1].id)])
@@ -390,7 +394,7 @@ import Testing
   @Test func aChosenDraftKeepsItsNames() throws {
     let known = [draft("a.json", "张三", "瓯江机械")]
     let row = RosterFile(name: "p.csv", text: "姓名,单位,申报日,学历\n张三,瓯江,2026-05-01,本科\n")
-    let entry = RosterFile(name: "e.csv", text: "姓名,单位,条目\n张三,瓯江,核心期刊\n")
+    let entry = RosterFile(name: "e.csv", text: "姓名,单位,条目,排名\n张三,瓯江,核心期刊,1\n")
     let doubt = try #require(try plan([row, entry], known: known).doubts.first)
     let chosen = try plan([row, entry], known: known, [doubt.id: .candidate(doubt.candidates[0].id)])
     guard case .add(let to, let merged, 2, 0)? = chosen.steps.first?.action else {
@@ -444,7 +448,7 @@ import Testing
 
     let row = RosterFile(name: "p.csv", text: "姓名,工号,单位,申报日\n张三,2,乙厂,2026-05-01\n")
     let two = try plan([row, entry], known: [draft("a.json", "张三", "甲厂", "1")])
-    #expect(two.doubts.first?.candidates.map(\.label) == ["2 张三 乙厂，表中第 2 行", "1 张三 甲厂，草稿 a.json"])
+    #expect(two.doubts.first?.candidates.map(\.label) == ["2 张三 乙厂，表中第 2 行", "a.json，1 张三 甲厂，申报日 2026-05-01，自评 0"])
     #expect(two.steps.allSatisfy { $0.person.isRefused })
   }
 
@@ -500,14 +504,14 @@ import Testing
       case .add(let to, let draft, _, _):
         written.append(to.path)
         known = known.map { $0.path == to.path ? KnownDraft(path: to.path, draft: draft) : $0 }
-      case .unchanged, .refused: break
+      case .unchanged, .archived, .refused: break
       }
     }
     #expect(Set(written).count == written.count)
     let again = try plan(files, known: known, answers)
     for step in again.steps {
       switch step.action {
-      case .unchanged, .refused: break
+      case .unchanged, .archived, .refused: break
       case .create, .add: Issue.record("\(people) \(entries) \(step.person.name) \(step.action)")
       }
     }
@@ -547,11 +551,12 @@ import Testing
   @Test func answersAreWritten() throws {
     let doubt = try #require(try plan([twins, entries]).doubts.first)
     #expect(doubt.written == "e.csv:2" && doubt.candidates.map(\.written) == ["p.csv:2", "p.csv:3"])
-    var written = WrittenAnswers(["e.csv:3=不导入", "e.csv:2=p.csv:4", "e.csv:2=p.csv:3"])
+    var written = WrittenAnswers(["e.csv:3=不导入", "e.csv:2=p.csv:4"])
     #expect(written.answer(to: doubt) == nil)
-    written = WrittenAnswers(["e.csv:3=不导入", "e.csv:2=p.csv:3"])
+    // A row may be asked about twice, and both answers are in the command.
+    written = WrittenAnswers(["e.csv:3=不导入", "e.csv:2=同一条", "e.csv:2=p.csv:3"])
     #expect(written.answer(to: doubt) == .candidate(doubt.candidates[1].id))
-    #expect(written.unused == ["e.csv:3=不导入"])
+    #expect(written.unused == ["e.csv:3=不导入", "e.csv:2=同一条"])
     written = WrittenAnswers(["e.csv:2=不导入"])
     #expect(written.answer(to: doubt) == .nobody)
     #expect(written.unused.isEmpty)

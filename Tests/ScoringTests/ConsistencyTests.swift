@@ -50,6 +50,37 @@ import Testing
     #expect(try warnings([work("research.county", "甲", project: "P"), work("papers.core", "乙", project: "P")]) == [])
   }
 
+  /// A date that slipped into 数量 n, and numbers that nobody has; what is merely more than enough is no slip.
+  @Test func aCountThatNobodyHas() throws {
+    func counted(_ criterion: String, _ count: Int) -> Entry { Sheet.entry(criterion) { $0.count = count } }
+    #expect(
+      try warnings([counted("honors.county", 202_404)]) == [
+        "largeCount 数量 n 202404 远多于计满最高分所需的 4，像是时间 2024-04：若是时间，请填在「授予时间」，这里填件数。"
+      ])
+    #expect(
+      try warnings([counted("honors.other", 20_240_512)]) == [
+        "largeCount 数量 n 20240512 远多于计满最高分所需的 6，像是时间 2024-05-12：若是时间，请填在「授予时间」，这里填件数。"
+      ])
+    #expect(
+      try warnings([counted("influence.lectures.municipal", 2024)]) == [
+        "largeCount 次数或课时 2024 远多于计满最高分所需的 4，像是时间 2024：请核对。"
+      ])
+    #expect(
+      try warnings([counted("honors.municipal", 100)]) == ["largeCount 数量 n 100 远多于计满最高分所需的 2，请核对。"])
+    #expect(
+      try warnings([counted("honors.county", 202_413)]) == ["largeCount 数量 n 202413 远多于计满最高分所需的 4，请核对。"])
+    for count in [1, 6, 40, 99] { #expect(try warnings([counted("honors.county", count)]) == []) }
+    // 课时: 10 fill the cap of 2 at 0.2 each; two hundred are taught in a few years.
+    #expect(try warnings([counted("influence.lectures.county", 99)]) == [])
+    #expect(try warnings([counted("influence.lectures.county", 109)]).map { $0.prefix(10) } == ["largeCount"])
+    // The entry's own worth stays what the table says.
+    let draft = Draft(
+      applicationDate: try #require(Sheet.date), entries: [counted("honors.county", 202_404)])
+    let report = score(draft, try builtInTable())
+    #expect(report.entries[0].figures == Figures(Points(607_212)))
+    #expect(report.total.points == Points(10))
+  }
+
   @Test func aRankBeyondThePrintedOnes() throws {
     func ranked(_ criterion: String, _ rank: Int) -> Entry { Sheet.entry(criterion) { $0.rank = rank } }
     #expect(try warnings([ranked("research.county", 5)]) == [])
@@ -59,7 +90,7 @@ import Testing
   }
 
   @Test func aPostWithoutMonths() throws {
-    #expect(try warnings([Sheet.entry("posts.large.head")]) == ["missingMonths 缺月数，暂按已满 12 个月计入；请补填。"])
+    #expect(try warnings([Sheet.entry("posts.large.head")]) == ["missingMonths 缺任职月数，暂按已满 12 个月计入；请补填。"])
     #expect(try warnings([Sheet.entry("posts.large.head") { $0.months = 12 }]) == [])
     #expect(try warnings([Sheet.entry("posts.large.backbone")]) == [])
   }

@@ -49,6 +49,25 @@ import Testing
     }
   }
 
+  /// Projects are told apart by their bytes, though Swift holds these two for equal.
+  @Test func aProjectSpelledInOtherBytesIsScoredAsFromNothing() throws {
+    let table = try builtInTable()
+    let row = try #require(table.index(of: "awards.county.first"))
+    #expect(table.nodes[row].rules.oncePer == .project)
+    var draft = Draft(applicationDate: try #require(CalendarDay(year: 2026, month: 5, day: 1)))
+    for (id, project) in [("a", "caf\u{E9}"), ("b", "cafe\u{301}")] {
+      var entry = Entry(id: id, criterion: "awards.county.first")
+      (entry.project, entry.rank, entry.date) = (project, 1, PartialDate(year: 2025))
+      draft.entries.append(entry)
+    }
+    var rescoring = Rescoring(draft, table)
+    #expect(rescoring.report.entries.map(\.status) == [.counted, .counted])
+    draft.entries[1].project = "caf\u{E9}"
+    rescoring.take(draft)
+    #expect(rescoring.report == score(draft, table))
+    #expect(rescoring.report.entries.map(\.status) == [.counted, .duplicate])
+  }
+
   /// Whatever is added to a draft that was edited comes to what it does in the same draft opened anew.
   @Test func adviceAfterEditsIsThatOfTheDraftOpenedAnew() throws {
     let table = try builtInTable()

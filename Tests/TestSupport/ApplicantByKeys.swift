@@ -4,7 +4,7 @@ import Scoring
 package enum ApplicantByKeys {
   /// In a folder without other drafts.
   package static let alone = """
-    ^N 陈晓岚 Enter 瓯江智能装备有限公司 Enter 机电制造 Enter ^A 26-5-1 Enter 60 Enter 21-9-1 Enter 0 PgDn
+    ^N 陈晓岚 Enter 瓯江智能装备有限公司 Enter 机电制造 Enter 26-5-1 Enter 60 Enter 21-9-1 Enter 0 PgDn
     ^N Down Enter 区先进工作者 Enter Enter 24-4
     ^N Down Enter 公司年度优秀员工 Enter 2
     ^N nd Enter 2024_年度考核优秀 Enter ^P
@@ -18,7 +18,7 @@ package enum ApplicantByKeys {
     ^T 伺服压机节能改造 Enter 3 Enter 25-3
     ^N 1m Enter 自动仓储线建设 Enter 1 Enter 24-8
     ^N tg Enter 视觉检测模块推广 Enter 2 Enter 8.5 Enter 25-10 PgDn
-    ^N qje Enter 区科学技术进步奖 Enter 2 Enter Enter 25-1 PgDn
+    ^N qje Enter 区科学技术进步奖 Enter 2 Enter 25-1 PgDn
     ^N End Enter 市内首台套_智能包装机 Enter 1 5 Enter 24-12 Enter 1 PgDn
     ^N Down*2 Enter 团体标准_包装机安全 Enter 4 Enter 24-5
     ^N Down Enter 企业标准_装箱机 Enter 1 Enter 23-2 PgDn
@@ -45,7 +45,7 @@ package enum ApplicantByKeys {
     ^T 伺服压机节能改造 Enter 3 Enter 25-3
     ^N 1m Enter 自动仓储线建设 Enter 1 Enter 24-8
     ^N tg Enter 视觉检测模块推广 Enter 2 Enter 8.5 Enter 25-10 PgDn
-    ^N qje Enter q ^P Enter 2 Enter Enter 25-1 PgDn
+    ^N qje Enter q ^P Enter 2 Enter 25-1 PgDn
     ^N End Enter 市内首台套_智能包装机 Enter 1 5 Enter 24-12 Enter 1 PgDn
     ^N Down*2 Enter 团体标准_包装机安全 Enter 4 Enter 24-5
     ^N Down Enter 企业标准_装箱机 Enter 1 Enter 23-2 PgDn

@@ -28,8 +28,11 @@ import Testing
   }
 
   private let question = ImportPreview.Question(
-    id: "q", text: "业绩.csv 第 2 行起的「张三」是谁？",
-    options: [.init(id: "a", label: "1 张三 甲厂，表中的人"), .init(id: "b", label: "2 张三 乙厂，表中的人")])
+    id: "q", text: "业绩.csv 第 2 行的「张三 瓯江机械」已有几份草稿，是哪一份？",
+    options: [
+      .init(id: "a", label: "自评-张三-2026-05-01.json，张三 瓯江机械，申报日 2026-05-01，自评 77.5"),
+      .init(id: "b", label: "自评-张三-2026-05-01-副本.json，张三 瓯江机械，申报日 2026-05-01，自评 59"),
+    ])
 
   @Test(arguments: PictureTests.sizes) func wholeFrames(_ size: Size) throws {
     var pilot = try opened(columns: size.columns, rows: size.rows)

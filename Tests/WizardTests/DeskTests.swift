@@ -54,6 +54,23 @@ import Testing
     expectPicture("desk-filtered-\(size.columns)x\(size.rows)", pilot.picture)
   }
 
+  /// Who can apply this year? Words of the verdicts, of the mark and of completeness narrow the table, with its count.
+  @Test func wordsOfVerdictsNarrowIt() throws {
+    var drafts = Self.people
+    drafts[0].result?.verdicts = Sample.verdicts(.met, .met, .met)
+    drafts.append(Self.person("d6", "李四", "达到咨询", "软件", 60_000, mark: 60, .met, missing: 1, at: 0))
+    let cases: [(String, [String])] = [
+      ("符合", ["d1"]), ("不符合", ["d3"]), ("待定", ["d2", "d4", "d6"]), ("达到", ["d1", "d6"]), ("未达到", ["d2", "d4"]),
+      ("完成", ["d1"]), ("达到 李", ["d6"]), ("达到 软件", ["d6"]), ("符合 达到", ["d1"]), ("符 合", []), ("达到咨询", ["d6"]),
+    ]
+    for (typed, expected) in cases {
+      var pilot = try pilot(drafts)
+      pilot.type(typed)
+      #expect(try files(pilot).sorted() == expected, "\(typed)")
+      #expect(pilot.picture.contains("\(expected.count)/6 份"), "\(typed)")
+    }
+  }
+
   /// Whatever the width, columns neither overlap nor leave the table, and the name, the total and the distance are there.
   @Test func columnsGiveWayToWidth() {
     for width in 58...200 {

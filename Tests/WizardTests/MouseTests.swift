@@ -157,7 +157,7 @@ import Testing
     pilot.press(.mouse(row: filter.row, column: filter.column - 3, .press))
     #expect(pilot.frame.cursor == CursorPosition(row: filter.row, column: filter.column - 4))
     pilot.press(.mouse(row: filter.row, column: filter.column, .press))
-    var form = DeskForm(setting: ["a.json"])
+    var form = DeskForm(setting: [Sample.desk[0]], outOfSight: 0)
     form.lines[0].text = TextField("2026-05-01")
     guard case .desk(var desk) = pilot.state.place else { return }
     desk.layer = .form(form)

@@ -55,10 +55,10 @@ import Testing
       #expect(talk.effects == [.delete(files: ["乙.json"])])
     }
     #expect(talk.learn(.done(DeskNews("已删除 乙.json 和旧版，^Z 撤销"))) == ["已删除 乙.json 和旧版，可用「撤销」恢复"])
-    #expect(talk.say("撤销") == ["没有可以撤销的删除"])
+    #expect(talk.say("撤销") == ["没有可以撤销的删除、归档"])
     _ = talk.learn(.listed(DeskListing(folder: "drafts", drafts: PlainDeskTests.drafts, undoable: "乙.json")))
     #expect(talk.say("撤销") == [])
-    #expect(talk.effects == [.undoDeletion])
+    #expect(talk.effects == [.undo])
   }
 
   @Test func versionsAreListedLookedAtAndRestored() throws {

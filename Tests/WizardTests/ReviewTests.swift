@@ -166,6 +166,70 @@ import Testing
     #expect(pilot.state.editing?.form?.scope == .entry("a"))
     #expect(pilot.state.editing?.message?.text == "第 1 处，共 3 处  待：请审核这一条")
     #expect(pilot.picture.contains(" 6 奖项 待2 15.0 |"))
+    // What is left to judge comes before what is wrong with what was judged.
+    pilot.press(.right, .right)
+    #expect(pilot.picture.contains(" 6 奖项  待1 8.0 |"))
+  }
+
+  /// A review goes on where it stopped: in the list, where a key accepts.
+  @Test func itOpensOnTheFirstEntryThatIsNotJudged() throws {
+    var first = try pilot()
+    #expect(first.state.editing?.stepIndex == 3)
+    #expect(first.state.editing?.context == .list)
+    #expect(first.state.editing?.selectedItem == .entry(3))
+    first.press(.character(" "))
+    first.go(to: 5)
+    first.press(.character(" "))
+    let second = try pilot(try review(first))
+    #expect(second.state.editing?.stepIndex == 5)
+    #expect(second.state.editing?.selectedItem == .entry(1))
+    #expect(second.picture.contains("> 县区级 二等奖"))
+  }
+
+  /// Enter behind the reason goes on to the next entry, not through what cannot be changed.
+  @Test func enterLeadsFromEntryToEntry() throws {
+    var pilot = try atAwards()
+    pilot.press(.enter, .character("1"))
+    #expect(pilot.state.editing?.form?.active == .reviewReason(entry: "a"))
+    pilot.press(.enter)
+    #expect(pilot.state.editing?.form?.active == .judgement(entry: "b"))
+    pilot.press(.character("2"))
+    pilot.type("无证书")
+    pilot.press(.enter)
+    #expect(pilot.state.editing?.context == .list)
+    #expect(try review(pilot).decisions.map(\.judgement) == [.accepted, .rejected])
+    #expect(try review(pilot)["b"]?.reason == "无证书")
+  }
+
+  /// 首台套 keeps its points beside what is left to judge.
+  @Test func theNarrowStepHasItsPoints() throws {
+    var draft = Self.draft
+    draft.entries.append(Sample.entry("f", "firstsets.municipal.domestic", title: "机床", rank: 4, date: "2025-06"))
+    let pilot = try pilot(draft: draft)
+    #expect(pilot.picture.contains(" 7 首台套 待1 1.0|"))
+  }
+
+  /// The list marks what was changed since, and an entry that is gone is named though it has no title.
+  @Test func changedAndGoneEntriesAreNamed() throws {
+    var first = try atAwards()
+    first.press(.character(" "), .character(" "))
+    var changed = Self.draft
+    changed.entries[0].rank = 2
+    var pilot = try pilot(try review(first), draft: changed)
+    pilot.go(to: 5)
+    #expect(pilot.picture.contains("须重审"))
+    let seal = EntrySeal(criterion: "papers.core", title: " ", digest: "x")
+    let other = EntrySeal(criterion: "gone.row", title: "", digest: "x")
+    let gone = [
+      ReviewDecision(entry: "e7", seal: seal, judgement: .accepted),
+      ReviewDecision(entry: "e8", seal: other, judgement: .rejected, reason: "无"),
+    ]
+    pilot = try self.pilot(Review(decisions: gone))
+    let words = pilot.state.editing?.reviewWording
+    #expect(
+      words?.entryChanges == [
+        "条目 e7（核心期刊）审核过（认定），草稿里已经没有这一条。", "条目 e8（gone.row）审核过（不认定），草稿里已经没有这一条。",
+      ])
   }
 
   @Test func laterChangesOfTheDraftAreTold() throws {
@@ -201,6 +265,8 @@ import Testing
     pilot.press(.enter)
     #expect(pilot.effects.last == .saveElsewhere(folder: "/home/me"))
     pilot.send(.savedElsewhere(path: "/home/me/a.review.json", name: "a.review.json", at: "14:03:22"))
+    #expect(
+      pilot.state.editing?.message?.text == "审核记录已另存；下次接着审核请用 ziping review 草稿 --review /home/me/a.review.json")
     pilot.press(.character(" "))
     #expect(try review(pilot)["a"]?.judgement == .accepted)
   }

@@ -140,6 +140,28 @@ import Testing
     #expect(suggested(pilot).isEmpty)
   }
 
+  /// R3: a year counts once, so only one that is free and can count is offered.
+  @Test func ofYearsThatCountOnceTheNextFreeOneIsOffered() throws {
+    let cases: [([String], [String])] = [
+      (["2024"], ["2025"]), (["2023"], ["2024"]), (["2025"], ["2024"]), (["2024", "2025"], ["2023"]),
+      (["2023", "2024", "2025"], []), ([], []), (["2019"], ["2023"]),
+    ]
+    for (years, expected) in cases {
+      var draft = Draft.dated
+      draft.entries = years.enumerated().map { Sample.entry("e\($0)", "appraisals.excellent", date: $1) }
+      var pilot = try pilot(draft)
+      add(&pilot, step: 1, "appraisals.excellent")
+      for _ in 0..<10 {
+        if case .entry(_, .date)? = pilot.state.editing?.form?.active { break }
+        pilot.press(.down)
+      }
+      #expect(suggested(pilot) == expected, "\(years)")
+      guard !expected.isEmpty else { continue }
+      pilot.press(.control("p"))
+      #expect(pilot.report?.entries.last?.status == .counted, "\(years)")
+    }
+  }
+
   /// What is entered year by year goes on with the next year that is over by the application date, else with the one
   /// before the last; the date of an entry that counts for a year is the year in its title.
   @Test(arguments: [

@@ -44,6 +44,16 @@ package enum DraftFolder {
     }
   }
 
+  /// Makes the folder, 0700, where it is not there, in a folder that is: where a disk was taken away, nothing is made in
+  /// its place.
+  package static func makeLast(_ path: String, files: any FileSystem = SystemFiles()) throws(SaveProblem) {
+    do throws(SystemError) {
+      try files.retrying { () throws(SystemError) in try files.makeFolder(path, in: .workingFolder) }
+    } catch {
+      if error.code != EEXIST { throw SaveProblem(.openFolder, .system(error)) }
+    }
+  }
+
   private static func make(_ path: String, _ files: any FileSystem) throws(SystemError) {
     do throws(SystemError) {
       try files.retrying { () throws(SystemError) in try files.makeFolder(path, in: .workingFolder) }

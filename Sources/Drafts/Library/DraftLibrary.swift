@@ -101,21 +101,24 @@ package struct DraftLibrary: Sendable {
     }
   }
 
+  /// Where a file of this folder lies.
+  package func place(_ name: String) -> DraftPath { DraftPath(folder: folder, name: name) }
+
   /// Where a new draft can be saved.
   package func newPlace(on day: CalendarDay, applicant: String = "") -> DraftPath {
     DraftPath(folder: folder, name: FileNames.draft(on: day, applicant: applicant, isTaken: isTaken()))
   }
 
-  /// Where a copy of a draft can be saved: `<its name>-副本.json`.
+  /// Where a copy of a draft can be saved: `<its name>-副本.json`, and a copy of that `<its name>-副本-2.json`.
   package func copyPlace(of place: DraftPath) -> DraftPath {
-    DraftPath(folder: folder, name: FileNames.free(stem: place.stem + "-副本", isTaken: isTaken()))
+    DraftPath(folder: folder, name: FileNames.free(stem: FileNames.copy(of: place.stem), isTaken: isTaken()))
   }
 
   /// Where a draft of another folder can be saved here: under its own name where that is free.
   package func place(forCopyOf place: DraftPath) -> DraftPath {
     let isTaken = isTaken()
     if !isTaken(place.name) { return DraftPath(folder: folder, name: place.name) }
-    return DraftPath(folder: folder, name: FileNames.free(stem: place.stem + "-副本", isTaken: isTaken))
+    return DraftPath(folder: folder, name: FileNames.free(stem: FileNames.copy(of: place.stem), isTaken: isTaken))
   }
 
   /// Where a draft of this name can lie: under it, else with a number behind it.

@@ -20,6 +20,14 @@ extension DraftLibrary {
     DraftLibrary(folder: DraftPath(folder: folder, name: DraftLibrary.archiveName).path, files: files)
   }
 
+  /// The folder inside this one for reviews of drafts that lie where nothing can be written.
+  package static let reviewsName = "审核"
+
+  /// Where such reviews lie.
+  package var reviews: DraftLibrary {
+    DraftLibrary(folder: DraftPath(folder: folder, name: DraftLibrary.reviewsName).path, files: files)
+  }
+
   /// Gives a draft of this folder another place on the same disk, with its earlier versions and its review; no file is
   /// replaced. A review that cannot follow stays where it is.
   package func move(_ name: String, to newPlace: DraftPath) throws(MovingProblem) {

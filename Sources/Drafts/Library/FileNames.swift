@@ -29,6 +29,15 @@ package enum FileNames {
     }
   }
 
+  /// What a copy is called; a copy of a copy is another one of the first.
+  package static func copy(of stem: String) -> String {
+    let sign = "-副本"
+    let parts = stem.split(separator: "-", omittingEmptySubsequences: false)
+    let isNumbered = parts.count > 2 && parts.last.map { !$0.isEmpty && $0.allSatisfy(\.isNumber) } == true
+    let plain = isNumbered ? parts.dropLast().joined(separator: "-") : stem
+    return plain.hasSuffix(sign) && plain != sign ? plain : stem + sign
+  }
+
   /// The letters, digits and Chinese characters of a text, at most 40: what is safe in a file's name everywhere.
   package static func allowed(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
@@ -43,6 +52,9 @@ package enum FileNames {
     default: false
     }
   }
+
+  /// A name's stem with room for so many bytes behind it.
+  package static func shortened(_ stem: String, by room: Int) -> String { cut(stem, to: OwnNames.longest - room) }
 
   /// Cut at a character's end, so that it holds at most so many bytes.
   private static func cut(_ text: String, to length: Int) -> String {

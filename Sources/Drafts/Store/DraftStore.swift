@@ -76,6 +76,15 @@ package final class FileStore<Document: StoredDocument> {
   /// Lets others open the draft; nothing is saved by this.
   package func close() { lock = nil }
 
+  /// Takes away the file of a document that was made in this session, once it is closed, where it still holds what it
+  /// began with. Returns whether it is gone.
+  package func removeUntouched() -> Bool {
+    guard lock == nil, readOnly == nil, place == firstPlace, known == document.bytes, attempted == nil,
+      (try? FileStore.document(at: place.path, files: files))?.bytes == document.bytes
+    else { return false }
+    return (try? DraftLibrary(folder: place.folder, files: files).remove(place.name)) != nil
+  }
+
   /// Saves the draft, whole or not at all.
   package func save(_ content: Document.Content) -> SaveOutcome {
     if let readOnly { return .readOnly(readOnly) }

@@ -14,12 +14,21 @@ struct FormHTMLTable {
       + form.sections.flatMap(section) + strays + total + ["</table>"]
   }
 
+  /// A section in blocks that are not broken, each with the names of its section and indicator: whatever page it comes
+  /// to stand on, it says where it belongs.
   private func section(_ section: FormSection) -> [String] {
-    var rows = section.indicators.flatMap(indicator)
-    guard let first = rows.first else { return [] }
-    let cell = HTMLText.cell(sumCell(section.sum), rows: rows.count, class: "section")
-    rows[0] = cell + first
-    return ["<tbody>"] + rows.map { HTMLText.element("tr", $0) } + ["</tbody>"]
+    var isFirst = true
+    return section.indicators.flatMap { indicator in
+      blocks(of: indicator).enumerated().flatMap { index, block -> [String] in
+        var rows = block
+        let name = index == 0 ? named(indicator.sum) : "<b>\(HTMLText.text(indicator.sum.name))</b>"
+        let whole = isFirst ? sumCell(section.sum) : "<b>\(HTMLText.text(section.sum.name))</b>"
+        isFirst = false
+        rows[0] =
+          HTMLText.cell(whole, rows: rows.count, class: "section") + HTMLText.cell(name, rows: rows.count) + rows[0]
+        return ["<tbody>"] + rows.map { HTMLText.element("tr", $0) } + ["</tbody>"]
+      }
+    }
   }
 
   private func sumCell(_ sum: FormSum) -> String {
@@ -34,16 +43,18 @@ struct FormHTMLTable {
       + (sum.cap.map { "<br>\(HTMLText.element("span", ReportWords.cap($0), class: "keep"))" } ?? "")
   }
 
-  /// The rows of an indicator, without the section's cell.
-  private func indicator(_ indicator: FormIndicator) -> [String] {
-    let name = named(indicator.sum)
+  /// So many entries are sure to fit on a page.
+  private static let mostInBlock = 4
+
+  /// The rows of an indicator in blocks of one row of the standard, without the cells of section and indicator.
+  private func blocks(of indicator: FormIndicator) -> [[String]] {
     guard !indicator.rows.isEmpty else {
       let none = HTMLText.cell(ReportWords.notClaimed, columns: 5, class: "none")
-      return [HTMLText.cell(name) + none + HTMLText.cell("0", class: "number") + blank(3)]
+      return [[none + HTMLText.cell("0", class: "number") + blank(3)]]
     }
-    var rows = indicator.rows.flatMap(row) + [subtotal(indicator.sum)]
-    rows[0] = HTMLText.cell(name, rows: rows.count) + rows[0]
-    return rows
+    var blocks = indicator.rows.flatMap { self.blocks(of: $0) }
+    blocks[blocks.count - 1].append(subtotal(indicator.sum))
+    return blocks
   }
 
   private func subtotal(_ sum: FormSum) -> String {
@@ -52,14 +63,16 @@ struct FormHTMLTable {
       + HTMLText.cell("<b>\(sum.figures.points)</b>", class: "number subtotal") + accepted(sum, "subtotal")
   }
 
-  private func row(_ row: FormRow) -> [String] {
+  private func blocks(of row: FormRow) -> [[String]] {
     let cells = [
       (HTMLText.text(row.second), nil), (HTMLText.text(row.third), nil), (printed(row.printed), "printed"),
       (HTMLText.text(row.cap), "number"),
     ]
-    let leading = cells.map { (content, name: String?) in HTMLText.cell(content, rows: row.entries.count, class: name) }
-    return row.entries.enumerated().map { index, entry in
-      (index == 0 ? leading.joined() : "") + self.entry(entry)
+    let most = FormHTMLTable.mostInBlock
+    return stride(from: 0, to: row.entries.count, by: most).map { start in
+      let entries = row.entries[start..<min(row.entries.count, start + most)]
+      let leading = cells.map { (content, name: String?) in HTMLText.cell(content, rows: entries.count, class: name) }
+      return entries.enumerated().map { index, entry in (index == 0 ? leading.joined() : "") + self.entry(entry) }
     }
   }
 

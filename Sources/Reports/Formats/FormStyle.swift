@@ -29,7 +29,7 @@ enum FormStyle {
     .form { table-layout: fixed; }
     .form th, .form td { border: 0.2mm solid #000; padding: 0.8mm 1mm; vertical-align: top; text-align: left; }
     .form thead { display: table-header-group; }
-    .form .claim, .form .proof, .form .subtotal { break-inside: avoid; }
+    .form tbody { break-inside: avoid; }
     .form th { background: #eee; font-weight: bold; text-align: center; }
     .form .whose th { background: #fff; border-width: 0 0 0.2mm; font-weight: normal; font-size: 7.5pt; text-align: left; }
     .number { text-align: center !important; }

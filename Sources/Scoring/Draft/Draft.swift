@@ -28,6 +28,13 @@ package struct Draft: Hashable, Sendable {
     self.entries = entries
     self.invalid = invalid
   }
+
+  /// Whether another draft has the same score whatever it is: at most its applicant is another.
+  package func scoresLike(_ other: Draft) -> Bool {
+    var same = other
+    same.applicant = applicant
+    return same == self
+  }
 }
 
 /// 申报人: who applies; free texts that no figure depends on.

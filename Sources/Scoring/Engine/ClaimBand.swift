@@ -8,6 +8,15 @@ extension Scale {
     case .flat, .perUnit, .perYear: nil
     }
   }
+
+  /// What an entry scores as long as nothing is claimed inside that band, in points.
+  package func pointsUnclaimed(atRank rank: Int?) -> Points? {
+    switch self {
+    case .band(let band): band.low
+    case .byRank(let scale): rank.map { scale.points(atRank: $0) ?? .zero }
+    case .flat, .perUnit, .perYear: nil
+    }
+  }
 }
 
 extension RankScale {

@@ -43,6 +43,8 @@ package enum Problem: Hashable, Sendable {
   case beyondRanks(last: Int, high: Points?)
   case strictWindow(years: Int)
   case roleRank(rank: Int, ranks: ClosedRange<Int>)
+  /// Far more units than the `enough` that fill the caps and limits above the row.
+  case largeCount(Int, enough: Int)
   case projectInSeveralIndicators(String, [Int])
   case titleTwice(String, other: Int)
   case beforeStandard(CalendarDay, from: CalendarDay)
@@ -86,6 +88,7 @@ package enum Problem: Hashable, Sendable {
     case .beyondRanks: "beyondRanks"
     case .strictWindow: "strictWindow"
     case .roleRank: "roleRank"
+    case .largeCount: "largeCount"
     case .projectInSeveralIndicators: "projectInSeveralIndicators"
     case .titleTwice: "titleTwice"
     case .beforeStandard: "beforeStandard"
@@ -113,6 +116,7 @@ package enum Problem: Hashable, Sendable {
     case .missingMonths, .tooManyMonths, .monthsTogether: "months"
     case .missingBenefit: "benefit"
     case .beyondRanks, .roleRank: "rank"
+    case .largeCount: "count"
     case .projectInSeveralIndicators: "project"
     case .titleTwice: "title"
     case .beforeStandard: "applicationDate"

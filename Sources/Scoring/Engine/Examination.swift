@@ -80,7 +80,13 @@ extension Examiner {
     }
     let oncePer = table.nodes[row].rules.oncePer
     takeWorth(of: entry, scale, oncePer)
-    if entry.count != nil, !scale.usesCount(oncePer) { note(.ignoredField(.count)) }
+    if let count = entry.count {
+      if !scale.usesCount(oncePer) {
+        note(.ignoredField(.count))
+      } else if let enough = LargeCount.enough(for: count, at: row, table) {
+        note(.largeCount(count, enough: enough))
+      }
+    }
     if scale.isFixed { ignoreClaim(entry.claimed) }
     admit(entry, row)
     guard found.refusal == nil else { return }

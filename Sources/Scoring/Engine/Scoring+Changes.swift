@@ -1,6 +1,10 @@
 extension Scoring {
   /// Takes the draft as it is after a change: what is the same in it is not scored again.
   mutating func take(_ changed: Draft) {
+    if changed.scoresLike(draft) {
+      draft = changed
+      return
+    }
     guard let positions = positions(changedIn: changed) else {
       self = Scoring(changed, table)
       return
@@ -34,7 +38,8 @@ extension Scoring {
     else { return nil }
     var positions: [Int] = []
     let (old, new) = (draft.entries.span, other.entries.span)
-    for position in old.indices where old[position] != new[position] { positions.append(position) }
+    for position in old.indices
+    where old[position] != new[position] || !old[position].isSpelledLike(new[position]) { positions.append(position) }
     return positions
   }
 
@@ -50,6 +55,13 @@ extension Scoring {
     let indicators = members[old].map(\.indicator) + new.map(\.indicator)
     members.replaceSubrange(old, with: new)
     return indicators
+  }
+}
+
+extension Entry {
+  /// Whether what is told apart by its bytes has the same: `==` holds for canonically equivalent texts too.
+  fileprivate func isSpelledLike(_ other: borrowing Entry) -> Bool {
+    TextNumbers.areSame(criterion, other.criterion) && TextNumbers.areSame(project ?? "", other.project ?? "")
   }
 }
 

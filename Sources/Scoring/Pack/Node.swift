@@ -138,13 +138,25 @@ package struct Guidance: Hashable, Sendable {
     guidance.article = article ?? parent.article
     guidance.hint = hint ?? parent.hint
     guidance.evidence = evidence ?? parent.evidence
-    guidance.offices = parent.offices.merging(offices) { _, own in own }
-    guidance.readings = parent.readings + readings.filter { !parent.readings.contains($0) }
+    guidance.offices = offices.inheriting(parent.offices)
+    if readings.isEmpty {
+      guidance.readings = parent.readings
+    } else {
+      guidance.readings = parent.readings + readings.filter { !parent.readings.contains($0) }
+    }
     guidance.ask = ask ?? parent.ask
-    guidance.labels = parent.labels.merging(labels) { _, own in own }
+    guidance.labels = labels.inheriting(parent.labels)
     guidance.issuers = issuers ?? parent.issuers
     guidance.reach = reach ?? parent.reach
     return guidance
+  }
+}
+
+extension Dictionary {
+  /// These values, with a parent's where there are none; what is only inherited is shared.
+  fileprivate func inheriting(_ parent: [Key: Value]) -> [Key: Value] {
+    if isEmpty { return parent }
+    return parent.isEmpty ? self : parent.merging(self) { _, own in own }
   }
 }
 

@@ -38,7 +38,7 @@ package enum TypedNumber {
   }
 
   /// Chinese numerals as digits: `二〇二四年十二月` as `2024年12月`.
-  static func withDigits(_ text: String) -> String {
+  package static func withDigits(_ text: String) -> String {
     var result = ""
     var numerals: [Int] = []
     for character in text {

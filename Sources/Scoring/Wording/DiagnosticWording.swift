@@ -40,6 +40,7 @@ extension Wording {
     case .strictWindow(let years): "早于申报日前 \(years) 年，保底按 0 计；请核对收入年份。"
     case .roleRank(let rank, let ranks):
       "排名 \(rank) 与所选角色（第 \(ranks.lowerBound)-\(ranks.upperBound) 名）不符，请核对。"
+    case .largeCount(let count, let enough): largeCount(count, enough, diagnostic.entry)
     case .longAgo(let years): "\(label(of: .date, at: diagnostic.entry))早于申报日前 \(years) 年，请核对年份。"
     case .tooManyMonths(let most): "月数超过 \(most) 个月（\(most / 12) 年），请核对。"
     case .monthsTogether(let months, let most): "连同前面的条目共 \(months) 个月，超过 \(most / 12) 年，请核对。"
@@ -48,6 +49,16 @@ extension Wording {
     case .titleTwice(let title, let other): titleTwice(title, other, diagnostic.entry)
     default: ""
     }
+  }
+
+  /// What reads as a date is most likely one, typed a field too early.
+  private func largeCount(_ count: Int, _ enough: Int, _ entry: Int?) -> String {
+    let name = label(of: .count, at: entry)
+    let row = entry.flatMap { report.entries.indices.contains($0) ? report.entries[$0].row : nil }
+    let asksDate = row.flatMap { table.nodes[$0].guidance.ask }?.contains(.date) ?? false
+    let remedy = asksDate ? "若是时间，请填在「\(label(of: .date, at: entry))」，这里填件数" : "请核对"
+    let doubt = LargeCount.date(in: count).map { "像是时间 \($0)：\(remedy)" } ?? "请核对"
+    return "\(name) \(count) 远多于计满最高分所需的 \(enough)，\(doubt)。"
   }
 
   /// R7: where the same project counts once, the remedy is to name it; elsewhere to delete one of the two.

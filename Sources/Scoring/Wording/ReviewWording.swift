@@ -28,10 +28,16 @@ package struct ReviewWording: Sendable {
 
   package static let undecided = "待审"
   package static let changedSince = "审核后改动"
+  static let toReview = "须重审"
 
   /// What was decided about an entry, in a word or two.
   package func label(_ position: Int) -> String {
     reviewed.states[position].judgement?.label ?? ReviewWording.undecided
+  }
+
+  /// The same where there is little room: what was changed since has to be judged again.
+  package func listLabel(_ position: Int) -> String {
+    reviewed.states[position].isChangedSince ? ReviewWording.toReview : label(position)
   }
 
   /// What an entry counts for as accepted, in points; 0 where it was not accepted.
@@ -89,11 +95,16 @@ package struct ReviewWording: Sendable {
       "\(claimed.entryName(position))在审核（\(label(position))）之后有改动，请重新审核。"
     }
     let gone = reviewed.gone.map { decision in
-      // A review that another program wrote may know no more than the id.
-      let criterion = decision.seal.criterion.isEmpty ? quoted(decision.entry) : decision.seal.criterion
-      let name = decision.seal.title.trimmed.map(quoted) ?? criterion
-      return "\(name)审核过（\(decision.judgement?.label ?? ReviewWording.undecided)），草稿里已经没有这一条。"
+      return "\(name(of: decision))审核过（\(decision.judgement?.label ?? ReviewWording.undecided)），草稿里已经没有这一条。"
     }
     return entries + gone
+  }
+
+  /// An entry that is gone: its title, else its id and what it was entered under.
+  private func name(of decision: ReviewDecision) -> String {
+    if let title = decision.seal.title.trimmed { return quoted(title) }
+    let criterion = decision.seal.criterion
+    let row = claimed.table.row(criterion).map(claimed.rowName) ?? criterion
+    return "条目 \(decision.entry)" + (row.isEmpty ? "" : "（\(row)）")
   }
 }

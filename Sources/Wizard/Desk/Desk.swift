@@ -39,10 +39,17 @@ package struct Desk: Equatable, Sendable {
     return drafts.first { $0.file == file }
   }
 
-  /// What an action is about: the marked drafts, else the selected one.
+  /// What an action is about: the marked drafts that are in sight, else the selected one. Nothing is done with drafts
+  /// that the filter hides.
   var chosen: [DeskDraft] {
-    marked.isEmpty ? [selected].compactMap { $0 } : drafts.filter { marked.contains($0.file) }
+    let inSight = markedInSight
+    return inSight.isEmpty ? [selected].compactMap { $0 } : inSight
   }
+
+  var markedInSight: [DeskDraft] { shown.map { drafts[$0] }.filter { marked.contains($0.file) } }
+
+  /// How many drafts are marked and hidden by the filter.
+  var markedOutOfSight: Int { marked.count - markedInSight.count }
 }
 
 /// A row of the desk.
@@ -76,10 +83,13 @@ package enum DeskLayer: Equatable, Sendable {
 package struct DeskProgress: Equatable, Sendable {
   package var done: Int
   package var total: Int
+  /// Whether it ends once those in work are finished.
+  package var isStopping: Bool
 
-  package init(done: Int, total: Int) {
+  package init(done: Int, total: Int, isStopping: Bool = false) {
     self.done = done
     self.total = total
+    self.isStopping = isStopping
   }
 }
 
@@ -122,12 +132,15 @@ extension Desk {
     narrow()
   }
 
+  /// Whether drafts can be made in the folder.
+  var canBegin: Bool { !listing.isArchive && listing.readOnly == nil && listing.problem == nil }
+
   /// Works out what the filter leaves; the selection stays where it can, else goes to the nearest row.
   private mutating func narrow() {
     let place = selection.flatMap { rows.firstIndex(of: $0) } ?? 0
-    let search = Search(filter.text)
-    shown = drafts.indices.filter { search.isEmpty || search.finds(drafts[$0].texts, id: drafts[$0].file) }
-    rows = filter.text.isEmpty && !listing.isArchive ? [.new, .roster] : []
+    let search = DeskSearch(filter.text)
+    shown = drafts.indices.filter { search.finds(drafts[$0]) }
+    rows = filter.text.isEmpty && canBegin ? [.new, .roster] : []
     rows += shown.map { .draft(drafts[$0].file) }
     if let selection, rows.contains(selection) { return }
     selection = rows.isEmpty ? nil : rows[min(place, rows.count - 1)]
@@ -154,12 +167,5 @@ extension Desk {
   private mutating func search() {
     narrow()
     if !filter.text.isEmpty { selection = rows.first }
-  }
-}
-
-extension DeskDraft {
-  /// What a filter looks at.
-  fileprivate var texts: [String] {
-    [applicant.name, applicant.organization, applicant.specialty, applicant.staffNumber, file]
   }
 }

@@ -14,10 +14,10 @@ extension Desk {
     case .restore: return selected.map { [.listVersions(file: $0.file)] } ?? []
     case .review: return selected.map { [.review(file: $0.file)] } ?? []
     case .deleteEntry: layer = .deleting(chosen)
-    case .undo: return [.undoDeletion]
+    case .undo: return [.undo]
     case .duplicate: return selected.map { [.duplicate(file: $0.file)] } ?? []
     case .rename: layer = selected.map { .form(DeskForm(renaming: $0)) }
-    case .setAll: layer = .form(DeskForm(setting: chosen.map(\.file)))
+    case .setAll: layer = .form(DeskForm(setting: chosen, outOfSight: markedOutOfSight))
     case .archive:
       return [listing.isArchive ? .bringBack(files: chosen.map(\.file)) : .archive(files: chosen.map(\.file))]
     case .showArchive: return [.showArchive(!listing.isArchive)]
@@ -78,6 +78,7 @@ extension Desk {
   mutating func hear(_ news: DeskNews) {
     progress = nil
     message = news.message
+    if let left = news.marked { marked.formIntersection(left) }
     if let file = news.selected, rows.contains(.draft(file)) { selection = .draft(file) }
     guard !news.details.isEmpty else { return }
     layer = .page(HelpPage(title: news.message, lines: news.details.map { HelpLine($0) }))

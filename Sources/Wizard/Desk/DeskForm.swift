@@ -6,8 +6,8 @@ package struct DeskForm: Equatable, Sendable {
   package enum Purpose: Equatable, Sendable {
     /// Another name for the person and the file of a draft.
     case rename(DeskDraft)
-    /// 申报日 and 规定分值 of several drafts, by file.
-    case setAll([String])
+    /// 申报日 and 规定分值 of several drafts; so many others are marked and hidden.
+    case setAll([DeskDraft], outOfSight: Int)
     /// 申报日 for rows of rosters that have none.
     case date(ImportRequest)
   }
@@ -41,8 +41,8 @@ package struct DeskForm: Equatable, Sendable {
     lines = draft.result == nil ? [file] : [Line(kind: .name, text: TextField(draft.applicant.name)), file]
   }
 
-  init(setting files: [String]) {
-    purpose = .setAll(files)
+  init(setting drafts: [DeskDraft], outOfSight: Int) {
+    purpose = .setAll(drafts, outOfSight: outOfSight)
     lines = [Line(kind: .applicationDate), Line(kind: .passMark)]
   }
 
@@ -81,9 +81,9 @@ package struct DeskForm: Equatable, Sendable {
       let hasName = lines.contains { $0.kind == .name }
       let name = hasName ? PlainInput.trimmed(text(of: .name)) : nil
       return .rename(file: draft.file, name: name == draft.applicant.name ? nil : name, newFile: stem + ".json")
-    case .setAll(let files):
+    case .setAll(let drafts, _):
       guard let setting = setting() else { return nil }
-      return .setAll(files: files, setting)
+      return .setAll(files: drafts.map(\.file), setting)
     case .date(var request):
       guard let setting = setting() else { return nil }
       request.date = setting.applicationDate

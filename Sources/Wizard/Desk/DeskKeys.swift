@@ -97,6 +97,7 @@ extension Desk {
     case .find: message = Words.Desk.hint
     case .help: help = .desk(in: context)
     case .out where help != nil: help = nil
+    case .out where progress != nil: return stop()
     case .out where !filter.text.isEmpty: clearFilter()
     case .out where listing.isArchive: return [.showArchive(false)]
     case .redraw: return layer == nil ? [.redraw, .listDrafts] : [.redraw]
@@ -131,6 +132,11 @@ extension Desk {
   mutating func move(by step: Int) {
     guard let selection, let place = rows.firstIndex(of: selection) else { return }
     self.selection = rows[min(max(0, place + step), rows.count - 1)]
+  }
+
+  private mutating func stop() -> [Effect] {
+    progress?.isStopping = true
+    return [.stopJob]
   }
 
   /// Marks the selected draft or takes its mark away, and goes on to the next.

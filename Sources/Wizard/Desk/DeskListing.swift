@@ -9,7 +9,7 @@ package struct DeskListing: Equatable, Sendable {
   package var problem: String?
   /// Why nothing can be written there; nil where it can.
   package var readOnly: String?
-  /// What was deleted last and can be brought back, as shown.
+  /// What was deleted or archived last and can be taken back, as shown.
   package var undoable: String?
 
   package init(
@@ -33,10 +33,13 @@ package struct DeskNews: Equatable, Sendable {
   package var details: [String]
   /// The file that is selected next; nil leaves the selection.
   package var selected: String?
+  /// The files that stay marked, because nothing was done with them; nil leaves the marks.
+  package var marked: [String]?
 
-  package init(_ message: String, details: [String] = [], selected: String? = nil) {
+  package init(_ message: String, details: [String] = [], selected: String? = nil, marked: [String]? = nil) {
     self.message = message
     self.details = details
     self.selected = selected
+    self.marked = marked
   }
 }

@@ -69,7 +69,8 @@ extension Frame {
     if !desk.filter.text.isEmpty {
       drawLines([Words.Desk.nothingFits(desk.filter.text)], rest, role: .warning)
     } else {
-      drawLines(desk.listing.isArchive ? [Words.Desk.emptyArchive] : Words.firstStart, rest, role: .plain)
+      let nothing = desk.canBegin ? Words.firstStart : [Words.Desk.nothingHere(desk.listing)]
+      drawLines(nothing, rest, role: .plain)
     }
   }
 
@@ -192,7 +193,9 @@ extension Desk {
   func remark(columns: Int) -> [HelpLine] {
     let width = max(8, columns)
     let wrapped = { (text: String, role: Role) in TextLayout.wrap(text, to: width).map { HelpLine($0, role) } }
-    if case .deleting(let drafts)? = layer { return wrapped(Words.askDeleting(drafts), .problem) }
+    if case .deleting(let drafts)? = layer {
+      return wrapped(Words.askDeleting(drafts, outOfSight: markedOutOfSight), .problem)
+    }
     if let progress { return wrapped(Words.Desk.progress(progress), .accent) }
     if let message { return wrapped(message, .warning) }
     if help != nil { return [] }
@@ -208,7 +211,7 @@ extension Desk {
     case .new?: return wrapped(Words.folder(listing.folder), .dim) + wrapped(Words.Desk.hint, .dim)
     case .roster?: return wrapped(Words.Desk.rosterHint, .dim)
     case .draft?: break
-    case nil: return []
+    case nil: return wrapped(listing.readOnly ?? "", .warning)
     }
     guard let selected else { return [] }
     if let damage = selected.damage {
@@ -221,7 +224,7 @@ extension Desk {
 extension DeskDraft {
   /// The draft in full, for what the table has no room for: whose, its figures, its verdicts and what is to mend.
   fileprivate func summary(columns: Int) -> [HelpLine] {
-    let whose = [applicant.name, applicant.staffNumber, applicant.organization, applicant.specialty, file, changed]
+    let whose = [applicant.name, file, applicant.staffNumber, applicant.organization, applicant.specialty, changed]
     let first = HelpLine(whose.filter { !$0.isEmpty }.joined(separator: "  "), .dim)
     guard let result else { return [first, HelpLine(Words.Desk.notRead, .dim)] }
     let figures = Words.figures(result.total, mark: result.passMark)

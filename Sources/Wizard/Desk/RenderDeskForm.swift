@@ -4,6 +4,7 @@ extension Frame {
   /// A few lines to fill in, with what is expected below them.
   mutating func draw(_ form: DeskForm, _ rect: Rect) {
     put(Words.Desk.title(form), in: rect, line: 0, indent: 1, role: .strong)
+    put(Words.Desk.about(form), in: rect, line: 1, indent: 1, role: .dim)
     for (index, line) in form.lines.enumerated() {
       put(Words.Desk.label(line.kind).label, in: rect, line: 2 + index, indent: 2)
       let box = form.box(of: index, rect)

@@ -37,12 +37,33 @@ extension Frame {
     }
     let list = Rect(
       row: rect.row + line + 2, column: rect.column, rows: rect.rows - line - 2, columns: rect.columns)
-    let shown = Scrolled(asking.labels, selected: asking.cursor, rows: list.rows)
-    for (line, label) in shown.shown.enumerated() {
-      put(label, in: list, line: line, indent: 3)
-      guard shown.top + line == asking.cursor else { continue }
-      put(">", in: list, line: line, indent: 1)
+    let lines = asking.lines(columns: list.columns)
+    let shown = Scrolled(lines, selected: lines.lastIndex { $0.choice == asking.cursor }, rows: list.rows)
+    for (line, part) in shown.shown.enumerated() {
+      put(part.text, in: list, line: line, indent: part.isFirst ? 3 : 5)
+      guard part.choice == asking.cursor else { continue }
+      if part.isFirst { put(">", in: list, line: line, indent: 1) }
       select(line: line, of: list)
+    }
+    markScrolling(top: shown.top, count: lines.count, in: list)
+  }
+}
+
+extension ImportAsking {
+  /// A line of the list of candidates.
+  struct Line: Equatable {
+    /// The place of the candidate.
+    var choice: Int
+    var text: String
+    var isFirst: Bool
+  }
+
+  /// Everybody who may be meant, each whole: what tells two of them apart may stand at the end.
+  func lines(columns: Int) -> [Line] {
+    labels.enumerated().flatMap { choice, label in
+      TextLayout.wrap(label, to: max(8, columns - 8)).enumerated().map { line, text in
+        Line(choice: choice, text: text, isFirst: line == 0)
+      }
     }
   }
 }

@@ -22,15 +22,22 @@ extension Editing {
   private func askedFields(of entry: Entry, _ row: Int?) -> [EntryField] {
     let asked = row.flatMap { table.nodes[$0].guidance.ask } ?? []
     let besides = EntryField.allCases.filter { !asked.contains($0) && entry.holds($0) }
-    return (asked + besides).filter { isWorthAsking($0, of: entry, row) }
+    let all = (asked + besides).filter { isWorthAsking($0, of: entry, row) }
+    guard case .byRank? = row.flatMap({ table.nodes[$0].scale }) else { return all }
+    return EntryFieldOrder.withClaimLast(all)
   }
 
   private func criterionField(_ entry: Entry, _ row: Int?) -> Field {
     let name = row.map(table.shortPath) ?? Words.unknownRow(entry.criterion)
     return Field(
-      .criterion(entry: entry.id), Words.criterion, help: Words.criterionHelp,
+      .criterion(entry: entry.id), Words.criterion, help: criterionHelp,
       article: row.flatMap { table.nodes[$0].guidance.article }, kind: CriterionKind(name: name),
       value: .option(entry.criterion))
+  }
+
+  private var criterionHelp: String {
+    if isReviewing { return Words.Review.criterionHelp }
+    return readOnly == nil ? Words.criterionHelp : Words.readOnlyCriterion
   }
 
   /// A claim is asked only where the table leaves something open (R8, R9, R11).
@@ -47,6 +54,9 @@ extension Editing {
       article: words?.article ?? node?.guidance.article, kind: kind(of: field, entry, node, words?.options ?? []),
       value: entry.fieldValue(field))
     made.readings = node?.guidance.readings ?? []
+    if field == .claimed, let unclaimed = node?.scale?.pointsUnclaimed(atRank: entry.rank) {
+      made.help += Words.unclaimed(unclaimed)
+    }
     return made
   }
 
@@ -81,6 +91,17 @@ extension Editing {
     for index in fields.indices { fields[index].number = index + 1 }
     if let label = words?.label, !fields.isEmpty { fields[0].lead = [HelpLine(label, .strong)] }
     return fields
+  }
+}
+
+private enum EntryFieldOrder {
+  /// Where only some ranks may claim points, that comes after all other fields but the documents: what is typed blindly
+  /// behind a rank goes where it always goes.
+  static func withClaimLast(_ fields: [EntryField]) -> [EntryField] {
+    guard fields.contains(.claimed) else { return fields }
+    var others = fields.filter { $0 != .claimed }
+    others.insert(.claimed, at: others.firstIndex(of: .evidence) ?? others.count)
+    return others
   }
 }
 

@@ -66,7 +66,7 @@ struct ClaimKind: FieldKind {
     return Words.band(band)
   }
 
-  /// Whole and half points of the band.
+  /// Whole and half points of the band, and its upper end.
   func choices(at value: FieldValue) -> [FieldChoice] {
     guard let band else { return [] }
     var choices: [FieldChoice] = []
@@ -75,6 +75,7 @@ struct ClaimKind: FieldKind {
       choices.append(FieldChoice(label: points.column, isChosen: value == .points(points)))
       points += Points(thousandths: 500)
     }
-    return choices
+    let top = FieldChoice(label: band.upperBound.column, isChosen: value == .points(band.upperBound))
+    return choices.last?.label == top.label || points <= band.upperBound ? choices : choices + [top]
   }
 }

@@ -36,4 +36,7 @@ package struct Findable: Sendable {
     self.place = place
     searched = Search.Searched(names: [name] + names, ids: ids, others: others)
   }
+
+  /// Whether the name is the path of a row in the table.
+  var isPath: Bool { if case .node = target { true } else { false } }
 }

@@ -156,7 +156,7 @@ extension KeyBinding {
     KeyBinding(
       .undo, [.control("z")], "^Z", in: [.typing], footer: Words.Keys.undo, Words.Keys.undoTypingHelp),
     KeyBinding(
-      .undo, [.control("z")], "^Z", in: [.desk], footer: Words.Keys.undoDeletion, Words.Keys.undoDeletionHelp),
+      .undo, [.control("z")], "^Z", in: [.desk], footer: Words.Keys.undoAtDesk, Words.Keys.undoAtDeskHelp),
     KeyBinding(.redo, [.control("y")], "^Y", in: draft, Words.Keys.redoHelp),
     KeyBinding(
       .edit, [.control("z"), .control("y")], "^Z ^Y", in: lines.subtracting([.typing]), Words.Keys.undoInLineHelp),

@@ -107,7 +107,7 @@ extension Desk {
   /// What stands in front, line by line.
   var plainLines: [String] {
     switch layer {
-    case .deleting(let drafts): return [Words.Plain.spoken(Words.askDeleting(drafts))]
+    case .deleting(let drafts): return [Words.Plain.spoken(Words.askDeleting(drafts, outOfSight: 0))]
     case .converting(let offer): return offer.page.plainLines
     case .versions(let versions): return [Words.versionsTitle(versions.draft)] + versions.list.map(Words.Plain.version)
     case .form, .rosters, .planning, .asking, .importing, .page, nil: break
@@ -119,7 +119,7 @@ extension Desk {
     }
     let special = [Words.Desk.state(listing), listing.problem ?? ""].filter { !$0.isEmpty }
     return [Words.folder(listing.folder)].filter { !$0.isEmpty } + special
-      + (listing.isArchive ? [] : ["0 \(Words.newDraft)"]) + rows
+      + (canBegin ? ["0 \(Words.newDraft)"] : []) + rows
   }
 
   /// What is expected now.

@@ -23,7 +23,9 @@ extension Frame {
     put(thing.kind, in: rect, line: line, indent: 1, width: kindWidth, role: .dim)
     let placeWidth = min(DisplayWidth.of(thing.place), max(0, rect.columns / 3))
     let room = max(0, rect.columns - kindWidth - placeWidth - 4)
-    put(thing.name, in: rect, line: line, indent: 1 + kindWidth, width: room)
+    // Rows under one indicator begin alike: their ends tell them apart.
+    let name = thing.isPath ? TextLayout.clipStart(thing.name, to: room) : thing.name
+    put(name, in: rect, line: line, indent: 1 + kindWidth, width: room)
     putRight(TextLayout.clip(thing.place, to: placeWidth), in: rect, line: line, fromEnd: 1, role: .dim)
   }
 }

@@ -103,6 +103,9 @@ extension Editing {
   private func standingRemark(on field: Field) -> (text: String, role: Role)? {
     if let diagnostic = diagnostic(on: field.ref) {
       if case .missingField = diagnostic.problem { return (Words.required, .problem) }
+      if case .largeCount(let count, _) = diagnostic.problem, LargeCount.date(in: count) != nil {
+        return (Words.looksLikeDate, .warning)
+      }
       return diagnostic.severity == .error ? (Words.needed, .problem) : (Words.toCheck, .warning)
     }
     return field.isOptional ? (Words.optional, .dim) : nil

@@ -65,7 +65,7 @@ extension Frame {
     let role = editing.reviewed?.states[position].role ?? .plain
     let claimed = result.status == .counted ? result.counts.column : result.status.label
     putRight(claimed, in: rect, line: line, fromEnd: 15, role: result.status == .counted ? .plain : result.role)
-    putRight(words.label(position), in: rect, line: line, fromEnd: 8, role: role)
+    putRight(words.listLabel(position), in: rect, line: line, fromEnd: 8, role: role)
     putRight(words.acceptedCount(position).column, in: rect, line: line, fromEnd: 1, role: role)
   }
 }

@@ -29,8 +29,10 @@ extension Frame {
       let number = index < 9 ? " \(index + 1)" : "\(index + 1)"
       let title = editing.table.title(of: step)
       put("\(isHere ? ">" : " ")\(number) \(title)", in: rect, line: index)
-      let state = editing.state(of: index, problems, room: rect.columns - 6 - DisplayWidth.of(title))
-      putRight(state.text, in: rect, line: index, fromEnd: rect.columns > 15 ? 1 : 0, role: state.role)
+      let room = rect.columns - 5 - DisplayWidth.of(title)
+      let state = editing.state(of: index, problems, room: room)
+      let isFull = rect.columns <= 15 || DisplayWidth.of(state.text) >= room
+      putRight(state.text, in: rect, line: index, fromEnd: isFull ? 0 : 1, role: state.role)
       if isHere { select(line: index, of: rect, role: editing.pane == .steps ? .selected : .strong) }
     }
   }
@@ -46,10 +48,9 @@ extension Editing {
   /// A step's points, or 完成; before them what is to mend there, the gravest first.
   func state(of index: Int, _ problems: [ProblemPlace], room: Int) -> (text: String, role: Role) {
     let here = problems.filter { $0.stepIndex == index }
-    let kinds: [(ProblemPlace.Kind, Role)] = [
-      (.wrong, .problem), (.missing, .warning), (.doubtful, .warning),
-      (.undecided, .warning),
-    ]
+    // A reviewer asks first how many are left.
+    let undecided: [(ProblemPlace.Kind, Role)] = [(.undecided, .warning)]
+    let kinds = undecided + [(.wrong, .problem), (.missing, .warning), (.doubtful, .warning)]
     let figure = figureText(of: steps[index])
     for (kind, role) in kinds {
       let count = here.count { $0.kind == kind }

@@ -53,6 +53,14 @@ extension Editing {
     review = changed
   }
 
+  /// A review opens where it goes on: in the list, on the first entry that is not judged as it stands.
+  mutating func goToFirstUndecided() {
+    let place = problems.first { $0.kind == .undecided } ?? problems.first
+    guard let place, case .entry(let id) = place.scope else { return }
+    (stepIndex, form) = (place.stepIndex, nil)
+    selections[step] = .entry(id)
+  }
+
   /// 认定 of the selected entry, and on to the next one; a second time takes it back.
   mutating func acceptSelected() {
     guard case .entry(let position)? = selectedItem else { return }

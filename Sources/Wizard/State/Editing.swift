@@ -7,7 +7,10 @@ package struct Editing: Sendable {
   package let steps: [Step]
   /// Setting it rescores at once, so that no frame can show old figures.
   package var draft: Draft {
-    didSet { if draft != oldValue { rescore() } }
+    didSet {
+      guard draft != oldValue else { return }
+      if draft.scoresLike(oldValue) { rename(from: oldValue.applicant) } else { rescore() }
+    }
   }
   /// 假设: additions that are tried out; they never enter the draft.
   package var hypothetical: [Addition] = [] {
@@ -99,6 +102,7 @@ package struct Editing: Sendable {
     message = (opened.readOnly ?? opened.notice).map { Message(text: $0, role: .warning) }
     form = Form(scope: .applicant, in: self)
     problems = findProblems()
+    if isReviewing { goToFirstUndecided() }
   }
 
   package var step: Step { steps[stepIndex] }
@@ -115,11 +119,21 @@ package struct Editing: Sendable {
   /// The sentences about what is shown.
   var wording: Scoring.Wording { Scoring.Wording(report, of: shown, table) }
 
+  /// The draft with what is tried out at its end.
+  private var supposed: Draft { hypothetical.isEmpty ? draft : draft.adding(hypothetical: hypothetical, table) }
+
   private mutating func rescore() {
-    rescoring.take(hypothetical.isEmpty ? draft : draft.adding(hypothetical: hypothetical, table))
+    rescoring.take(supposed)
     ownTotal = hypothetical.isEmpty ? report.total : score(draft, table).total
     advice = nil
     problems = findProblems()
+  }
+
+  /// Who applies decides no figure: typing a name rescores nothing.
+  private mutating func rename(from old: Applicant) {
+    rescoring.take(supposed)
+    laidOut = nil
+    if draft.applicant.name.isEmpty != old.name.isEmpty { problems = findProblems() }
   }
 
   private mutating func rescoreReview() {

@@ -37,6 +37,8 @@ package struct Form: Sendable {
     active = field.ref
     before = field.stored
     text = TextField(field.text, undoes: false)
+    // A date stands there before anybody has typed one: what is typed takes its place.
+    if field.ref == .applicationDate { _ = text.handle(.control("a")) }
     if case .invalid(_, let problem) = field.value { self.problem = problem }
   }
 

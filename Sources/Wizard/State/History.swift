@@ -79,9 +79,8 @@ package struct History: Sendable {
     forgetOldest(beside: typed)
   }
 
-  /// Keeps the moment before typing; a character that goes on with a run is one change with it.
-  ///
-  /// - Parameter end: where the cursor stands after a character of a run; nil after anything else.
+  /// Keeps the moment before typing; a character that goes on with a run is one change with it: `end` is where the
+  /// cursor stands after such a character, nil after anything else.
   mutating func record(typing moment: Moment, runTo end: Int?) {
     let goesOn = end != nil && runEnd == moment.typing?.cursor && past.last?.place.isField(of: moment.place) == true
     if goesOn { future = [] } else { record(moment) }

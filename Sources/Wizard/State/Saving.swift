@@ -89,7 +89,7 @@ extension Editing {
     layers = []
     wish = nil
     saving = .saved(at: time)
-    message = Message(text: Words.savedElsewhere(path), role: .good)
+    message = Message(text: isReviewing ? Words.Review.savedElsewhere(path) : Words.savedElsewhere(path), role: .good)
   }
 
   /// Asks for another folder.

@@ -90,8 +90,10 @@ package enum Effect: Hashable, Sendable {
   case restoreVersionAsNew(file: String, number: Int)
   /// The drafts and all their earlier versions.
   case delete(files: [String])
-  /// Brings back what was deleted last.
-  case undoDeletion
+  /// Takes back what was deleted or archived last.
+  case undo
+  /// Ends what is under way with several drafts once those in work are finished.
+  case stopJob
   case duplicate(file: String)
   /// Another name for the person (nil = the same) and for the file.
   case rename(file: String, name: String?, newFile: String)

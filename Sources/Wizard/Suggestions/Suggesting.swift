@@ -44,6 +44,9 @@ extension Editing {
       return texts((key == .title ? nextYears(own, for: position) : []) + carried(own, key, to: position))
     case .date:
       guard typed.isEmpty else { return [] }
+      if let row = report.entries[position].row, table.nodes[row].rules.oncePer == .year {
+        return texts(freeYears(besides: position, row))
+      }
       let before = earlier(than: position).first { draft.entries[$0].date != nil }
       return texts([yearOfTitle(position), before.flatMap { draft.entries[$0].date }].compactMap { $0 })
     case .awardKind, .level, .firstSetKind, .issuerKind:
@@ -54,6 +57,22 @@ extension Editing {
       return [Suggestion(text: kind?.text(of: .option(id)) ?? id, value: .option(id))]
     default: return []
     }
+  }
+
+  /// Where one entry a year counts (R3): the year in its title, else the year after that of the entry before, else the
+  /// latest one that is free; none where every year that can count is taken.
+  private func freeYears(besides position: Int, _ row: Int) -> [Int] {
+    guard case .calendarYears(let count)? = table.nodes[row].rules.window, let indicator = indicator(ofRow: row) else {
+      return []
+    }
+    let last = draft.applicationDate.year
+    let others = draft.entries.indices.filter { $0 != position && self.indicator(ofEntry: $0) == indicator }
+    let taken = Set(others.compactMap { draft.entries[$0].date?.year })
+    let free = (1...max(1, count)).map { last - $0 }.filter { !taken.contains($0) }
+    if let named = yearOfTitle(position)?.year, free.contains(named) { return [named] }
+    guard !others.isEmpty, let first = free.first else { return [] }
+    let before = others.last { $0 < position }.flatMap { draft.entries[$0].date?.year }
+    return [free.last { year in before.map { year > $0 } ?? false } ?? first]
   }
 
   /// Values as they are written, the first few different ones.

@@ -49,7 +49,9 @@ extension Editing {
   private mutating func show(_ moment: History.Moment) {
     layers = []
     form = nil
-    if let content = moment.content { (draft, review, unsavedDate) = (content.draft, content.review, content.unsavedDate) }
+    if let content = moment.content {
+      (draft, review, unsavedDate) = (content.draft, content.review, content.unsavedDate)
+    }
     go(toStep: moment.place.stepIndex)
     if let selection = moment.place.selection { selections[step] = selection }
     if let scope = moment.place.scope { openForm(scope, at: moment.place.field) }

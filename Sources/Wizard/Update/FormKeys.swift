@@ -45,11 +45,21 @@ extension Editing {
   private mutating func enterField() {
     guard let form, let field = activeField else { return }
     if case .criterion(let entry) = field.ref, !isReviewing { return changeCriterion(ofEntry: entry) }
+    if case .reviewReason(let entry) = field.ref { return goOnReviewing(after: entry) }
     let fields = formFields
     let at = fields.firstIndex { $0.ref == field.ref } ?? 0
     // Of several boxes that answer one question, the others are passed over.
     if let next = fields[at...].dropFirst().first(where: { !$0.isBoxBeside(field) }) { return activate(next) }
     if case .entry = form.scope { closeForm() } else { go(toStep: stepIndex + 1) }
+  }
+
+  /// The last of what a reviewer fills in leads to the next entry of the step, and behind the last one to the list.
+  private mutating func goOnReviewing(after id: String) {
+    let entries = selectableItems.compactMap { selection(of: $0) }
+    let at = entries.firstIndex(of: .entry(id)) ?? entries.count
+    guard case .entry(let next)? = entries.dropFirst(at + 1).first else { return closeForm() }
+    leaveField()
+    openForm(.entry(next), at: nil)
   }
 
   private mutating func activate(_ field: Field) {

@@ -30,9 +30,7 @@ extension Editing {
     return moment
   }
 
-  /// Puts a text back that stood in the field in front.
-  ///
-  /// - Parameter isKnown: whether the draft holds already what came of it.
+  /// Puts a text back that stood in the field in front; `isKnown` where the draft holds already what came of it.
   mutating func retype(_ typing: History.Typing, isKnown: Bool) {
     guard let field = activeField, field.kind.isTyped, form?.text.text != typing.text || !isKnown else { return }
     form?.text.show(typing.text, cursor: typing.cursor)

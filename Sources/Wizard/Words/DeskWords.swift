@@ -6,14 +6,20 @@ extension Words {
   package enum Desk {
     static let filter = "筛选"
     static let importRoster = "导入名单"
-    static let hint = "直接输入文字或拼音首字母，就筛选草稿。"
+    static let hint = "直接输入文字或拼音首字母，就筛选草稿；输入 符合、不符合、待定、达到、未达到、完成 也筛选。"
     static let rosterHint = "从人员表、业绩表（CSV）成批建立草稿：先预览，没有问题再写入。"
     static let notRead = "正在读取"
     static let emptyArchive = "这里还没有归档的草稿。按 ^X 返回草稿。"
     static let archive = "归档"
+
+    /// Of an empty folder where no draft can be made.
+    static func nothingHere(_ listing: DeskListing) -> String {
+      listing.isArchive ? emptyArchive : "这个文件夹里没有草稿，也不能在这里新建；按 ^Q 退出，用 ziping 文件夹 打开别处。"
+    }
+
     static let notInArchive = "归档里的草稿先取回（^K）再改；按 ^X 返回草稿。"
     static let noDrafts = "这里没有草稿"
-    static let nothingToUndo = "没有可以撤销的删除"
+    static let nothingToUndo = "没有可以撤销的删除、归档"
     static let isBusy = "正在处理别的草稿，请稍候再试。"
     static let noMark = "无"
     static let noFileName = "这不能作文件名：不能为空，不能以点开头，不能含 / \\ : * ? \" < > |，也不能太长。"
@@ -26,9 +32,15 @@ extension Words {
     static func title(_ form: DeskForm) -> String {
       switch form.purpose {
       case .rename(let draft): "改名：\(Words.shownName(draft))"
-      case .setAll(let files): "给 \(files.count) 份草稿设申报日和规定分值"
+      case .setAll(let drafts, _): "给 \(drafts.count) 份草稿设申报日和规定分值"
       case .date: "名单里没有申报日的，都按这一天"
       }
+    }
+
+    /// Whom it is about, where the title does not say it.
+    static func about(_ form: DeskForm) -> String {
+      guard case .setAll(let drafts, let hidden) = form.purpose else { return "" }
+      return Words.named(drafts) + outOfSight(hidden)
     }
 
     static func help(_ kind: DeskForm.Line.Kind, _ form: DeskForm) -> String {
@@ -58,7 +70,9 @@ extension Words {
     static func count(_ desk: Wizard.Desk) -> String {
       let all = desk.drafts.count
       let number = desk.filter.text.isEmpty ? "\(all) 份" : "\(desk.shown.count)/\(all) 份"
-      let marked = desk.marked.isEmpty ? "" : " 标记 \(desk.marked.count)"
+      let hidden = desk.markedOutOfSight
+      let inSight = hidden == 0 ? "" : "\(desk.marked.count - hidden)/"
+      let marked = desk.marked.isEmpty ? "" : " 标记 \(inSight)\(desk.marked.count)"
       return number + marked + (desk.unread == 0 ? "" : " 待读 \(desk.unread)")
     }
 
@@ -99,6 +113,12 @@ extension Words {
       }
     }
 
-    static func progress(_ progress: DeskProgress) -> String { "正在处理，已完成 \(progress.done)/\(progress.total) 份" }
+    static func progress(_ progress: DeskProgress) -> String {
+      let done = "已完成 \(progress.done)/\(progress.total) 份"
+      return progress.isStopping ? "正在停下，\(done)" : "正在处理，\(done)；按 Esc 停下，没有处理的不动"
+    }
+
+    /// That hidden marks stay out of it.
+    static func outOfSight(_ count: Int) -> String { count == 0 ? "" : "（另有 \(count) 份标记的没有列出，不动）" }
   }
 }

@@ -3,6 +3,10 @@ import Scoring
 extension Words {
   static let criterion = "评分项"
   static let criterionHelp = "按 Enter 换成表中另一项；已填的内容都保留。"
+  static let readOnlyCriterion = "这一条申报的是表中哪一项。"
+
+  /// What a band without a claim comes to.
+  static func unclaimed(_ points: Points) -> String { "不填按 \(points) 分计。" }
 
   static func unknownRow(_ id: String) -> String { "「\(id)」不是表中的一项" }
 

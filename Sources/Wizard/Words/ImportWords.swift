@@ -16,7 +16,7 @@ extension Words {
         ? "草稿文件夹里没有 CSV 名单：请写出它的路径。模板由 ziping import --template 生成。"
         : "没有以「\(TextLayout.clip(typed, to: 30))」开头的名单或文件夹。"
     }
-    static func doubt(_ count: Int) -> String { "有 \(count) 处拿不准是谁，请选定" }
+    static func doubt(_ count: Int) -> String { "有 \(count) 处拿不准，请选定" }
     static func title(_ request: ImportRequest) -> String {
       let adds = request.adds ? "，补入已有的草稿" : ""
       let date = request.date.map { "，缺申报日的按 \($0)" } ?? ""

@@ -10,6 +10,7 @@ extension Words {
     static let pointsHelp = "代替申报的分值，在这一条评分项的范围之内。"
     static let reason = "理由"
     static let reasonHelp = "不认定和改分要写理由；存在审核记录里，不改草稿。"
+    static let criterionHelp = "这一条申报的是表中哪一项；不该在这一项的，请不认定，或改分并写明理由。"
     static let claimedLead = "申报内容（只看不改）"
     static let draftStays = "审核时草稿只看不改；请在「审核」「认定分」「理由」三栏填写"
     static let onlyInReview = "只在审核时用"
@@ -19,6 +20,10 @@ extension Words {
     static let accepted = "认定"
     static let changesTitle = "审核之后的改动"
     static let judgedTitle = "没有照申报认定的条目"
+
+    static func savedElsewhere(_ path: String) -> String {
+      "审核记录已另存；下次接着审核请用 ziping review 草稿 --review \(path)"
+    }
 
     static func judged(_ name: String, _ judgement: ReviewDecision.Judgement?) -> String {
       "\(name)：\(judgement?.label ?? ReviewWording.undecided)"

@@ -88,7 +88,10 @@ extension Words {
       case .rosters:
         Texts(
           title: "导入名单", names: ["名单", "人员表", "业绩表", "CSV", "批量新建"],
-          paragraphs: [Words.Desk.rosterHint, "已有的草稿不会改写。模板用 ziping import --template 人员 输出。"])
+          paragraphs: [
+            Words.Desk.rosterHint, "已有的草稿不会改写。模板用 ziping import --template 人员 输出。",
+            "改过的一行、写得一样的两行，会问是不是同一条；草稿已归档的人不导入。",
+          ])
       default:
         Texts(
           title: "打印自评表", names: ["打印", "导出", "自评表", "汇总表", "报告"],

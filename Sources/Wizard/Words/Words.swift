@@ -29,6 +29,7 @@ package enum Words {
 
   static let needed = "须改正"
   static let toCheck = "请核对"
+  static let looksLikeDate = "像是时间，请核对"
   static let wholeNote = "^G 全文"
   static let more = "PgDn 续"
 

@@ -52,7 +52,7 @@ struct ImportCommand: OutputCommand {
     let planned = asking.plan(files, planning, &output)
     for failure in planned.failures { output.fail(failure) }
     guard let plan = planned.plan else { return }
-    for problem in plan.problems { output.remark(problem.sentence) }
+    for problem in plan.problems { output.remark(RosterWords.printed(problem)) }
     asking.list(plan.doubts, &output)
     if plan.problems.contains(where: \.isError) { output.status.raise(to: .foundErrors) }
     var importing = Importing(folder: folder, table: table, isDryRun: isDryRun)
@@ -61,7 +61,6 @@ struct ImportCommand: OutputCommand {
       for line in importing.carryOut(step) {
         switch line {
         case .done(let text): output.line(text)
-        case .remark(let text): output.remark(text)
         case .failed(let text): output.fail(text)
         }
       }

@@ -13,8 +13,6 @@ struct ImportTally {
 /// Something that importing has to say.
 enum ImportLine {
   case done(String)
-  /// The draft is made, and a person should look at it.
-  case remark(String)
   /// Could not be read or written.
   case failed(String)
 }
@@ -57,13 +55,16 @@ struct Importing {
       }
       tally.added += 1
       let text = Words.Import.added(name, known.path, entries: entries, answers: answers, isDone: !isDryRun)
-      return [.done(text)] + remarks(on: draft, name)
+      return [.done(text)]
     case .unchanged(let path):
       tally.unchanged += 1
       return [.done(Words.Import.unchanged(name, path))]
+    case .archived(let path):
+      tally.refused += 1
+      return [.done(Words.Import.archived(name, path))]
     case .refused:
       tally.refused += 1
-      return [.done(Words.Import.refused(name))]
+      return [.done(Words.Import.refused(name, step.person.refusals))]
     }
   }
 
@@ -83,17 +84,7 @@ struct Importing {
     let total = score(draft, table).total
     let text = Words.Import.created(
       name, entries: draft.entries.count, total: total, path: isDryRun ? nil : place.path)
-    return [.done(text)] + remarks(on: draft, name)
-  }
-
-  /// What is wrong or doubtful in the entries themselves.
-  private func remarks(on draft: Draft, _ name: String) -> [ImportLine] {
-    let report = score(draft, table)
-    let wording = Wording(report, of: draft, table)
-    return report.diagnostics.filter { $0.severity == .error }.map { diagnostic in
-      let entry = diagnostic.entry.map { wording.entryName($0) + "：" } ?? ""
-      return .remark(Words.Import.remark(name, diagnostic.severity, entry + wording.sentence(for: diagnostic)))
-    }
+    return [.done(text)]
   }
 
   /// Returns why it was not saved.

@@ -20,7 +20,8 @@ enum RosterInput {
     do throws(ReadProblem) {
       bytes = try SystemFiles().content(of: path, limit: mostBytes).bytes
     } catch {
-      return .failure(Fault(message: "\(path)：\(error.sentence)"))
+      let isFolder = error == .notAFile(.folder)
+      return .failure(Fault(message: "\(path)：\(isFolder ? Words.Import.isFolder : error.sentence)"))
     }
     do throws(RosterTextProblem) {
       return .success(RosterFile(name: path, text: try RosterText.decode(bytes, fromGB18030: fromGB18030)))

@@ -22,8 +22,8 @@ struct DeskShelf {
   private var known: [String: Reading] = [:]
   /// What is to be read, in the order of the table.
   private var unread: [DraftLibrary.Listed] = []
-  /// Folders that were there once.
-  private var seen: Set<String> = []
+  /// Folders that were there when they were last looked at, by path, and which they were.
+  private var seen: [String: FileIdentity] = [:]
 
   init(_ standards: Standards, files: any FileSystem = SystemFiles()) {
     self.standards = standards
@@ -37,10 +37,10 @@ struct DeskShelf {
     standards.lookAgain()
     do throws(ReadProblem) {
       let listed = try DraftLibrary(folder: folder, files: files).names()
-      let isThere = (try? files.status(folder, in: .workingFolder, followingLinks: true)) != nil
-      if !isThere, seen.contains(folder) { listing.problem = Words.folderIsGone(folder) }
-      if isThere { seen.insert(folder) }
-      listing.readOnly = isThere ? readOnly(folder) : nil
+      let identity = identity(of: folder)
+      if identity == nil, seen[folder] != nil { listing.problem = Words.folderIsGone(folder) }
+      if let identity { seen[folder] = identity }
+      listing.readOnly = identity == nil ? nil : readOnly(folder)
       let newestFirst = listed.sorted {
         ($1.stamp?.modified ?? 0, $0.place.name) < ($0.stamp?.modified ?? 0, $1.place.name)
       }
@@ -49,6 +49,18 @@ struct DeskShelf {
       listing.problem = Words.unreadableFolder(folder, error)
     }
     return listing
+  }
+
+  private func identity(of folder: String) -> FileIdentity? {
+    (try? files.status(folder, in: .workingFolder, followingLinks: true))?.stamp.identity
+  }
+
+  /// Why nothing new can be put in a folder that was looked at: it is gone, or another stands in its place. Nil where it
+  /// is as it was, or was never there.
+  func loss(of folder: String) -> String? {
+    guard let known = seen[folder] else { return nil }
+    guard let identity = identity(of: folder) else { return Words.folderIsGone(folder) }
+    return identity == known ? nil : Words.folderIsAnother(folder)
   }
 
   /// Why nothing can be written in a folder.

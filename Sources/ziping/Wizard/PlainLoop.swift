@@ -70,6 +70,14 @@ struct PlainLoop {
     output.flush()
   }
 
+  private mutating func say(_ parting: WizardFiles.Parting?) {
+    switch parting {
+    case .named(let name)?: say([Words.namedAfterPerson(name)])
+    case .gone?: say([Words.nothingLeft])
+    case nil: break
+    }
+  }
+
   /// The place for the answer stands behind the question, where somebody types it there.
   private mutating func prompt() {
     if isatty(STDIN_FILENO) != 0 { output.part(session.prompt) } else { output.line(session.prompt) }
@@ -106,9 +114,9 @@ struct PlainLoop {
     case .showArchive(let isArchive):
       files.isArchive = isArchive
       perform([.listDrafts])
-    case .undoDeletion: tell(files.undoDeletion())
+    case .undo: if let undoing = files.undoing() { finish(undoing) }
     // Nothing here asks for these.
-    case .redraw, .useMouse, .setAll, .listRosters, .previewImport, .importRosters: break
+    case .redraw, .useMouse, .setAll, .listRosters, .previewImport, .importRosters, .stopJob: break
     case .close: if save() { close() }
     case .leave:
       guard save() else { return }
@@ -116,7 +124,7 @@ struct PlainLoop {
       if let editing = session.state.editing, editing.readOnly == nil {
         say([Wizard.Words.savedNow(Clock.time, editing.name)])
       }
-      if let newName = files.closeNaming(session.state.editing?.kept) { say([Words.namedAfterPerson(newName)]) }
+      say(files.letGo(session.state.editing?.kept))
     case .abandon: isRunning = false
     }
   }
@@ -153,8 +161,7 @@ struct PlainLoop {
   private mutating func finish(_ job: DeskJob) {
     var job = job
     while !job.isOver { job.take(job.piece()()) }
-    files.remember(job.removed)
-    tell(job.news)
+    tell(files.conclude(job))
   }
 
   /// Shows the folder again, and says what became of a draft of it.
@@ -164,9 +171,9 @@ struct PlainLoop {
   }
 
   private mutating func close() {
-    let newName = files.closeNaming(session.state.editing?.kept)
+    let parting = files.letGo(session.state.editing?.kept)
     say(session.learn(.closed))
-    if let newName { say([Words.namedAfterPerson(newName)]) }
+    say(parting)
     perform(.listDrafts)
   }
 

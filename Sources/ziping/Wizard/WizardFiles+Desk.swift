@@ -15,7 +15,7 @@ extension WizardFiles {
   /// The folder as the desk shows it; what was not read yet comes by ``DeskShelf/reading()``.
   mutating func look() -> DeskListing {
     var listing = shelf.look(at: deskFolder, isArchive: isArchive)
-    listing.undoable = removed.last.map { Words.undoable($0) }
+    listing.undoable = undoable.last.map { Words.undoable($0.map(\.name)) }
     return listing
   }
 
@@ -87,7 +87,7 @@ extension WizardFiles {
     let library = library
     return DeskJob(drafts, summary: { Words.deleted(drafts, $0) }) { number in
       do throws(RemovalProblem) {
-        return .removed(try library.remove(drafts[number]))
+        return try library.remove(drafts[number]).map { .did(.deleted($0)) } ?? .done
       } catch {
         return .refused(error.sentence)
       }
@@ -96,9 +96,9 @@ extension WizardFiles {
 
   func archiving(_ drafts: [String]) -> DeskJob {
     let archive = home.archive
-    return moving(drafts, from: home, to: archive, summary: Words.archived) {
+    return moving(drafts, from: home, to: archive, summary: { Words.archived(drafts, $0) }) {
       do throws(SaveProblem) {
-        try DraftFolder.make(archive.folder)
+        try DraftFolder.makeLast(archive.folder)
         return nil
       } catch {
         return error.sentence
@@ -107,7 +107,7 @@ extension WizardFiles {
   }
 
   func bringingBack(_ drafts: [String]) -> DeskJob {
-    moving(drafts, from: home.archive, to: home, summary: Words.broughtBack) { nil }
+    moving(drafts, from: home.archive, to: home, summary: { Words.broughtBack(drafts, $0) }) { nil }
   }
 
   private func moving(
@@ -117,8 +117,9 @@ extension WizardFiles {
     DeskJob(drafts, summary: summary) { number in
       if let problem = prepare() { return .refused(problem) }
       do throws(MovingProblem) {
-        try library.move(drafts[number], to: other.freePlace(for: drafts[number]))
-        return .done
+        let newPlace = other.freePlace(for: drafts[number])
+        try library.move(drafts[number], to: newPlace)
+        return .did(.moved(from: library.place(drafts[number]), to: newPlace))
       } catch {
         return .refused(error.sentence)
       }
@@ -127,26 +128,19 @@ extension WizardFiles {
 
   // MARK: - Undoing
 
-  /// What was deleted by one action can be brought back by one.
-  mutating func remember(_ drafts: [RemovedDraft]) {
-    if !drafts.isEmpty { removed.append(drafts) }
+  /// What was done by one action can be taken back by one.
+  mutating func remember(_ deeds: [DeskDeed]) {
+    if !deeds.isEmpty { undoable.append(deeds) }
   }
 
-  /// Brings back what was deleted last; what cannot be stays to be tried again.
-  mutating func undoDeletion() -> DeskNews {
-    guard let drafts = removed.popLast() else { return DeskNews(Words.nothingDeleted) }
-    var (left, problems, selected): ([RemovedDraft], [String], String?) = ([], [], nil)
-    for draft in drafts {
-      do throws(SaveProblem) {
-        let place = try home.restore(draft)
-        if place.folder == deskFolder { selected = place.name }
-      } catch {
-        left.append(draft)
-        problems.append("\(draft.place.name)：\(error.sentence)")
-      }
-    }
-    remember(left)
-    let message = Words.undeleted(drafts.map(\.place.name), drafts.count - left.count)
-    return DeskNews(message + (left.isEmpty ? "" : Words.notDone(left.count)), details: problems, selected: selected)
+  /// Taking back the last action; what cannot be stays to be tried again. Nil where there is nothing.
+  mutating func undoing() -> DeskJob? { undoable.popLast().map { DeskJob(undoing: $0) } }
+
+  /// What a job came to, with the draft that is selected next: one that was taken back to the folder that is shown.
+  mutating func conclude(_ job: DeskJob) -> DeskNews {
+    remember(job.undoable)
+    var news = job.news
+    if let place = job.lastPlace, place.folder == deskFolder { news.selected = place.name }
+    return news
   }
 }

@@ -48,6 +48,7 @@ extension WizardFiles {
     var planning = RosterPlanning(folder: folder, table: standards.chosen)
     planning.adds = request.adds
     planning.date = request.date
+    planning.voice = .wizard
     planning.answers = request.answers.mapValues { $0.isEmpty ? .nobody : .candidate($0) }
     let files = request.files.map(WizardFiles.expanded)
     return { [planning] in PlannedImport(request, planning.plan(files), planning) }
@@ -55,8 +56,9 @@ extension WizardFiles {
 
   /// Writing what was planned, person by person.
   func importing(_ planned: PlannedImport) -> DeskJob {
-    let (folder, table, steps) = (folder, standards.chosen, planned.steps)
+    let (folder, table, steps, shelf) = (folder, standards.chosen, planned.steps, shelf)
     return DeskJob(steps.map(\.person.name), summary: Words.Import.imported) { place in
+      if let loss = shelf.loss(of: folder) { return .refused(loss) }
       var importing = Importing(folder: folder, table: table, isDryRun: false)
       if let problem = importing.prepare() { return .refused(problem) }
       let failures = importing.carryOut(steps[place]).compactMap { line in
@@ -78,18 +80,23 @@ struct PlannedImport {
     steps = (plan?.steps ?? []).filter { step in
       switch step.action {
       case .create, .add: true
-      case .unchanged, .refused: false
+      case .unchanged, .archived, .refused: false
       }
     }
     var dryRun = Importing(folder: planning.folder, table: planning.table, isDryRun: true)
-    let people = (plan?.steps ?? []).flatMap { dryRun.carryOut($0) }.map { line in
-      switch line {
-      case .done(let text): ImportPreview.Line(text)
-      case .remark(let text), .failed(let text): ImportPreview.Line(text, isProblem: true)
+    let people = (plan?.steps ?? []).flatMap { step in
+      dryRun.carryOut(step).map { line in
+        switch line {
+        case .done(let text): ImportPreview.Line(text, isProblem: step.person.isRefused)
+        case .failed(let text): ImportPreview.Line(text, isProblem: true)
+        }
       }
     }
     let summary = plan == nil ? [] : [ImportPreview.Line(dryRun.summary)]
-    let problems = (plan?.problems ?? []).map { ImportPreview.Line($0.sentence, isProblem: $0.isError) }
+    // What keeps somebody out stands beside them, and nowhere else.
+    let besidePeople = Set((plan?.steps ?? []).flatMap(\.person.refusals))
+    let problems = (plan?.problems ?? []).filter { !besidePeople.contains($0.sentence) }
+      .map { ImportPreview.Line(RosterWords.printed($0), isProblem: $0.isError) }
     let failures = planned.failures.map { ImportPreview.Line($0, isProblem: true) }
     let questions = (plan?.doubts ?? []).map { doubt in
       ImportPreview.Question(

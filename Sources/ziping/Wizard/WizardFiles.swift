@@ -13,10 +13,12 @@ struct WizardFiles {
   /// What the desk shows, and whether that is 归档.
   var shelf: DeskShelf
   var isArchive = false
+  /// Whether the draft in hand was begun at the desk in this session.
+  private var isFresh = false
   /// Whether the draft in hand had no name when it was opened from the desk: once it has, so may its file.
   private var awaitsName = false
-  /// What was deleted in this session, action by action, the last one at the end.
-  var removed: [[RemovedDraft]] = []
+  /// What was done at the desk in this session and can be taken back, action by action, the last one at the end.
+  var undoable: [[DeskDeed]] = []
 
   /// Why a draft cannot be opened or made, fit to be shown.
   struct Fault: Error {
@@ -65,14 +67,17 @@ struct WizardFiles {
     }
   }
 
-  /// A new draft in the folder, dated today.
+  /// A new draft in the folder, dated today; as long as nothing is filled in, it is gone again when it is closed.
   mutating func create() -> Result<OpenedDraft, Fault> {
+    if let loss = shelf.loss(of: folder) { return .failure(Fault(message: loss)) }
     do throws(SaveProblem) {
       try DraftFolder.make(folder)
     } catch {
       return .failure(Fault(message: "\(folder)：\(error.sentence)"))
     }
-    return create(at: library.newPlace(on: today))
+    let made = create(at: library.newPlace(on: today))
+    if case .success = made { isFresh = true }
+    return made
   }
 
   private mutating func create(at place: DraftPath) -> Result<OpenedDraft, Fault> {
@@ -109,28 +114,39 @@ struct WizardFiles {
   mutating func close() {
     store?.close()
     reviewStore?.close()
-    (store, reviewStore) = (nil, nil)
+    (store, reviewStore, isFresh, awaitsName) = (nil, nil, false, false)
   }
 
-  /// Lets go of the draft in hand for good. A file that was named by its day alone takes the person's name, which was
-  /// not known before; where it cannot, it stays as it is.
+  /// What became of a file when its draft was let go.
+  enum Parting {
+    /// It was named by its day alone and took the person's name.
+    case named(String)
+    /// It was new, nothing was filled in, and it is gone.
+    case gone
+  }
+
+  /// Lets go of the draft in hand for good. A new one without a letter in it is taken away. A file that was named by its
+  /// day alone takes the person's name, which was not known before; where it cannot, it stays as it is.
   ///
   /// - Parameter kept: what was saved last.
-  /// - Returns: the file's new name.
-  mutating func closeNaming(_ kept: Kept?) -> String? {
-    let (store, isNew) = (store, awaitsName)
+  /// - Returns: what became of its file, where that is worth a word.
+  mutating func letGo(_ kept: Kept?) -> Parting? {
+    let (store, isFresh, isUnnamed) = (store, isFresh, awaitsName)
     close()
-    awaitsName = false
-    guard isNew, case .draft(let draft)? = kept, let store, store.readOnly == nil,
-      FileNames.isUnnamed(store.place.name)
-    else { return nil }
+    guard let store, store.readOnly == nil else { return nil }
+    if isFresh, store.removeUntouched() { return .gone }
+    guard isUnnamed, case .draft(let draft)? = kept, FileNames.isUnnamed(store.place.name) else { return nil }
+    return named(store.place, after: draft)
+  }
+
+  private func named(_ place: DraftPath, after draft: Draft) -> Parting? {
     let person = FileNames.allowed(draft.applicant.staffNumber + draft.applicant.name)
     guard !draft.applicant.name.isEmpty, !person.isEmpty else { return nil }
-    let library = DraftLibrary(folder: store.place.folder)
-    let place = library.newPlace(on: draft.applicationDate, applicant: person)
+    let library = DraftLibrary(folder: place.folder)
+    let newPlace = library.newPlace(on: draft.applicationDate, applicant: person)
     do throws(MovingProblem) {
-      try library.move(store.place.name, to: place)
-      return place.name
+      try library.move(place.name, to: newPlace)
+      return .named(newPlace.name)
     } catch {
       return nil
     }

@@ -71,9 +71,9 @@ extension WizardLoop {
     guard let job else { return }
     guard job.isOver else { return send(.progress(job.progress)) }
     self.job = nil
-    files.remember(job.removed)
+    let news = files.conclude(job)
     list()
-    send(.done(job.news))
+    send(.done(news))
   }
 
   /// Leaving waits for the draft in work; the others stay as they are, which is said.

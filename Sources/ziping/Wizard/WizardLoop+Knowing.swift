@@ -12,6 +12,7 @@ extension WizardFiles {
 /// What other drafts hold is gathered while one types; whoever is faster than that has no suggestions yet.
 extension WizardLoop {
   mutating func gather() {
+    isGatheringWanted = false
     guard let body = files.gathering() else { return }
     isGatheringStale = gathering.isBusy
     if !gathering.isBusy { gathering.start(body) }

@@ -71,12 +71,16 @@ extension WizardLoop {
     case .leaving:
       stopJob()
       isRunning = false
-      if !isAtTheEnd { _ = files.closeNaming(state.editing?.kept) }
+      if !isAtTheEnd { _ = files.letGo(state.editing?.kept) }
     case .closing:
-      let newName = files.closeNaming(state.editing?.kept)
+      let parting = files.letGo(state.editing?.kept)
       schedule = SaveSchedule()
       send(.closed)
-      if let newName { send(.done(DeskNews(Words.namedAfterPerson(newName), selected: newName))) }
+      switch parting {
+      case .named(let name)?: send(.done(DeskNews(Words.namedAfterPerson(name), selected: name)))
+      case .gone?: send(.told(Words.nothingLeft, name: nil))
+      case nil: break
+      }
     }
   }
 

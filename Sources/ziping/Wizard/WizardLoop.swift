@@ -17,6 +17,8 @@ struct WizardLoop {
   /// Gathering what other drafts hold, off the way of the keys; stale once another draft is in hand.
   var gathering = BackgroundWork<KnownTexts>()
   var isGatheringStale = false
+  /// Whether it is to be gathered once the frame stands.
+  var isGatheringWanted = false
   /// What is being done with several drafts of the desk.
   var job: DeskJob?
   /// What was previewed last, and what is to be previewed next.
@@ -59,6 +61,7 @@ struct WizardLoop {
     }
     while isRunning {
       terminal.paint(render(state))
+      if isGatheringWanted { gather() }
       // While a save is under way its outcome wakes the wait.
       let time = work.isBusy ? -1 : schedule.wait(until: Clock.milliseconds)
       isAsking = false
@@ -103,7 +106,8 @@ struct WizardLoop {
     case .restoreVersion(let file, let number): restore(number, of: file)
     case .restoreVersionAsNew(let file, let number): open { $0.create(fromVersion: number, of: file) }
     case .delete(let drafts): start(files.deleting(drafts))
-    case .undoDeletion: listAfter { $0.undoDeletion() }
+    case .undo: if let undoing = files.undoing() { start(undoing) }
+    case .stopJob: job?.stop()
     case .duplicate(let file): listAfter { $0.duplicate(file) }
     case .rename(let file, let name, let newFile): listAfter { $0.rename(file, person: name, newFile: newFile) }
     case .archive(let drafts): start(files.archiving(drafts))
@@ -150,6 +154,6 @@ struct WizardLoop {
   }
   private mutating func show(_ opened: OpenedDraft) {
     send(.opened(opened))
-    gather()
+    isGatheringWanted = true
   }
 }

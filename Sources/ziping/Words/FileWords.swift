@@ -31,6 +31,7 @@ extension Words {
       不在终端里，或只预览时，列出可选的人和 --same 的写法，不答的不导入。
       某人有一处填错，此人就不导入，其余照常；已有的草稿从不改写，
       只在写明 --add 时补入表中多出的内容；同一份表再导入一次，什么也不会变。
+      改过的一行、写得一样的两行，会问是同一条还是另一条；草稿已归档的人不导入。
 
       退出状态：0 完成；1 表中有错误；2 有文件读不了或写不了；64 用法有误。
       """
@@ -42,13 +43,14 @@ extension Words {
     static let sameHelp = "拿不准的这一行是谁，如 业绩.csv:2=自评-陈晓岚.json；可写几次。"
     static let templateHelp = "输出模板（人员 或 业绩），不导入。"
     static let needsFiles = "请写出要导入的文件，或用 --template 输出模板"
+    static let isFolder = "这是文件夹：请写出其中的名单（CSV 文件）。"
     static let people = "人员"
     static let entries = "业绩"
     static let prompt = "请写编号；直接回车就先不导入："
     static func noSuchChoice(_ typed: String, _ count: Int) -> String {
       "「\(typed)」不是编号：请写 1 到 \(count)，或直接回车。"
     }
-    static func openDoubts(_ count: Int) -> String { "有 \(count) 处拿不准是谁。选定之后，把那一行写在命令后面，再导入一次：" }
+    static func openDoubts(_ count: Int) -> String { "有 \(count) 处拿不准。选定之后，把那一行写在命令后面，再导入一次：" }
     static func answer(_ doubt: RosterDoubt, _ choice: String) -> String {
       "--same " + shellWord("\(doubt.written)=\(choice)")
     }
@@ -64,10 +66,10 @@ extension Words {
     }
     static func unchanged(_ name: String, _ path: String) -> String { "\(name)：已有草稿「\(path)」，没有要补的。" }
     static func imported(_ count: Int) -> String { "已为 \(count) 人写入" }
-    static func refused(_ name: String) -> String { "\(name)：没有导入，原因另见说明。" }
-    static func remark(_ name: String, _ severity: Diagnostic.Severity, _ sentence: String) -> String {
-      "\(name)：\(severity.label)：\(sentence)"
+    static func archived(_ name: String, _ path: String) -> String {
+      "\(name)：草稿「\(path)」已归档，没有导入：还要用的，请先在草稿列表里取回，再导入一次。"
     }
+    static func refused(_ name: String, _ reasons: [String]) -> String { "\(name)：没有导入。" + reasons.joined() }
     static func tally(_ counts: ImportTally, isDryRun: Bool) -> String {
       let head = isDryRun ? "预览，什么也没有写：" : ""
       return "\(head)新建 \(counts.created)，补入 \(counts.added)，不变 \(counts.unchanged)，未导入 \(counts.refused)。"

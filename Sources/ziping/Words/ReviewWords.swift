@@ -6,7 +6,7 @@ extension Words {
   enum Review {
     static let abstract = "审核一份草稿：逐条认定、不认定或改分，写明理由。"
     static let discussion = """
-      草稿只看不改；审核记录存在草稿旁边的 名称.review.json，或 --review 所给的文件。
+      草稿只看不改；审核记录存在草稿旁边的 名称.review.json，那里不能写的存在草稿文件夹里的「审核」，或 --review 所给的文件。
       审核之后草稿有改动，会逐条说明。认定的分值用 ziping score --review 列出，
       审核分和审核意见用 ziping report --review 填入自评表。
       """
@@ -15,7 +15,25 @@ extension Words {
     static let plainHelp = "逐行问答。"
     static let needsTerminal = "整屏的审核要在终端里进行；经管道逐行审核用 ziping review --plain 草稿；只看认定的分值请用 ziping score 草稿 --review 审核记录。"
 
-    static func started(_ path: String) -> String { "审核记录存在「\(path)」，草稿不改。" }
+    static func started(_ path: String, isElsewhere: Bool) -> String {
+      isElsewhere
+        ? "草稿所在的文件夹不能写：审核记录存在「\(path)」，下次审核这份草稿时接着用；草稿不改。" : "审核记录存在「\(path)」，草稿不改。"
+    }
+
+    /// Why nothing can be judged here; it is the review that could lie elsewhere, not the draft.
+    static func readOnly(_ reason: ReadOnlyReason) -> String {
+      switch reason {
+      case .newerVersion(let version):
+        "只能查看：审核记录是更新版本的程序写的（格式 \(version)）。请用新版程序审核。"
+      case .openElsewhere(let holder?):
+        "只能查看：审核记录已在另一窗口打开（进程 \(holder.process)，\(holder.since) 起），请到那里审核。"
+      case .openElsewhere(nil): "只能查看：审核记录已在另一窗口打开，请到那里审核。"
+      case .noPermission(let error):
+        "审核记录不能写在这里，\(error.cause)：要审核，请按 ^S 把审核记录另存到别的文件夹；草稿不动。"
+      case .link: "只能查看：审核记录的名字是一个链接。请用 --review 写出它所指的文件。"
+      case .earlierVersion: reason.sentence
+      }
+    }
 
     static let scoreHelp = "审核记录；再列出认定的分值。"
     static let reportHelp = "审核记录；填入审核分、审核意见两栏。"

@@ -18,6 +18,15 @@ import Testing
     #expect(FileNames.draft(on: day, applicant: "../.") { _ in false } == "自评-2026-11-23.json")
   }
 
+  @Test func aCopyOfACopyIsAnotherOneOfTheFirst() {
+    let stems = [
+      ("陈晓岚", "陈晓岚-副本"), ("陈晓岚-副本", "陈晓岚-副本"), ("陈晓岚-副本-2", "陈晓岚-副本"), ("自评-2026-05-01", "自评-2026-05-01-副本"),
+      ("-副本", "-副本-副本"), ("甲-副本-", "甲-副本--副本"),
+    ]
+    for (stem, copy) in stems { #expect(FileNames.copy(of: stem) == copy, "\(stem)") }
+    #expect(FileNames.free(stem: FileNames.copy(of: "甲-副本")) { $0 == "甲-副本.json" } == "甲-副本-2.json")
+  }
+
   @Test func knowsNamesWithoutAPerson() {
     for name in ["自评-2026-11-23.json", "自评-2026-11-23-2.json"] { #expect(FileNames.isUnnamed(name), "\(name)") }
     let others = [

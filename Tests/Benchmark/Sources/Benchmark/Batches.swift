@@ -6,6 +6,8 @@ struct Batches {
   let program: String
   let samples: Samples
   let stage: Stage
+  /// What one scoring of 30 entries costs, as valgrind counted it; empty where it is not installed.
+  let counts: [Work: String]
 
   /// What is done to a draft in this process.
   enum Work: String, CaseIterable {
@@ -36,21 +38,30 @@ struct Batches {
 
   func run() throws {
     // Short runs: the best of them had the processor for itself.
-    Results.title("Scoring in process (best of 60 runs)")
+    Results.title("(4) Scoring: one draft in process (best of 60 runs)")
     for work in Work.allCases {
       for (entries, times) in [(30, 20), (300, 4), (10_000, 1)] {
         let best = try (0..<60).map { _ in try Batches.time(work, samples, entries: entries, times: times) }.min()
-        Results.line("\(entries) entries, \(work.rawValue)", "\(Int((best ?? .nan) * 1000)) ns")
+        let time = best ?? .nan
+        Results.line(
+          "\(entries) entries, \(work.rawValue)", "\(Int(time * 1000)) ns",
+          targets: entries == 30 && work == .change ? [Results.Target(time, atMost: 20, "20 µs")] : [])
       }
+      Results.line("30 entries, \(work.rawValue)", counts[work] ?? "not counted: valgrind is not installed")
     }
-    Results.title("score - --format json, drafts of 20 entries")
+    Results.title("    `score - --format json`, drafts of 20 entries")
     let few = try score(drafts: 1000)
     let many = try score(drafts: 100_000)
     Results.line("1000 drafts", "peak memory \(few.memory) kB")
+    let (pace, memory) = (100_000 / many.seconds, Double(many.memory))
     Results.line(
-      "100000 drafts", "\(Int(100_000 / many.seconds)) a second, peak memory \(many.memory) kB",
-      Results.ratio(Double(many.memory), to: Double(few.memory), "the memory of 1000"),
-      many.isInOrder ? "in order" : "OUT OF ORDER")
+      "100000 drafts", "\(Int(pace)) a second, peak memory \(many.memory) kB",
+      Results.ratio(memory, to: Double(few.memory), "that of 1000"),
+      targets: [
+        Results.Target(pace, atLeast: 10_000, "10,000 a second"),
+        Results.Target(memory, atMost: 1.1, times: Double(few.memory), "that of 1000"),
+        Results.Target("in order", many.isInOrder),
+      ])
   }
 
   private func score(drafts count: Int) throws -> (seconds: Double, memory: Int, isInOrder: Bool) {

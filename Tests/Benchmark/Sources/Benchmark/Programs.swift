@@ -4,6 +4,8 @@ import Foundation
 struct Rival {
   let name: String
   let command: [String]
+  /// Whether targets are set for it.
+  var isOurs = false
 
   var isInstalled: Bool { access(command[0], X_OK) == 0 }
 
@@ -29,9 +31,12 @@ struct Stage {
     return try PseudoTerminal(program: command[0], arguments: Array(command.dropFirst()), environment: environment)
   }
 
-  /// A draft of so many entries; its path.
+  /// A draft of so many entries; its path. It lies in a folder of its own, since the wizard gathers what the drafts beside
+  /// the one in hand hold.
   func draft(_ samples: Samples, entries: Int) throws -> String {
-    let path = folder + "/draft-\(entries).json"
+    let own = folder + "/\(entries)"
+    try FileManager.default.createDirectory(atPath: own, withIntermediateDirectories: true)
+    let path = own + "/draft.json"
     try samples.json(entries: entries).write(toFile: path, atomically: false, encoding: .utf8)
     return path
   }

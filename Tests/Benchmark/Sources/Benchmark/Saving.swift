@@ -8,7 +8,7 @@ struct Saving {
   let samples: Samples
 
   func run() throws {
-    Results.title("Saving a draft of 30 entries")
+    Results.title("(5) Saving a draft of 30 entries")
     let files = CountedFiles()
     let store = try DraftStore.open(try stage.draft(samples, entries: 30), files: files)
     for (name, text) in [("the first time (keeps the old version)", "一"), ("again", "二")] {
