@@ -1,12 +1,12 @@
 extension Scoring {
   /// Takes the draft as it is after a change: what is the same in it is not scored again.
   mutating func take(_ changed: Draft) {
-    if changed.scoresLike(draft) {
-      draft = changed
-      return
-    }
     guard let positions = positions(changedIn: changed) else {
       self = Scoring(changed, table)
+      return
+    }
+    if positions.isEmpty, changed.scoresLike(draft) {
+      draft = changed
       return
     }
     let (old, total, mark) = (draft, report.total.points, report.passMark)
