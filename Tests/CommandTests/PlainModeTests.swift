@@ -53,7 +53,8 @@ import Testing
     #expect(result.status == 0)
     #expect(result.text.contains("不是 UTF-8"))
     #expect(result.text.contains("太长"))
-    #expect(try draft(in: home).applicant.name.isEmpty)
+    #expect(result.text.contains("没有留下文件"), "\(result.text)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: home.folder.path).isEmpty)
   }
 
   @Test("A poor terminal is asked in lines, with the reason, and gets no escape sequence")

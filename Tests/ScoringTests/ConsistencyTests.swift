@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test func aPostWithoutMonths() throws {
-    #expect(try warnings([Sheet.entry("posts.large.head")]) == ["missingMonths 缺月数，暂按已满 12 个月计入；请补填。"])
+    #expect(try warnings([Sheet.entry("posts.large.head")]) == ["missingMonths 缺任职月数，暂按已满 12 个月计入；请补填。"])
     #expect(try warnings([Sheet.entry("posts.large.head") { $0.months = 12 }]) == [])
     #expect(try warnings([Sheet.entry("posts.large.backbone")]) == [])
   }

@@ -70,12 +70,11 @@ struct PlainLoop {
     output.flush()
   }
 
-  private mutating func say(_ parting: WizardFiles.Parting?) {
-    switch parting {
-    case .named(let name)?: say([Words.namedAfterPerson(name)])
-    case .gone?: say([Words.nothingLeft])
-    case nil: break
-    }
+  /// What became of the draft that was left: it is saved, unless it was never touched.
+  private mutating func say(_ parting: WizardFiles.Parting?, of editing: Editing?) {
+    if case .gone? = parting { return say([Words.nothingLeft]) }
+    if let editing, editing.readOnly == nil { say([Wizard.Words.savedNow(Clock.time, editing.name)]) }
+    if case .named(let name)? = parting { say([Words.namedAfterPerson(name)]) }
   }
 
   /// The place for the answer stands behind the question, where somebody types it there.
@@ -123,10 +122,7 @@ struct PlainLoop {
       isRunning = false
       let editing = session.state.editing
       let parting = files.letGo(editing?.kept)
-      if parting == nil, let editing, editing.readOnly == nil {
-        say([Wizard.Words.savedNow(Clock.time, editing.name)])
-      }
-      say(parting)
+      say(parting, of: editing)
     case .abandon: isRunning = false
     }
   }
@@ -175,7 +171,7 @@ struct PlainLoop {
   private mutating func close() {
     let parting = files.letGo(session.state.editing?.kept)
     say(session.learn(.closed))
-    say(parting)
+    say(parting, of: nil)
     perform(.listDrafts)
   }
 
