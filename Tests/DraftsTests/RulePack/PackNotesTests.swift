@@ -56,6 +56,15 @@ import Testing
       #""name": "高", "cap": 12,"#, #""name": "高", "cap": 12, "printed": "前2 6n；第3-6名 5n-3n","#,
       "\(prizes).children[0].printed：印的是「前2 6n；第3-6名 5n-3n」，与打分的名次不同：请核对两处名次。"),
     PackMistake(
+      #""name": "高", "cap": 12,"#, #""name": "高", "cap": 12, "printed": "第1至2名6分，第三至五名 5至3分","#),
+    PackMistake(
+      #""name": "高", "cap": 12,"#, #""name": "高", "cap": 12, "printed": "第1至2名6分，第三至五名 5至2分","#,
+      "\(prizes).children[0].printed：印的是 2-5 分，打分却是 3-5 分：请核对两处分值。"),
+    PackMistake(
+      #""name": "高", "cap": 12,"#, #""name": "高", "cap": 12, "printed": "6 分乘系数","#,
+      "\(prizes).children[0].printed：印的「6 分乘系数」没有与打分核对，认不出这种写法："
+        + "请自行核对，或写成「前2 8n；第3-5名 6n-2n」这样。"),
+    PackMistake(
       #""name": "低","#, #""name": "低", "printed": "1-3名 （0.5-3）n","#,
       "\(prizes).children[1].printed：印的 0.5-3 分不是逐名等差：请核对；如果确实这样取值，请引用一条 applies 含「rankList」的读法。"),
     PackMistake(
@@ -71,6 +80,16 @@ import Testing
   ])
   func isNotedWithPathAndRemedy(change: PackMistake) throws {
     #expect(try Set(SmallPack.notes(replacing: change.found, with: change.other)) == Set(change.problems))
+  }
+
+  /// A reading that gives the points rank by rank says why they are not those of the printed range.
+  @Test(arguments: [("rankStep", 1), ("rankList", 0)])
+  func aReadingOfTheRanksExplainsOtherPoints(_ mechanism: String, _ count: Int) throws {
+    let text = SmallPack.text.replacingOccurrences(
+      of: #""name": "高", "cap": 12,"#, with: #""name": "高", "cap": 12, "printed": "前2 6n；第3-5名 5n-2n","#
+    ).replacingOccurrences(of: #""applies": ["rankStep"]"#, with: #""applies": ["\#(mechanism)"]"#)
+    let notes = try RulePackFile.review(Array(text.utf8), file: "small.json").notes
+    #expect(notes.count { $0.path.hasSuffix(".printed") } == count, "\(notes.map(\.line))")
   }
 
   @Test func limitsBehindOtherLimitsAreNoted() throws {

@@ -29,6 +29,8 @@ package enum PackRemark: Hashable, Sendable {
   case capOutOfReach(cap: Points, most: Points)
   /// `printed` names other ranks than the points are for.
   case printedRanks(String)
+  /// `printed` names points in words that are not understood.
+  case printedUnread(String)
   /// `printed` names other points than are given.
   case printedPoints(String, scored: String)
   /// The points between the printed ends are not evenly spread, and no reading says why.

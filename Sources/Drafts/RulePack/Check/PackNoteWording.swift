@@ -39,6 +39,8 @@ enum PackNoteWording {
     case .capOutOfReach(let cap, let most):
       "最高分 \(cap) 用不到，下面各项合计最多 \(most) 分：请核对；如果确实这样印，请用读法说明。"
     case .printedRanks(let printed): "印的是「\(Quote.short(printed))」，与打分的名次不同：请核对两处名次。"
+    case .printedUnread(let printed):
+      "印的「\(Quote.short(printed))」没有与打分核对，认不出这种写法：请自行核对，或写成「前2 8n；第3-5名 6n-2n」这样。"
     case .printedPoints(let printed, let scored): "印的是 \(printed) 分，打分却是 \(scored) 分：请核对两处分值。"
     case .unevenPoints(let printed):
       "印的 \(printed) 分不是逐名等差：请核对；如果确实这样取值，请引用一条 applies 含「rankList」的读法。"

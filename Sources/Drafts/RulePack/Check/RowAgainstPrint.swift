@@ -7,8 +7,9 @@ struct RowAgainstPrint {
   let cited: Mechanisms
 
   var remarks: [PackRemark] {
-    guard let scale = node.scale, let printed = node.guidance.printed, let print = PrintedPoints(printed) else {
-      return []
+    guard let scale = node.scale, let printed = node.guidance.printed else { return [] }
+    guard let print = PrintedPoints(printed) else {
+      return PrintedPoints.namesPoints(printed) ? [.printedUnread(printed)] : []
     }
     switch scale {
     case .flat(let points), .perUnit(let points), .perYear(let points):
@@ -29,7 +30,7 @@ struct RowAgainstPrint {
 
   private func compare(_ part: PrintedPoints.Part, _ step: RankStep) -> [PackRemark] {
     let (top, bottom) = (step.worth(atRank: step.from), step.worth(atRank: step.to))
-    var remarks = compare(part, bottom.points, top.points)
+    var remarks = cited.contains(.rankList) ? [] : compare(part, bottom.points, top.points)
     if !step.isEven, !cited.contains(.rankList) { remarks.append(.unevenPoints(part.words)) }
     if bottom.low < bottom.points, !cited.contains(.strictStep) { remarks.append(.strictWithoutReading(part.words)) }
     return remarks

@@ -56,7 +56,10 @@ extension PackForm {
       .may("oncePer", .word(Exclusion.allCases.map(\.rawValue)), "project：同一项目只计一项；year：同一年度只计一次。"),
       .may("points", .either(scales.map { .form($0.id) }), "打分的办法；只有行才有。"),
       .may("article", .text, "条文或表中的位置；下面的沿用。"),
-      .may("printed", .text, "表中印的分值，例如「前9 20n；第10-13名 18n-12n」；check 与 points 核对。"),
+      .may(
+        "printed", .text,
+        "表中印的分值，例如「前9 20n；第10-13名 18n-12n」，也可写「第1至3名 6至4分」「5-12 分」「每年 2 分」；"
+          + "check 与 points 核对，认不出的写法会提示；引用 applies 含 rankList 的读法则不核对逐名分值。"),
       .may("hint", .text, "给填写人的说明；下面的沿用。"),
       .may("evidence", .list(.either([.text, .form("document")])), "佐证材料；下面的沿用。"),
       .may("readings", .list(.id), "涉及的读法；下面的也涉及。"),
