@@ -85,6 +85,19 @@ import Testing
     #expect(PackExamplesTests.problems(example) == [])
   }
 
+  /// A mistake in a row's points is said once, not again of every example of the row.
+  @Test func aRowWithWrongPointsIsStillThere() {
+    let text = String(decoding: PackExamplesTests.pack(PackExamplesTests.good), as: UTF8.self)
+    let wrong = text.replacingOccurrences(of: #""beyond": "experts"}}"#, with: #""beyond": "experts", "flat": 1}}"#)
+    #expect(wrong != text)
+    do throws(RulePackProblems) {
+      _ = try RulePackFile.review(Array(wrong.utf8), file: "small.json")
+      Issue.record("there is a mistake")
+    } catch {
+      #expect(error.problems.count == 1, "\(error.lines)")
+    }
+  }
+
   /// The wizard and `score` start without looking at them.
   @Test(arguments: [#"{"says": 1}"#, #"[[{"a": "}]\\\""}]], 5"#, "nothing at all"])
   func decodingPassesThemOver(_ examples: String) throws {
