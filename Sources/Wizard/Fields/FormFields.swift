@@ -5,7 +5,7 @@ extension Editing {
   func fields(of scope: Form.Scope) -> [Field] {
     switch scope {
     case .applicant: applicantFields() + factFields(on: .applicant)
-    case .conditions: conditionFields
+    case .conditions: conditionForm.fields
     case .entry(let id): entryFields(id)
     }
   }

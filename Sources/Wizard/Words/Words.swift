@@ -22,6 +22,9 @@ package enum Words {
   static let empty = "-"
   static let total = "合计"
   static let totalWithHypothetical = "假设合计"
+  static let noConditions = "这份标准没有条件"
+  static let otherConditions = "其他条件："
+  static let otherQuestions = "其他问题："
   static let required = "必填"
   static let optional = "可不答"
 
