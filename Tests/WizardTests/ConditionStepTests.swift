@@ -145,6 +145,39 @@ import Testing
     #expect(heads.filter(expected.contains) == expected)
   }
 
+  private static func number(_ id: String, unit: String) -> String {
+    """
+    , {"id": "\(id)", "kind": "number", "step": "conditions", "label": "问\(id)", "question": "几？", "help": "数。",
+       "article": "第一条"\(unit.isEmpty ? "" : ", \"unit\": \"\(unit)\"")}
+    """
+  }
+
+  /// A blank mark is compared with the standard's own, where it has one.
+  @Test func theHelpForTheMarkSaysWhatBlankComesTo() throws {
+    let own = try OtherPack.table().pack
+    #expect(Words.applicantField(.passMark, own).help == "评委会公布的分值线；留空就按标准公布的 30 分比较。")
+    let builtIn = try builtInTable().pack
+    #expect(Words.applicantField(.passMark, builtIn).help == "评委会公布的分值线；没有公布就留空，留空时不作达标比较。")
+  }
+
+  /// A number stands with the unit that the standard gives it, and bare where it gives none.
+  @Test func numbersStandWithTheirUnit() throws {
+    let table = try Self.table(
+      facts: Self.number("lun", unit: "篇") + Self.number("shu", unit: "") + Self.number("yue", unit: "个月"),
+      conditions: Self.condition("1", "篇数", "{\"fact\": \"lun\", \"atLeast\": 2}"),
+      verdicts: "{\"id\": \"v\", \"article\": \"甲\", \"name\": \"总\", \"test\": {\"condition\": \"1\"}}")
+    var draft = Draft.dated
+    draft.facts = ["lun": .number(8), "shu": .number(8), "yue": .number(8)]
+    var pilot = try Pilot(draft, table: table)
+    pilot.go(to: 4)
+    let lines = pane(pilot).filter { $0.contains("问") && !$0.contains("总") }.map { line in
+      line.filter { $0 != " " && $0 != ">" }
+    }
+    #expect(lines == ["问lun8篇", "其他问题：", "问shu8", "问yue88个月"])
+    let wording = try #require(pilot.state.editing).wording
+    #expect(wording.sentence(forCondition: 0) == "问lun：8 篇。")
+  }
+
   @Test func arrowsReachLinesFarFromEveryQuestion() throws {
     let many = (1...30).map { Self.condition("\($0)", "名\($0)", Self.entry) }
     let asking = Self.condition("31", "问", "{\"fact\": \"yi\", \"is\": true}")

@@ -62,7 +62,7 @@ private struct ConditionFormMaker {
     if !untold.isEmpty { form.tail.append(HelpLine(Words.otherConditions)) }
     for index in untold { tell(condition: index) }
     let rest = waiting.flatMap { editing.fields(of: $0) }
-    if !rest.isEmpty, !form.tail.isEmpty { form.tail.append(HelpLine(Words.otherQuestions)) }
+    if !rest.isEmpty, !form.tail.isEmpty || !form.fields.isEmpty { form.tail.append(HelpLine(Words.otherQuestions)) }
     add(rest)
   }
 

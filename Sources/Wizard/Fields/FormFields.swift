@@ -67,7 +67,7 @@ extension Editing {
           fact,
           fact.isInMonths
             ? MonthsKind(origin: dateOrigin, mayNotApply: true)
-            : WholeNumberKind(least: 0, unit: Words.people, mayNotApply: true))
+            : WholeNumberKind(least: 0, unit: fact.unit ?? "", mayNotApply: true))
       ]
     case .choice(let options): return [field(fact, OptionKind(options: options, mayNotApply: true))]
     case .choices(let options), .numberedChoices(let options): return ticks(fact, options, value)

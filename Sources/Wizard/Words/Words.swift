@@ -16,7 +16,6 @@ package enum Words {
   static let notAnsweredMark = "（未答）"
   static let notApplicable = "不适用"
   static let noneOfThese = "以上都没有"
-  static let people = "人"
   static let units = "项"
   static let complete = "完成"
   static let empty = "-"

@@ -72,7 +72,8 @@ struct PackDescription {
       fact.id, fact.label,
       [
         ("名称", fact.label), ("问题", fact.question), ("说明", fact.help), ("条文", fact.article),
-        ("答案", Words.Diff.kind(fact.kind)), ("选项", list(fact.kind.options.map { "\($0.id) \($0.label)" })),
+        ("答案", Words.Diff.kind(fact.kind)), ("单位", fact.unit),
+        ("选项", list(fact.kind.options.map { "\($0.id) \($0.label)" })),
       ])
   }
 
