@@ -24,6 +24,27 @@ import Testing
     }
   }
 
+  /// Sets are made only of rows that a standard calls within reach: one that calls none so has no way to tell.
+  @Test func aStandardWithoutReachIsNotSaidToBeUsedUp() throws {
+    var pack = try OtherPack.table().pack
+    pack.sections = pack.sections.map(withoutReach)
+    let table = Table(pack)
+    let draft = Draft(applicationDate: try #require(CalendarDay(year: 2027, month: 5, day: 1)))
+    let report = score(draft, table)
+    let advice = table.advice(draft, report)
+    let sentence = Wording(report, of: draft, table).sentence(for: advice)
+    #expect(sentence == "自评 0，规定分值 30，差 30。标准没有写明哪些条目近期可得，不推算怎样达到。")
+    #expect(advice.sets.isEmpty)
+    #expect(advice.rows.contains { $0.adds > .zero })
+  }
+
+  private func withoutReach(_ node: Node) -> Node {
+    var node = node
+    node.guidance.reach = nil
+    node.children = node.children.map(withoutReach)
+    return node
+  }
+
   @Test func aSetsHeadline() throws {
     let (wording, advice) = try advise([], mark: 1.5)
     #expect(advice.sets.first.map(wording.headline) == "加 2 项，到 2，高出 0.5")

@@ -123,8 +123,8 @@ import Testing
       Situation("5.6", .unknown, "待答：推荐专家人数；规定分值未公布。"),
       Situation("5.6", [:], [degree], mark: 6, .unknown, "待答：推荐专家人数。"),
       Situation(
-        "5.6", ["seniorRecommenders": .number(2)], [degree], mark: 6, .met, "自评 6 已达规定分值 6；推荐专家人数：2。"),
-      Situation("5.6", ["seniorRecommenders": .number(1)], [degree], mark: 6, .unmet, "推荐专家人数：1。"),
+        "5.6", ["seniorRecommenders": .number(2)], [degree], mark: 6, .met, "自评 6 已达规定分值 6；推荐专家人数：2 人。"),
+      Situation("5.6", ["seniorRecommenders": .number(1)], [degree], mark: 6, .unmet, "推荐专家人数：1 人。"),
       Situation("5.6", ["seniorRecommenders": .number(2)], [degree], mark: 7, .unmet, "自评 6，规定分值 7，差 1。"),
       Situation("5.6", ["seniorRecommenders": .number(2)], [degree], .unknown, "规定分值未公布。"),
     ])
@@ -216,7 +216,7 @@ import Testing
       try reasons(0, none, degree) == [
         "第五条（一） 不符合 没有符合的条目：「硕士及以上」。", "第五条（二） 不符合 满4年：2026-05-02，申报日未满。",
         "第五条（三） 不符合 转岗从业时间：不适用。", "第五条（四） 不符合 技师从业时间：不适用。", "第五条（五） 不符合 人才称号：不适用。",
-        "第五条（六） 不符合 推荐专家人数：0。", "第五条（七） 不符合 没有符合的条目；标志性成果：无。",
+        "第五条（六） 不符合 推荐专家人数：0 人。", "第五条（七） 不符合 没有符合的条目；标志性成果：无。",
       ])
     #expect(
       try reasons(2, ["forgery": .yesNo(false)]) == [

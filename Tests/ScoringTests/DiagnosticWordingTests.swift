@@ -115,7 +115,7 @@ import Testing
       ("5.3", [], ["otherTitleFieldSince": .doesNotApply], "转岗从业时间：不适用。"),
       ("5.5", [], ["talentTitle": .doesNotApply], "人才称号：不适用。"),
       ("5.6", [], ["seniorRecommenders": .number(2)], "规定分值未公布。"),
-      ("5.6", [], ["seniorRecommenders": .number(1)], "推荐专家人数：1。"),
+      ("5.6", [], ["seniorRecommenders": .number(1)], "推荐专家人数：1 人。"),
       ("5.7", [], ["landmarks": .list([])], "没有符合的条目；标志性成果：无。"),
       ("6.3", [], [:], "待答：事业单位。"),
       ("8.2.4", [patent], [:], "第 1 条（发明专利）待补：有经济效益。"),

@@ -47,7 +47,7 @@ extension PackDecoder {
       return FactDefinition(
         id: id, label: object.text("label"), question: object.text("question"), help: object.text("help"),
         article: object.text("article"), kind: kind ?? .yesNo,
-        step: object.required("step")?.word(FactStep.self) ?? .conditions)
+        step: object.required("step")?.word(FactStep.self) ?? .conditions, unit: object.unit(of: kind))
     }
   }
 }
@@ -72,6 +72,13 @@ extension PackObject {
     guard let name = required("kind")?.word(FactKindName.self) else { return nil }
     let wanted = name == .choice || name == .choices || name == .numberedChoices
     return FactKind(name, options(wanted: wanted, numbered: name == .numberedChoices))
+  }
+
+  /// The unit of a number; nothing else may have one.
+  fileprivate func unit(of kind: FactKind?) -> String? {
+    guard let unit = optional("unit") else { return nil }
+    if let kind, kind != .number { unit.note(.unitUnwanted) }
+    return unit.text()
   }
 
   /// The options of a choice; nothing else may have any.

@@ -121,6 +121,8 @@ package enum RulePackFault: Hashable, Sendable {
   case testedNotAsked(EntryField, row: String, test: String)
   case optionsMissing
   case optionsUnwanted
+  /// Only a number counts something.
+  case unitUnwanted
   /// Not exactly one of the keys that say what is tested.
   case testKeys(found: [String], wanted: [String])
   case mustBeTrue

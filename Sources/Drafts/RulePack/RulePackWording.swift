@@ -177,6 +177,7 @@ enum RulePackWording {
       "「\(name)」没有「\(Quote.short(id))」这个选项：\(mend(near))，或在选项中补上。"
     case .optionsMissing: "选择题缺少 options：请列出选项。"
     case .optionsUnwanted: "不是选择题，不需要 options：请删去。"
+    case .unitUnwanted: "答案不是整数，没有单位：请删去 unit。"
     default: nil
     }
   }

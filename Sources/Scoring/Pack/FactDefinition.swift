@@ -8,9 +8,12 @@ package struct FactDefinition: Hashable, Sendable {
   package var kind: FactKind
   /// The step that asks it.
   package var step: FactStep
+  /// What its number counts (人, 篇, 个月), shown behind it; nil = a bare number.
+  package var unit: String?
 
   package init(
-    id: String, label: String, question: String, help: String, article: String, kind: FactKind, step: FactStep
+    id: String, label: String, question: String, help: String, article: String, kind: FactKind, step: FactStep,
+    unit: String? = nil
   ) {
     self.id = id
     self.label = label
@@ -19,10 +22,14 @@ package struct FactDefinition: Hashable, Sendable {
     self.article = article
     self.kind = kind
     self.step = step
+    self.unit = unit
   }
 
-  /// Whether its number counts months: `assistantBreakMonths`.
-  package var isInMonths: Bool { kind == .number && id.hasSuffix("Months") }
+  /// 个月: the unit of numbers that may be typed as lengths and spans too.
+  package static let months = "个月"
+
+  /// Whether its number counts months: by its unit or its id, as `assistantBreakMonths`.
+  package var isInMonths: Bool { kind == .number && (unit == FactDefinition.months || id.hasSuffix("Months")) }
 }
 
 /// What kind of answer a fact takes.

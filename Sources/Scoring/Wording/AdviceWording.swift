@@ -20,6 +20,9 @@ extension Wording {
 
   private func outOfReach(_ advice: Advice) -> String {
     let most = advice.mostWithinReach ?? report.total.points
+    guard table.rows.contains(where: { table.nodes[$0].guidance.reach == .soon }) else {
+      return "标准没有写明哪些条目近期可得，不推算怎样达到。"
+    }
     guard most > report.total.points else { return "近期可得的条目再加也不增加分值。" }
     return "近期可得的条目再加 \(Advice.mostAdditions) 项也达不到，最多到 \(most)。"
   }

@@ -57,7 +57,7 @@ extension Wording {
     case .none: "不适用"
     case .yesNo(let flag): flag ? "是" : "否"
     case .date(let date): "\(date)"
-    case .number(let number): "\(number)"
+    case .number(let number): "\(number)" + (table.facts[fact]?.unit.map { " \($0)" } ?? "")
     case .chosen(let ids): ids.isEmpty ? "无" : few(ids.map { label(ofOption: $0, of: fact) })
     }
   }

@@ -2,6 +2,8 @@ import Scoring
 
 /// One place in a draft that a form asks for.
 package enum FieldRef: Hashable, Sendable {
+  /// No question: a form that only tells.
+  case nothing
   case name, organization, specialty, applicationDate, passMark
   case fact(String)
   /// One option of a fact that takes several.

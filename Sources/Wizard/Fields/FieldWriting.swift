@@ -17,7 +17,7 @@ extension Draft {
     case .entry(let id, let field): withEntry(id) { $0.set(field, to: value) }
     case .evidence(let id, let name): withEntry(id) { $0.tickEvidence(name, value == .flag(true)) }
     // These are never the draft's.
-    case .judgement, .acceptedPoints, .reviewReason: break
+    case .nothing, .judgement, .acceptedPoints, .reviewReason: break
     }
   }
 

@@ -5,7 +5,7 @@ extension Editing {
   func fields(of scope: Form.Scope) -> [Field] {
     switch scope {
     case .applicant: applicantFields() + factFields(on: .applicant)
-    case .conditions: conditionFields
+    case .conditions: conditionForm.fields
     case .entry(let id): entryFields(id)
     }
   }
@@ -67,7 +67,7 @@ extension Editing {
           fact,
           fact.isInMonths
             ? MonthsKind(origin: dateOrigin, mayNotApply: true)
-            : WholeNumberKind(least: 0, unit: Words.people, mayNotApply: true))
+            : WholeNumberKind(least: 0, unit: fact.unit ?? "", mayNotApply: true))
       ]
     case .choice(let options): return [field(fact, OptionKind(options: options, mayNotApply: true))]
     case .choices(let options), .numberedChoices(let options): return ticks(fact, options, value)

@@ -23,7 +23,7 @@ struct WholeNumberKind: FieldKind {
   }
 
   func note(on value: FieldValue) -> String? {
-    if case .number = value { unit } else { nil }
+    if case .number = value, !unit.isEmpty { unit } else { nil }
   }
 }
 

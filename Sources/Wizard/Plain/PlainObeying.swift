@@ -10,7 +10,10 @@ extension Editing {
       go(toStep: stepIndex + 1)
       return []
     }
-    guard formFields.last?.ref == form.active else { return obey(.down, in: context, PlainSession.size) }
+    if let last = formFields.last, last.ref != form.active {
+      moveField(by: 1)
+      return []
+    }
     if case .entry = form.scope { return obey(.out, in: context, PlainSession.size) }
     go(toStep: stepIndex + 1)
     return []
@@ -44,9 +47,10 @@ extension Editing {
     case .strikeOut: withAdvice(argument, &lines) { $0.strikeOut($1) }
     case .total: lines += plainTotals
     case .help: lines += explanation.map(\.text).filter { !$0.isEmpty } + Words.Plain.help
+    case .back where layer == nil && pane == .main && form != nil: moveField(by: -1)
     case .list:
       summaryPart = 0
-      lines += form == nil || layer != nil ? plainHeading + plainList : formFields.flatMap { plainState(of: $0) }
+      lines += form == nil || layer != nil ? plainHeading + plainList : plainForm
     default: return obey(command.command, in: context, PlainSession.size)
     }
     return []

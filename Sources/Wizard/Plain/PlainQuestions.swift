@@ -102,7 +102,7 @@ extension Editing {
 
   /// The field that is asked: what it holds, what it means, and what can be answered.
   var plainQuestion: [String] {
-    guard let field = activeField else { return [] }
+    guard let field = activeField else { return plainTail }
     let fields = formFields
     let number = fields.firstIndex { $0.ref == field.ref }.map { $0 + 1 } ?? 1
     var lines = field.lead.map(\.text)
@@ -112,7 +112,18 @@ extension Editing {
     let answers = field.kind.answers.enumerated().map { "\($0 + 1) \(plainText($1, of: field))" }
     let choices = field.kind.choices(at: field.value).map { $0.isChosen ? "[\($0.label)]" : $0.label }
     let options = answers.isEmpty ? choices : answers
-    return options.isEmpty ? lines : lines + [options.joined(separator: "  ")]
+    if !options.isEmpty { lines.append(options.joined(separator: "  ")) }
+    return number == fields.count ? lines + plainTail : lines
+  }
+
+  /// What stands below the last question.
+  private var plainTail: [String] {
+    form?.scope == .conditions ? conditionForm.tail.map(\.text) : []
+  }
+
+  /// Every field of the form in front, with what is told between them.
+  var plainForm: [String] {
+    formFields.flatMap { $0.lead.map(\.text) + plainState(of: $0) } + plainTail
   }
 
   /// A field with its value, what stands beside it on the screen, and why.
@@ -149,6 +160,7 @@ extension Editing {
     if pane == .steps { return Words.Plain.stepsPrompt }
     if let field = activeField { return Words.Plain.fieldPrompt(field.label) }
     if step == .summary { return Words.Plain.summaryPrompt }
+    if form != nil { return Words.Plain.toldPrompt }
     return isReviewing ? Words.Plain.reviewPrompt : Words.Plain.listPrompt
   }
 }

@@ -7,10 +7,12 @@ struct Scrolled<Line> {
   let top: Int
   private let rows: Int
 
-  init(_ lines: [Line], selected: Int?, rows: Int) {
+  /// `scroll` is by how many lines it is scrolled on from where the selected line is in sight.
+  init(_ lines: [Line], selected: Int?, rows: Int, scroll: Int = 0) {
     self.lines = lines
     self.rows = rows
-    top = Layout.top(selected: selected ?? 0, count: lines.count, rows: rows)
+    let top = Layout.top(selected: selected ?? 0, count: lines.count, rows: rows)
+    self.top = min(max(0, top + scroll), max(0, lines.count - rows))
   }
 
   /// What is on screen.
@@ -24,8 +26,18 @@ struct Scrolled<Line> {
 
 extension Editing {
   func scrolled(_ form: Form, _ layout: Layout) -> Scrolled<FormLine> {
-    let lines = FormLine.lines(of: formFields, columns: layout.main.columns - 2)
-    return Scrolled(lines, selected: lines.firstIndex { $0.field?.ref == form.active }, rows: layout.listRows)
+    let columns = layout.main.columns - 2
+    let (fields, tail) = formParts(form)
+    let lines = FormLine.lines(of: fields, columns: columns) + tail.wrapped(to: columns).map { .lead($0) }
+    let active = lines.firstIndex { $0.field?.ref == form.active }
+    return Scrolled(lines, selected: active, rows: layout.listRows, scroll: form.scroll)
+  }
+
+  /// What a form asks, and what stands below its last question.
+  private func formParts(_ form: Form) -> (fields: [Field], tail: [HelpLine]) {
+    guard form.scope == .conditions else { return (fields(of: form.scope), []) }
+    let conditions = conditionForm
+    return (conditions.fields, conditions.tail)
   }
 
   func scrolled(_ picker: Picker, _ layout: Layout) -> Scrolled<PickerLine> {

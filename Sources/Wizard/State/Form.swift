@@ -17,6 +17,8 @@ package struct Form: Sendable {
   package var isTouched = false
   /// What the field held when it became active.
   package var before: FieldValue
+  /// How many lines further down than the active field asks for the form is shown; less than 0 = further up.
+  var scroll = 0
   /// What is wrong with the text as it stands; the draft keeps the last valid value until the field is left.
   package var problem: ValueProblem?
   /// What may be filled in with one key, the likeliest first.
@@ -28,8 +30,20 @@ package struct Form: Sendable {
   var typedBefore = ""
 
   init?(scope: Scope, in editing: Editing) {
-    guard let first = editing.fields(of: scope).first else { return nil }
+    guard let first = editing.fields(of: scope).first else {
+      guard scope == .conditions else { return nil }
+      self.init(telling: scope)
+      return
+    }
     self.init(scope: scope, at: first)
+  }
+
+  /// A form without a question: conditions that only the entries decide.
+  private init(telling scope: Scope) {
+    self.scope = scope
+    active = .nothing
+    before = .absent
+    text = TextField("", undoes: false)
   }
 
   init(scope: Scope, at field: Field) {

@@ -69,8 +69,13 @@ extension Editing {
   /// Opens a form on a field; on its first where that is not there.
   mutating func openForm(_ scope: Form.Scope, at ref: FieldRef?) {
     let fields = self.fields(of: scope)
-    guard let field = fields.first(where: { $0.ref == ref }) ?? fields.first else { return }
-    form = Form(scope: scope, at: field)
+    if let field = fields.first(where: { $0.ref == ref }) ?? fields.first {
+      form = Form(scope: scope, at: field)
+    } else if let telling = Form(scope: scope, in: self) {
+      form = telling
+    } else {
+      return
+    }
     if case .entry(let id) = scope { selections[step] = .entry(id) }
     pane = .main
   }

@@ -11,8 +11,9 @@ extension Editing {
     switch command {
     case .first: moveField(by: -formFields.count)
     case .last: moveField(by: formFields.count)
-    case .up, .previousPane: moveField(by: -1)
-    case .down: moveField(by: 1)
+    case .up: if !scrollForm(by: -1, layout) { moveField(by: -1) }
+    case .down: if !scrollForm(by: 1, layout) { moveField(by: 1) }
+    case .previousPane: moveField(by: -1)
     case .nextPane: moveField(by: 1, orSteps: true)
     case .open: enterField()
     case .toggle: toggleField()
@@ -30,9 +31,10 @@ extension Editing {
     }
   }
 
-  private mutating func moveField(by step: Int, orSteps: Bool = false) {
+  mutating func moveField(by step: Int, orSteps: Bool = false) {
     leaveField()
     let fields = formFields
+    if orSteps, fields.isEmpty { pane = .steps }
     guard let at = fields.firstIndex(where: { $0.ref == form?.active }) else { return }
     if orSteps, at + step >= fields.count {
       pane = .steps
@@ -43,7 +45,8 @@ extension Editing {
 
   /// Enter accepts and goes on; at the end of an entry back to the list, at the end of a step to the next one.
   private mutating func enterField() {
-    guard let form, let field = activeField else { return }
+    guard let form else { return }
+    guard let field = activeField else { return go(toStep: stepIndex + 1) }
     if case .criterion(let entry) = field.ref, !isReviewing { return changeCriterion(ofEntry: entry) }
     if case .reviewReason(let entry) = field.ref { return goOnReviewing(after: entry) }
     let fields = formFields

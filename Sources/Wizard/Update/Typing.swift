@@ -10,6 +10,7 @@ extension Editing {
     if field.kind.isStepped, key == .left || key == .right { return false }
     let before = form.text
     guard form.text.handle(key) else { return false }
+    form.scroll = 0
     if form.text.text == before.text {
       self.form = form
     } else if let reason = lock(on: field.ref) {

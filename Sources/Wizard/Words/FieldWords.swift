@@ -18,9 +18,14 @@ extension Words {
     case .applicationDate:
       ("申报日期", "所有期限都从这一天往前算，须写到日，如 2026-05-01；改动后分数随之更新。", pack.articles["applicationDate"])
     case .passMark:
-      ("规定分值", "评委会公布的分值线；没有公布就留空，留空时不作达标比较。", pack.articles["passMark"])
+      ("规定分值", "评委会公布的分值线；\(blankMark(pack))", pack.articles["passMark"])
     default: ("", "", nil)
     }
+  }
+
+  /// What a blank mark comes to: the standard's own, where it has one.
+  private static func blankMark(_ pack: RulePack) -> String {
+    pack.passMark.map { "留空就按标准公布的 \($0) 分比较。" } ?? "没有公布就留空，留空时不作达标比较。"
   }
 
   static func duration(months: Int) -> String {

@@ -22,6 +22,7 @@ extension Words {
     static let onlyAtDesk = "这句话只用于草稿列表：先「返回」到那里。"
     static let stepsPrompt = "步骤编号（返回：到草稿列表）："
     static let listPrompt = "编号打开，「新增」，空行到下一步："
+    static let toldPrompt = "空行到下一步，「步骤」："
     static let pickerPrompt = "编号选用，文字筛选，「返回」不选："
     static let finderPrompt = "编号前往，或输入要找的文字，「返回」不找："
     static let summaryPrompt = "编号前往，空行接着读，「步骤」，「退出」："

@@ -61,6 +61,9 @@ import Testing
       #"[{"id": "city", "label": "市级"}, {"id": "city", "label": "城"}]"#,
       "fields[7].options[1].id：「city」重复出现：请删去一处，或改成另一个。"),
     PackMistake(
+      #""kind": "date""#, #""kind": "date", "unit": "人""#,
+      "facts[0].unit：答案不是整数，没有单位：请删去 unit。"),
+    PackMistake(
       #""kind": "date""#, #""kind": "day""#,
       "facts[0].kind：「day」不是这里的选项：请改成「yesNo」、「date」、「number」、「choice」、「choices」、「numberedChoices」之一。"),
     PackMistake(

@@ -66,7 +66,9 @@ extension PackForm {
       .may("ask", .list(.word(fieldNames)), "填写时询问的字段，按次序；下面的沿用。"),
       .may("labels", .map(fieldNames, .text), "字段在这里的叫法。"),
       .may("issuers", .list(.id), "哪类单位颁发的归这里（issuerKind 的选项）。"),
-      .may("reach", .word(Reach.allCases.map(\.rawValue)), "再得一项要多久：soon 近期、later 较久、never 不会；建议只取 soon。"),
+      .may(
+        "reach", .word(Reach.allCases.map(\.rawValue)),
+        "再得一项要多久：soon 近期、later 较久、never 不会；不写则为 later。推算怎样达到规定分值只取 soon。"),
       .may("children", .list(.form("node")), "下一级；有 points 的行没有。"),
     ])
 
@@ -159,6 +161,7 @@ extension PackForm {
       .must("help", .text, "怎样答。"),
       .must("article", .text, "条文。"),
       .may("options", .list(.form("option")), "选择题的选项；编号多选的编号是数字。"),
+      .may("unit", .text, "整数的单位，例如 人、篇，写在数后；写 个月 的也可按几年几个月填写。不写则只有数。"),
     ])
 
   static let option = PackForm(

@@ -110,6 +110,7 @@ extension FactDefinition: ImageValue {
     article.code(&coder)
     kind.code(&coder)
     step.code(&coder)
+    unit.code(&coder)
   }
 }
 

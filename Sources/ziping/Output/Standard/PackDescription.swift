@@ -96,7 +96,7 @@ struct PackDescription {
       fact.id, fact.label,
       [
         ("名称", fact.label), ("问题", fact.question), ("说明", fact.help), ("条文", fact.article),
-        ("何处问", Words.Diff.step(fact.step)), ("答案", Words.Diff.kind(fact.kind)),
+        ("何处问", Words.Diff.step(fact.step)), ("答案", Words.Diff.kind(fact.kind)), ("单位", fact.unit),
         ("选项", list(fact.kind.options.map { "\($0.id) \($0.label)" })),
       ])
   }

@@ -24,7 +24,8 @@ enum StandardText {
   private static func conditions(_ table: Table) -> [String] {
     let (pack, text) = (table.pack, ConditionText(table))
     let facts = pack.facts.flatMap { fact in
-      paragraph("\(fact.id)  \(fact.label)（\(Words.Diff.kind(fact.kind))，\(fact.article)）", indent: 2)
+      let kind = Words.Diff.kind(fact.kind) + (fact.unit.map { "，单位\($0)" } ?? "")
+      return paragraph("\(fact.id)  \(fact.label)（\(kind)，\(fact.article)）", indent: 2)
     }
     let conditions = pack.conditions.flatMap { condition in
       paragraph("\(condition.id)  \(condition.name)（\(condition.article)）：\(text.text(condition.test))", indent: 2)
