@@ -18,6 +18,24 @@ import Testing
     #expect(text.contains("\"posts.large\": {\"low\": 0, \"points\": 0, \"high\": 0, \"cap\": null, \"raw\": 0}"))
   }
 
+  /// Which standard exactly is said with its id; a verdict on the pass mark needs no article of a condition.
+  @Test func textNamesTheStandardAndTheMark() throws {
+    let scratch = try Scratch()
+    let overlay = """
+      {"format": "ziping-standard/1", "extends": "wenzhou-industry-engineer-2026", "id": "w-2027", "version": "1",
+       "passMark": 60, "verdicts": [{"id": "mark", "article": "第九条", "name": "达到分数线",
+         "test": {"reachesPassMark": true}}]}
+      """
+    let file = try scratch.write("w.json", Array(overlay.utf8))
+    let draft = Array(empty.utf8)
+    let lines = try Program.run(["score", "-", "--standard", file.path], input: draft).text
+      .components(separatedBy: "\n")
+    #expect(lines.dropFirst(2).first == "申报日 2026-05-01")
+    #expect(lines.dropFirst(3).first?.hasPrefix("标准 w-2027 1，校验码 ") == true, "\(lines)")
+    let verdict = try #require(lines.firstIndex { $0.hasPrefix("  达到分数线") })
+    #expect(lines[verdict + 1] == "    自评 0，规定分值 60，差 60。")
+  }
+
   @Test func linesOfStandardInputAnswerOneByOne() throws {
     let input = "\n\(empty)\n  \r\nnot a draft\n\(empty)"
     let result = try Program.run(["score", "-", "--format", "json"], input: Array(input.utf8))

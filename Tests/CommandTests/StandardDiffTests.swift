@@ -1,6 +1,9 @@
 import Foundation
+import Screen
 import TestSupport
 import Testing
+
+@testable import ziping
 
 /// `standard diff`: every change of a committee's own file, and whose score it changes.
 @Suite struct StandardDiffTests {
@@ -55,6 +58,67 @@ import Testing
     #expect(same.text == "county-2027 2027.1 -> county-2027 2027.1\n没有差别。\n")
   }
 
+  /// What changes no figure is a change all the same: order, where a question is asked, who issues, examples.
+  @Test func whatChangesNoFigureIsSaidToo() throws {
+    let scratch = try Scratch()
+    let text = OtherPack.text
+    let examples = #""examples": ["#
+    let added = #"{"says": "空的。", "entries": [], "gives": {"total": 0}}, "#
+    let other = text.replacingOccurrences(of: examples, with: examples + added)
+      .replacingOccurrences(of: #""step": "applicant""#, with: #""step": "conditions""#)
+    #expect(other != text)
+    let old = try scratch.write("a.json", Array(text.utf8))
+    let new = try scratch.write("b.json", Array(other.utf8))
+    let lines = try Program.run(["standard", "diff", old.path, new.path]).text.components(separatedBy: "\n")
+    #expect(lines.contains("    何处问      申报人 -> 条件"), "\(lines)")
+    #expect(lines.contains("  + 空的。"), "\(lines)")
+    #expect(lines.contains(#"    应得        {"total": 0}"#), "\(lines)")
+  }
+
+  @Test func theNewOrderIsSaidByWhatWasMoved() {
+    func parts(_ ids: [String]) -> [PackDescription.Part] {
+      ids.map { PackDescription.Part(id: $0, name: "", lines: []) }
+    }
+    func lines(_ new: [String]) -> [String] { PackOrder(parts(["a", "b", "c", "d"]), parts(new)).lines }
+    #expect(lines(["a", "b", "c", "d"]) == [])
+    #expect(lines(["a", "x", "b", "d"]) == [])
+    #expect(lines(["d", "a", "b", "c"]) == ["  > d  移到最前"])
+    #expect(lines(["b", "c", "a", "d"]) == ["  > a  移到「c」之后"])
+  }
+
+  @Test func aFolderThatIsNotThereIsAMistake() throws {
+    let scratch = try Scratch()
+    let file = try scratch.write("county.json", Array(StandardDiffTests.overlay.utf8))
+    for folder in [scratch.folder.appendingPathComponent("none").path, file.path] {
+      let result = try Program.run(["standard", "diff", file.path, file.path, "--drafts", folder])
+      #expect(result.status == 2)
+      #expect(result.errorText.hasPrefix("\(folder)："))
+      #expect(!result.text.contains("草稿"))
+    }
+  }
+
+  /// What a cap takes away explains why a draft's total stays, and no line is wider than a screen.
+  @Test func capsAreSaidAndLinesFit() throws {
+    let scratch = try Scratch()
+    let overlay = """
+      {"format": "ziping-standard/1", "extends": "wenzhou-industry-engineer-2026", "id": "w-2027", "version": "1",
+       "passMark": 90, "nodes": [{"id": "honors.county", "points": {"flat": 4}, "printed": "4n"},
+         {"id": "honors.other", "limit": {"most": 8, "of": "units"}}]}
+      """
+    let file = try scratch.write("w.json", Array(overlay.utf8))
+    let drafts = try Scratch()
+    for name in ["applicant.json", "limits.json"] {
+      try drafts.write(name, Array(Data(contentsOf: Program.example(name))))
+    }
+    let result = try Program.run([
+      "standard", "diff", "wenzhou-industry-engineer-2026", file.path, "--drafts", drafts.folder.path,
+    ])
+    let lines = result.text.components(separatedBy: "\n")
+    #expect(lines.allSatisfy { DisplayWidth.of($0) <= 80 }, "\(lines)")
+    #expect(lines.contains("applicant.json  陈晓岚"))
+    #expect(lines.contains("  其他                              封顶减去 0 -> 0.6（+0.6）"), "\(lines)")
+  }
+
   @Test func draftsThatChangeAreSaidWithTheReason() throws {
     let scratch = try Scratch()
     let file = try scratch.write("county.json", Array(StandardDiffTests.overlay.utf8))
@@ -84,6 +148,7 @@ import Testing
           论文                              1 -> 0（-1.0）
             e2  报告  已计入 -> 无此条目  1 -> 0（-1.0）
                 标准中没有「papers.report」这一条，请重新选择。
+          县区级                            封顶减去 0 -> 4（+4.0）
           规定分值  未设规定分值 -> 上限未达规定分值
         2 份草稿中 1 份的结果不同。
 

@@ -55,6 +55,45 @@ import Testing
     }
   }
 
+  /// One run says all that can be said, and what is still to come.
+  @Test func whatCouldNotBeCheckedIsSaid() throws {
+    let scratch = try Scratch()
+    func errors(_ text: String) throws -> [String] {
+      let file = try scratch.write("a.json", Array(text.utf8))
+      let result = try Program.run(["standard", "check", file.path])
+      #expect(result.status == 1)
+      return result.errorText.components(separatedBy: "\n").filter { !$0.isEmpty }
+        .map { $0.components(separatedBy: "：").dropFirst().joined(separator: "：") }
+    }
+    let text = OtherPack.text
+    let wrongExample = text.replacingOccurrences(of: #""gives": {"total": 8}"#, with: #""gives": {"total": 9}"#)
+    #expect(try errors(wrongExample).first?.contains("算出 8，例子写的是 9") == true)
+    #expect(try errors(wrongExample).last?.contains("还没有检查") != true)
+    let unknown = "因为有以上错误，例子的结果和提示还没有检查：请改正后再检查一次。"
+    #expect(try errors(wrongExample.replacingOccurrences(of: #""cap": 100"#, with: #""cap": "x""#)).last == unknown)
+    let rest = "因为有以上错误，其余内容、例子和提示还没有检查：请改正后再检查一次。"
+    #expect(try errors(text + "x").last == rest)
+    let overlay = StandardDiffTests.overlay.replacingOccurrences(of: "wenzhou-industry", with: "nowhere")
+    #expect(try errors(overlay).last == rest)
+    let draft = #"{"format": "ziping-draft", "version": 1, "applicationDate": "2026-05-01"}"#
+    #expect(try errors(draft).count == 1)
+  }
+
+  /// Something to look at is said although an example is wrong.
+  @Test func aWrongExampleHidesNoHint() throws {
+    let scratch = try Scratch()
+    let overlay = """
+      {"format": "ziping-standard/1", "extends": "wenzhou-industry-engineer-2026", "id": "w-2027", "version": "1",
+       "nodes": [{"id": "honors.county", "points": {"flat": 4}}],
+       "examples": [{"says": "空的。", "entries": [], "gives": {"total": 1}}]}
+      """
+    let file = try scratch.write("w.json", Array(overlay.utf8))
+    let result = try Program.run(["standard", "check", file.path])
+    #expect(result.status == 1)
+    #expect(result.errorText.contains("算出 0，例子写的是 1"))
+    #expect(result.errorText.contains("：提示：") && result.errorText.contains("打分却是 4 分"), "\(result.errorText)")
+  }
+
   @Test func theSourceOfAStandardIsItsFile() throws {
     let builtIn = try Program.run(["standard", "show", "--source"])
     #expect(builtIn.status == 0)

@@ -169,7 +169,7 @@ import Testing
     #expect(try draft(late).entries.count == 2)
     #expect(
       late.problems.map(RosterWords.printed) == [
-        "提醒：2.csv 第 2 行：「论文一」：取得时间晚于申报日 2026-05-01，不计分；请核对。", "提醒：2.csv 第 3 行：「论文二」：缺排名，填写后才能计分。",
+        "提醒：2.csv 第 2 行：「论文一」：发表时间晚于申报日 2026-05-01，不计分；请核对。", "提醒：2.csv 第 3 行：「论文二」：缺排名，填写后才能计分。",
       ])
   }
 

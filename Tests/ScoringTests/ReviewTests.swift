@@ -181,8 +181,8 @@ import Testing
     let wording = ReviewWording(try reviewed(.dated, review), of: .dated, try builtInTable())
     #expect(
       wording.entryChanges == [
-        "「旧文」审核过（认定），草稿里已经没有这一条。", "papers.core审核过（认定），草稿里已经没有这一条。",
-        "「x1」审核过（认定），草稿里已经没有这一条。",
+        "「旧文」审核过（认定），草稿里已经没有这一条。", "条目「b」（核心期刊）审核过（认定），草稿里已经没有这一条。",
+        "条目「x1」审核过（认定），草稿里已经没有这一条。",
       ])
   }
 

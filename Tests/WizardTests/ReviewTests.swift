@@ -228,7 +228,7 @@ import Testing
     let words = pilot.state.editing?.reviewWording
     #expect(
       words?.entryChanges == [
-        "条目 e7（核心期刊）审核过（认定），草稿里已经没有这一条。", "条目 e8（gone.row）审核过（不认定），草稿里已经没有这一条。",
+        "条目「e7」（核心期刊）审核过（认定），草稿里已经没有这一条。", "条目「e8」（gone.row）审核过（不认定），草稿里已经没有这一条。",
       ])
   }
 

@@ -29,10 +29,7 @@ struct PackDecoder {
 
   mutating func pack(_ value: PackValue, digest: String) -> RulePack? {
     guard let root = value.object(.pack) else { return nil }
-    if let format = root.required("format"), let name = format.text(), name != RulePackFile.format {
-      format.note(.otherFormat(name))
-      return nil
-    }
+    _ = root.required("format")
     let readingList = decodeReadings(root.items("readings"))
     let fieldList = decodeFields(root.items("fields"))
     let factList = decodeFacts(root.items("facts"))

@@ -5,6 +5,8 @@ final class PackProblemLog {
   var problems: [RulePackProblem] = []
   /// The file's name, then those of the packs that it extends, in order.
   var files: [String] = []
+  /// Whether the file itself was gone through to its end, not only those that it extends.
+  var isWhole = false
 }
 
 /// A value of the file with its path. Each reading gives the value, or notes a problem and gives nil.

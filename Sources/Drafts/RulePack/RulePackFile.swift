@@ -34,8 +34,17 @@ package enum RulePackFile {
     let log = PackProblemLog()
     log.files = source.files
     let review = PackReview(source, log)
-    try log.throwProblems()
+    try log.throwProblems(besides: review.notes)
     return review
+  }
+
+  /// The examples of a rule pack and of those that it extends, as they are written; nil where it cannot be read.
+  package static func examples(
+    _ bytes: [UInt8], file: String, bases: @escaping PackBase.Finder = PackBase.none
+  ) -> [ExampleText]? {
+    guard let first = try? source(bytes, file: file, bases, skipping: nil) else { return nil }
+    let sources = sequence(first: first) { $0.base.first }
+    return sources.flatMap { $0.own["examples"]?.items ?? [] }.map(ExampleText.init)
   }
 
   private static func source(
@@ -62,10 +71,21 @@ package enum RulePackFile {
 
 extension PackProblemLog {
   /// Ends reading where anything was found wrong, all of it in the file's order.
-  func throwProblems() throws(RulePackProblems) {
+  ///
+  /// - Parameter notes: what was found besides by a review that got to its end.
+  /// - Throws: the problems, where there are any.
+  func throwProblems(besides notes: [PackNote]? = nil) throws(RulePackProblems) {
     guard !problems.isEmpty else { return }
     let ordered = problems.sorted { $0.place.isBefore($1.place) }
-    throw RulePackProblems(files: files, problems: ordered)
+    let unchecked: RulePackProblems.Unchecked = notes != nil ? .nothing : isWhole ? .results : .rest
+    throw RulePackProblems(
+      files: files, problems: ordered, notes: notes ?? [], unchecked: isOtherFile ? .nothing : unchecked)
+  }
+
+  /// Whether it is a file of another kind, of which there is nothing to check.
+  private var isOtherFile: Bool {
+    guard !isWhole, problems.count == 1, case .otherFormat? = problems.first?.fault else { return false }
+    return true
   }
 
   /// Takes out what only follows from another problem: of an item that is said not to be in the base, all that such an

@@ -6,6 +6,19 @@ package struct RulePackProblems: Error, Hashable, Sendable {
   package var files: [String]
   /// Never empty.
   package var problems: [RulePackProblem]
+  /// Of a review whose examples alone are wrong, what its author should look at besides.
+  package var notes: [PackNote] = []
+  /// What a review could not look at because of the problems.
+  package var unchecked = Unchecked.nothing
+
+  /// Checks that need what comes before them to be right.
+  package enum Unchecked: Hashable, Sendable {
+    case nothing
+    /// What the examples come to, and what an author should look at.
+    case results
+    /// Whatever the file says but for what was found wrong.
+    case rest
+  }
 }
 
 /// One mistake in a rule pack, and where it stands.
@@ -141,6 +154,8 @@ package enum RulePackFault: Hashable, Sendable {
   case exampleGivesNothing
   /// What is entered cannot be read as a draft.
   case exampleNoDraft(DraftProblem)
+  /// What is entered is a mistake in any draft, in `check`'s own words.
+  case exampleMistake(String)
   /// A figure, status or condition comes out otherwise than it is written.
   case exampleDiffers(found: String, written: String)
 }

@@ -226,6 +226,7 @@ enum RulePackWording {
     switch fault {
     case .exampleGivesNothing: "没有写明应得什么：请至少写 total、nodes、statuses、conditions、verdicts 之一。"
     case .exampleNoDraft(let problem): "这个例子不能当作草稿来读：\(problem.sentence)"
+    case .exampleMistake(let sentence): "作为草稿有错误：\(sentence)请改正例子。"
     case .exampleDiffers(let found, let written): "算出 \(found)，例子写的是 \(written)：请核对分值，或改正例子。"
     default: nil
     }

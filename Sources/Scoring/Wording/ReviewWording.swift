@@ -105,6 +105,6 @@ package struct ReviewWording: Sendable {
     if let title = decision.seal.title.trimmed { return quoted(title) }
     let criterion = decision.seal.criterion
     let row = claimed.table.row(criterion).map(claimed.rowName) ?? criterion
-    return "条目 \(decision.entry)" + (row.isEmpty ? "" : "（\(row)）")
+    return "条目\(quoted(decision.entry))" + (row.isEmpty ? "" : "（\(row)）")
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Drafts
 import Scoring
 
 /// `ziping standard`: the rule pack itself.
@@ -74,7 +75,14 @@ struct StandardCheckCommand: OutputCommand {
       output.line(Words.Standard.usable(file, review))
     case .failure(let fault):
       for line in Words.lines(fault) { output.remark(line) }
+      if case .pack(let problems) = fault { tellBesides(file, problems, &output) }
       if case .file = fault { output.status.raise(to: .fileFailed) } else { output.status.raise(to: .foundErrors) }
     }
+  }
+
+  /// What there is to look at although something is wrong, and what could not be looked at.
+  private func tellBesides(_ file: String, _ problems: RulePackProblems, _ output: inout CommandOutput) {
+    for note in problems.notes { output.remark(Words.Standard.note(file, note, problems.files)) }
+    if let unchecked = Words.Standard.unchecked(file, problems.unchecked) { output.remark(unchecked) }
   }
 }

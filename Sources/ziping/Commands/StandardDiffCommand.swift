@@ -24,12 +24,22 @@ struct StandardDiffCommand: OutputCommand {
     let files = StandardFile(folder: place.folder, beside: [drafts].compactMap(\.self))
     guard let before = files.table(old, &output), let after = files.table(new, &output) else { return }
     output.line(Words.Diff.heading(before.pack, after.pack))
-    for line in PackDiffText.lines(before, after) { output.line(line) }
+    let examples = [files.examples(old), files.examples(new)].compactMap(\.self)
+    // Examples decide nothing: where those of one cannot be read, both are left out.
+    let (earlier, later) = examples.count == 2 ? (examples[0], examples[1]) : ([], [])
+    let lines = PackDiffText.lines(PackDescription(before, earlier), PackDescription(after, later))
+    for line in lines { output.line(line) }
     if let drafts { compare(drafts, before, after, &output) }
   }
 
   private func compare(_ folder: String, _ before: Table, _ after: Table, _ output: inout CommandOutput) {
     let items: [DraftLibrary.Item]
+    // The list of a folder that is not there is empty, as befits the desk; whoever names one here has mistyped it.
+    do throws(SystemError) {
+      _ = try SystemFiles().names(in: folder)
+    } catch {
+      return output.fail("\(folder)：\(ReadProblem.system(error).sentence)")
+    }
     do throws(ReadProblem) {
       items = try DraftLibrary(folder: folder).list()
     } catch {

@@ -67,6 +67,12 @@ struct StandardFile: Sendable {
     }
   }
 
+  /// The examples of a rule pack by its path or id; nil where they cannot be read.
+  func examples(_ name: String) -> [ExampleText]? {
+    guard case .success(let source) = source(name) else { return nil }
+    return RulePackFile.examples(source.bytes, file: source.file, bases: base)
+  }
+
   /// The pack with this id.
   func pack(withId id: String) -> Result<RulePack, Fault> { source(withId: id).flatMap(decode) }
 

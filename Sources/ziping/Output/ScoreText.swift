@@ -16,8 +16,8 @@ enum ScoreText {
       ([scored.source.name] + person.map { TextLayout.clip($0, to: 40) }.filter { !$0.isEmpty })
         .joined(separator: "  "),
       "\(pack.title) \(pack.version)（\(pack.standing)）",
-      Words.Text.applicationDate(draft.applicationDate, pack),
-    ]
+      Words.Text.applicationDate(draft.applicationDate),
+    ] + wrapped(pack.imprint, indent: 0)
   }
 
   // MARK: Figures
@@ -76,7 +76,10 @@ enum ScoreText {
       lines.append(state(definition.name, verdict.truth.label, definition.article))
       // The conditions follow one by one; what a verdict asks itself is said here.
       let own = wording.reasons(forVerdict: index).filter { $0.condition == nil }
-      lines += own.flatMap { wrapped("\($0.article)：\($0.sentence)", indent: 4) }
+      lines += own.flatMap { reason in
+        // Of the pass mark the verdict's own article speaks already.
+        wrapped(reason.article.isEmpty ? reason.sentence : "\(reason.article)：\(reason.sentence)", indent: 4)
+      }
     }
     lines.append(state(Words.Text.scoreVerdict, report.score.label, ""))
     lines += wrapped(wording.scoreSentence, indent: 4) + ["", Words.Text.conditions]

@@ -6,7 +6,8 @@ extension Words {
     static let abstract = "比较两份标准：条目、分值、最高分、限项、读法和条件。"
     static let discussion = """
       A、B 是标准的文件或编号。用 --drafts 再比较一个文件夹里的草稿：谁的分数
-      不同，差多少，为什么。- 是去掉的，+ 是新增的，* 是改动的。
+      不同，差多少，为什么。- 是去掉的，+ 是新增的，* 是改动的，
+      > 是换了次序的。
       """
     static let oldHelp = "原来的标准。"
     static let newHelp = "后来的标准。"
@@ -20,6 +21,20 @@ extension Words {
     static let fields = "字段"
     static let screens = "页面"
     static let judgements = "由人评议"
+    static let examples = "例子"
+    /// What the keys of an example are called.
+    static let exampleLabels = [
+      "readings": "读法", "applicationDate": "申报日", "passMark": "规定分值", "facts": "答案", "entries": "条目",
+      "gives": "应得",
+    ]
+    static let first = "移到最前"
+    static func after(_ id: String) -> String { "移到「\(id)」之后" }
+    static func step(_ step: FactStep) -> String {
+      switch step {
+      case .applicant: "申报人"
+      case .conditions: "条件"
+      }
+    }
     static let same = "没有差别。"
     static let scores = "草稿（原来 -> 后来）"
     private static let nothing = "无"
@@ -71,6 +86,8 @@ extension Words {
     static func points(_ old: Points, _ new: Points) -> String {
       old == new ? "\(new)" : "\(old) -> \(new)（\((new - old).signed)）"
     }
+
+    static func cut(_ old: Points, _ new: Points) -> String { "封顶减去 \(points(old, new))" }
 
     static func neither(_ file: String, _ standard: String) -> String {
       "\(file)：草稿所用的标准是「\(standard)」，不是所比较的两份，没有比较。"

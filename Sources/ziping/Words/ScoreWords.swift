@@ -61,9 +61,7 @@ extension Words {
     static let bareEntries = "缺时间或佐证的条目"
     static let judgedByPeople = "由人评议，不作计算"
 
-    static func applicationDate(_ day: CalendarDay, _ pack: RulePack) -> String {
-      "申报日 \(day)  标准校验码 \(pack.digest)"
-    }
+    static func applicationDate(_ day: CalendarDay) -> String { "申报日 \(day)" }
     static func cut(_ points: Points) -> String { "  封顶减 \(points)" }
   }
 

@@ -25,6 +25,14 @@ extension Words {
       let remarks = (own == 0 ? "" : "提示 \(own) 处。") + (inherited == 0 ? "" : "沿用的提示 \(inherited) 处。")
       return "\(file)：可用。\(pack.id) \(pack.version)，\(rows) 个条目，校验码 \(pack.digest)。\(remarks)"
     }
+    /// What is still to be checked; nil where that is nothing.
+    static func unchecked(_ file: String, _ unchecked: RulePackProblems.Unchecked) -> String? {
+      switch unchecked {
+      case .nothing: nil
+      case .results: "\(file)：因为有以上错误，例子的结果和提示还没有检查：请改正后再检查一次。"
+      case .rest: "\(file)：因为有以上错误，其余内容、例子和提示还没有检查：请改正后再检查一次。"
+      }
+    }
     static func note(_ file: String, _ note: PackNote, _ files: [String]) -> String {
       "\(file)：提示：\(note.line(files))"
     }

@@ -51,6 +51,40 @@ import Testing
     #expect(problems.contains { $0.hasPrefix(problem) }, "\(problems)")
   }
 
+  /// Drafts are read strictly, so the examples are as well: even where the figures come out as written.
+  @Test(arguments: [
+    (
+      #""rank": 3"#, #""rank": "三""#,
+      "examples[0].entries[0].rank：作为草稿有错误：排名「三」无效：应为整数。请改正例子。"
+    ),
+    (
+      #""date": "2025""#, #""date": "2025-13""#,
+      "examples[0].entries[0].date：作为草稿有错误：时间「2025-13」不是有效日期：月份应为 01-12。请改正例子。"
+    ),
+    (
+      #""rank": 3, "#, "",
+      "examples[0].entries[0]：作为草稿有错误：缺排名，填写后才能计分。请改正例子。"
+    ),
+    (
+      #""entries": ["#, #""passMark": "六", "entries": ["#,
+      "examples[0].passMark：作为草稿有错误：规定分值「六」无效：应为不小于 0 的数字；暂按未填。请改正例子。"
+    ),
+  ])
+  func whatIsAMistakeInADraftIsOneInAnExample(_ found: String, _ other: String, _ problem: String) {
+    let problems = PackExamplesTests.problems(
+      PackExamplesTests.good.replacingOccurrences(of: found, with: other))
+    #expect(problems.contains(problem), "\(problems)")
+  }
+
+  /// Such an example is right: what it leaves out is what it shows.
+  @Test func anExampleMayShowWhatIsLeftOut() {
+    let example = """
+      {"says": "不写名次不计。", "entries": [{"criterion": "prizes.high", "date": "2025"}],
+       "gives": {"total": 0, "statuses": ["incomplete"]}}
+      """
+    #expect(PackExamplesTests.problems(example) == [])
+  }
+
   /// The wizard and `score` start without looking at them.
   @Test(arguments: [#"{"says": 1}"#, #"[[{"a": "}]\\\""}]], 5"#, "nothing at all"])
   func decodingPassesThemOver(_ examples: String) throws {

@@ -57,6 +57,14 @@ import Testing
     #expect(SmallPack.problems(of: draft).map(\.fault) == [.otherFormat("ziping-standard/2")])
   }
 
+  /// Of what is a pack but for its format everything else is said, too.
+  @Test func anotherVersionOfTheFormatHidesNothing() {
+    let text = SmallPack.text.replacingOccurrences(of: "ziping-standard/1", with: "ziping-standard/2")
+    let worse = text.replacingOccurrences(of: #""sections":"#, with: #""sectionz": 1, "sections":"#)
+    #expect(SmallPack.problems(of: text).map(\.fault) == [.otherFormat("ziping-standard/2")])
+    #expect(SmallPack.problems(of: worse).map(\.path) == ["format", "sectionz"])
+  }
+
   /// Broken packs are refused, never a trap: every prefix, and every byte replaced.
   @Test func damagedPacksNeverTrap() {
     let bytes = Array(SmallPack.text.utf8)

@@ -71,7 +71,7 @@ struct ExampleReview {
     let decoder = ExampleDecoder(table.pack, since: day)
     let example = decoder.examples(PackValue(node: list, path: .root, log: log)).first
     example?.run(table)
-    return (example, log.problems.first?.fault)
+    return (example, (log.problems.first(where: \.fault.isDifference) ?? log.problems.first)?.fault)
   }
 
   private static func remark(_ item: JSONNode, _ problem: RulePackFault?) -> PackRemark {
@@ -106,5 +106,11 @@ struct ExampleReview {
     let examples = source.own["examples"].map { PackWhere(path: "examples", place: $0.place) }
     let stands = cause ?? examples ?? PackWhere(path: "", place: .nowhere)
     notes.append(PackNote(path: stands.path, place: stands.place, remark: remark))
+  }
+}
+
+extension RulePackFault {
+  fileprivate var isDifference: Bool {
+    if case .exampleDiffers = self { true } else { false }
   }
 }

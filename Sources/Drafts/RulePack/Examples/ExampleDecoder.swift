@@ -31,7 +31,7 @@ struct ExampleDecoder {
     if gives.members.isEmpty { gives.note(.exampleGivesNothing) }
     let outcome = outcome(gives, draft)
     if let draft { noteUnknownRows(object, draft, outcome) }
-    return draft.map { PackExample(says: says, readings: readings, draft: $0, gives: outcome) }
+    return draft.map { PackExample(says: says, readings: readings, draft: $0, gives: outcome, written: item) }
   }
 
   /// Only an example of what is unknown may name what the table does not have.

@@ -8,6 +8,8 @@ struct PackExample {
   var readings: [String]
   var draft: Draft
   var gives: Outcome
+  /// The example as it stands in the file.
+  var written: PackValue
 
   /// What must come of it; nothing else is compared.
   struct Outcome {
@@ -28,9 +30,11 @@ struct PackExample {
 }
 
 extension PackExample {
-  /// Notes each figure, status and condition that comes out otherwise.
+  /// Notes what `check` would call a mistake of such a draft, and each figure, status and condition that comes out
+  /// otherwise.
   func run(_ table: Table) {
     let report = score(draft, table)
+    ExampleMistakes(self, report, table).note()
     gives.total?.compare(report.total)
     for (id, figures) in gives.nodes {
       if let index = table.index(of: id) { figures.compare(report.nodes[index].figures) }

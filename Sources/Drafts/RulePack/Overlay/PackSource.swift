@@ -37,7 +37,8 @@ struct PackSourceReader {
     let value = PackValue(node: own, path: .root, log: log)
     if let format = value.member("format"), let name = format.text(), name != RulePackFile.format {
       format.note(.otherFormat(name))
-      return nil
+      // Of another kind of file nothing else would be worth saying.
+      if own["sections"] == nil, own["extends"] == nil { return nil }
     }
     let this = PackBase(bytes: bytes, file: file)
     guard let extends = value.member("extends") else {
@@ -65,6 +66,7 @@ struct PackSourceReader {
     var decoder = PackDecoder()
     let value = PackValue(node: root, path: .root, log: log)
     let pack = decoder.pack(value, digest: RulePackFile.digest(of: bytes))
+    log.isWhole = pack != nil && own.place.file == 0
     guard let pack, log.problems.isEmpty else {
       // With the others: an author should not find them one run after another.
       if let pack, let examples = PackValue(node: own, path: .root, log: log).member("examples") {

@@ -20,12 +20,19 @@ struct DraftDiffText {
   }
 
   var lines: [String] {
-    [head] + indicators + entries + verdicts
+    head + indicators + entries + cuts + verdicts
   }
 
-  private var head: String {
+  private var head: [String] {
     let person = draft.applicant.name.isEmpty ? "" : "  \(TextLayout.clip(draft.applicant.name, to: 20))"
-    return "\(name)\(person)  \(Words.Diff.total(old.report.total, new.report.total))"
+    return DraftDiffText.beside(name + person, Words.Diff.total(old.report.total, new.report.total), indent: 2)
+  }
+
+  /// Two texts on one line, or the second below the first where both do not fit.
+  private static func beside(_ first: String, _ second: String, indent: Int) -> [String] {
+    let whole = "\(first)  \(second)"
+    if DisplayWidth.of(whole) <= 80 { return [whole] }
+    return [first] + TextLayout.wrap(second, to: 80 - indent).map { String(repeating: " ", count: indent) + $0 }
   }
 
   // MARK: - Why
@@ -33,11 +40,24 @@ struct DraftDiffText {
   private var indicators: [String] {
     let ids = old.table.indicators.map { old.table.nodes[$0].id }
     let added = new.table.indicators.map { new.table.nodes[$0].id }.filter { !ids.contains($0) }
-    return (ids + added).compactMap { id in
+    return (ids + added).flatMap { id -> [String] in
       let (before, after) = (old.figures(of: id), new.figures(of: id))
-      guard before != after else { return nil }
+      guard before != after else { return [] }
       let name = new.table.node(id)?.name ?? old.table.node(id)?.name ?? id
-      return "  \(TextLayout.pad(TextLayout.clip(name, to: 32), to: 34))" + Words.Diff.figures(before, after)
+      let padded = "  " + TextLayout.pad(TextLayout.clip(name, to: 32), to: 32)
+      return DraftDiffText.beside(padded, Words.Diff.figures(before, after), indent: 4)
+    }
+  }
+
+  /// Where a cap takes away more or less than before: why what the entries give does not come out in the total.
+  private var cuts: [String] {
+    let (before, after) = (old.cuts, new.cuts)
+    let ids = before.map(\.id) + after.map(\.id).filter { id in !before.contains { $0.id == id } }
+    return ids.compactMap { id in
+      let (was, now) = (before.first { $0.id == id }?.cut ?? .zero, after.first { $0.id == id }?.cut ?? .zero)
+      guard was != now else { return nil }
+      let name = new.table.node(id)?.name ?? old.table.node(id)?.name ?? Words.Text.total
+      return "  \(TextLayout.pad(TextLayout.clip(name, to: 32), to: 34))" + Words.Diff.cut(was, now)
     }
   }
 
@@ -51,8 +71,9 @@ struct DraftDiffText {
         before.status == after.status ? after.status.label : "\(before.status.label) -> \(after.status.label)"
       let entry = draft.entries[position]
       let names = [TextLayout.clip(entry.id, to: 12), TextLayout.clip(entry.titleKey ?? entry.criterion, to: 40)]
-      let head = "    \(names.joined(separator: "  "))  \(status)  \(Words.Diff.points(before.counts, after.counts))"
-      return [head] + TextLayout.wrap(new.wording.why(position), to: 72).map { "        " + $0 }
+      let result = "\(status)  \(Words.Diff.points(before.counts, after.counts))"
+      let head = DraftDiffText.beside("    " + names.joined(separator: "  "), result, indent: 8)
+      return head + TextLayout.wrap(new.wording.why(position), to: 72).map { "        " + $0 }
     }
   }
 
@@ -79,6 +100,12 @@ private struct ShownVerdict: Equatable {
 extension ScoredDraft {
   fileprivate func figures(of id: String) -> Figures {
     table.index(of: id).map { report.nodes[$0].figures } ?? .zero
+  }
+
+  /// What each cap takes away, by node, in the table's order; the total's, with an empty id, comes last.
+  fileprivate var cuts: [(id: String, cut: Points)] {
+    let sum = table.sections.reduce(Points.zero) { $0 + report.nodes[$1].figures.points }
+    return table.nodes.indices.map { (table.nodes[$0].id, report.nodes[$0].cut) } + [("", sum - report.total.points)]
   }
 
   fileprivate var verdicts: [ShownVerdict] {

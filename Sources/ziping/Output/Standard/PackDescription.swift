@@ -1,3 +1,4 @@
+import Drafts
 import Scoring
 
 /// A rule pack as a list of described parts, so that two packs can be compared by what people read of them.
@@ -8,6 +9,8 @@ struct PackDescription {
     var name: String
     /// What is said of it, in a fixed order; what says nothing is left out.
     var lines: [(label: String, text: String)]
+    /// The id of what it stands under; its order is told among those beside it.
+    var above = ""
   }
 
   struct Group {
@@ -17,7 +20,10 @@ struct PackDescription {
 
   let groups: [Group]
 
-  init(_ table: Table) {
+  /// - Parameters:
+  ///   - table: the pack's.
+  ///   - examples: those of the pack and of what it extends.
+  init(_ table: Table, _ examples: [ExampleText]) {
     let (pack, words) = (table.pack, Words.Diff.self)
     groups = [
       Group(title: words.pack, parts: [PackDescription.head(pack)]),
@@ -29,7 +35,25 @@ struct PackDescription {
       Group(title: words.fields, parts: pack.fields.map(PackDescription.field)),
       Group(title: words.screens, parts: pack.screens.map(PackDescription.screen)),
       Group(title: words.judgements, parts: pack.judgedByPeople.map(PackDescription.judgement)),
-    ]
+      Group(title: words.examples, parts: examples.map(PackDescription.example)),
+    ].map(PackDescription.numbered)
+  }
+
+  /// With an id of its own for each part: judgements of one article have the same.
+  private static func numbered(_ group: Group) -> Group {
+    var (known, group) = ([String: Int](), group)
+    for index in group.parts.indices {
+      let id = group.parts[index].id
+      known[id, default: 0] += 1
+      if let count = known[id], count > 1 { group.parts[index].id = "\(id)（\(count)）" }
+    }
+    return group
+  }
+
+  private static func example(_ example: ExampleText) -> Part {
+    Part(
+      id: example.says, name: "",
+      lines: example.members.map { (Words.Diff.exampleLabels[$0.key] ?? $0.key, $0.text) })
   }
 
   private static func head(_ pack: RulePack) -> Part {
@@ -72,7 +96,7 @@ struct PackDescription {
       fact.id, fact.label,
       [
         ("名称", fact.label), ("问题", fact.question), ("说明", fact.help), ("条文", fact.article),
-        ("答案", Words.Diff.kind(fact.kind)), ("单位", fact.unit),
+        ("何处问", Words.Diff.step(fact.step)), ("答案", Words.Diff.kind(fact.kind)), ("单位", fact.unit),
         ("选项", list(fact.kind.options.map { "\($0.id) \($0.label)" })),
       ])
   }
@@ -118,7 +142,10 @@ extension PackDescription {
     said.append(("读法", list(node.ownReadings)))
     said.append(("表列", node.guidance.printed))
     said += unlessInherited(lines(node.guidance), above.map { lines($0.guidance) })
-    return part(node.id, node.kind == .section ? node.name : table.shortPath(index), said)
+    if node.kind == .indicator { said.append(("一级指标", above?.name)) }
+    var part = part(node.id, node.kind == .section ? node.name : table.shortPath(index), said)
+    part.above = above?.id ?? ""
+    return part
   }
 
   private static func unlessInherited(
@@ -147,6 +174,10 @@ extension PackDescription {
       (
         "字段名",
         list(EntryField.allCases.compactMap { field in guidance.labels[field].map { "\(field.rawValue) \($0)" } })
+      ),
+      (
+        "出具单位",
+        list(guidance.offices.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" })
       ),
       ("单位", guidance.issuers.flatMap(list)), ("近期可得", guidance.reach?.rawValue),
     ]

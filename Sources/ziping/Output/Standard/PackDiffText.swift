@@ -3,10 +3,10 @@ import Screen
 
 /// `standard diff`: what differs between two packs, part by part, as it is said to people.
 enum PackDiffText {
-  static func lines(_ old: Table, _ new: Table) -> [String] {
+  static func lines(_ old: PackDescription, _ new: PackDescription) -> [String] {
     var lines: [String] = []
-    for (before, after) in zip(PackDescription(old).groups, PackDescription(new).groups) {
-      let changes = group(before, after)
+    for (before, after) in zip(old.groups, new.groups) {
+      let changes = group(before, after) + PackOrder(before.parts, after.parts).lines
       if !changes.isEmpty { lines += [before.title] + changes }
     }
     return lines.isEmpty ? [Words.Diff.same] : lines
