@@ -104,6 +104,36 @@ import Testing
     #expect(back.text.contains("沿用条目 2 项"))
   }
 
+  /// What a conversion leaves to be done: a mark that was the old standard's, and rows that ask for something else.
+  @Test func aConversionSaysWhatIsLeftToDo() throws {
+    let standards = home.folder.appendingPathComponent("standards")
+    try Data(OtherPack.text.utf8).write(to: standards.appendingPathComponent("extension.json"))
+    let old = try home.write(
+      "old.json",
+      Array(
+        """
+        {"format": "ziping-draft", "version": 1, "standard": "county-extension-2027", "applicationDate": "2027-05-01",
+         "passMark": 60, "facts": {"local": true},
+         "entries": [{"id": "e1", "criterion": "papers.core", "title": "论文甲"}]}
+        """.utf8))
+    let result = try run("standard", "convert", old.path, "--standard", "wenzhou-industry-engineer-2026")
+    #expect(
+      result.text.hasPrefix(
+        """
+        \(old.path)：county-extension-2027 -> wenzhou-industry-engineer-2026 2026.1
+        沿用条目 1 项，回答 0 项。
+        规定分值沿用草稿所填的 60，新标准没有公布：请核对。
+        沿用但还不计分的条目（请补填或改正）：
+          e1  papers.core  论文甲：缺排名，填写后才能计分。
+        保留但不用的回答（新标准不问）：
+          在县工作（local）
+        新标准另外要问的问题：
+
+        """), "\(result.text)")
+    let marked = try run("standard", "convert", draft.path, "--standard", "county-extension-2027")
+    #expect(!marked.text.contains("规定分值"))
+  }
+
   /// From the wizard, on request: into a new draft beside the old one, which stays as it is to the byte.
   @Test func theWizardConvertsOnRequest() throws {
     let before = try Data(contentsOf: draft)

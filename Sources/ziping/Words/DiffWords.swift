@@ -111,9 +111,13 @@ extension Words {
     static let newFacts = "新标准另外要问的问题："
     static let lostEntries = "保留但不计的条目（新标准中没有）："
     static let lostFacts = "保留但不用的回答（新标准不问）："
+    static let incomplete = "沿用但还不计分的条目（请补填或改正）："
     static let askedAgain = "需要重新回答的问题："
 
     static func carried(entries: Int, facts: Int) -> String { "沿用条目 \(entries) 项，回答 \(facts) 项。" }
+    static func mark(_ mark: Points, published: Points?) -> String {
+      "规定分值沿用草稿所填的 \(mark)" + (published.map { "，新标准公布的是 \($0)" } ?? "，新标准没有公布") + "：请核对。"
+    }
     static func head(_ path: String, _ draft: Draft, _ pack: RulePack) -> String {
       "\(path)：\(draft.standard ?? unnamed) -> \(pack.id) \(pack.version)"
     }

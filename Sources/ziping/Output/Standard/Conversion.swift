@@ -30,11 +30,30 @@ struct Conversion {
     let asked = table.pack.facts.filter { isNew($0.id) }
     let kept = draft.facts.count - unasked.count - invalid.count
     let words = Words.Convert.self
-    return [words.carried(entries: draft.entries.count - lost.count, facts: kept)]
-      + list(words.lostEntries, lost.map(entry)) + list(words.lostFacts, unasked)
+    let report = score(draft, table)
+    return [words.carried(entries: draft.entries.count - lost.count, facts: kept)] + mark
+      + list(words.incomplete, incomplete(report)) + list(words.lostEntries, lost.map(entry))
+      + list(words.lostFacts, unasked.map(fact))
       + list(words.askedAgain, invalid.map(\.label)) + list(words.newFacts, asked.map(\.label))
-      + words.total(before, score(draft, table).total)
+      + words.total(before, report.total)
   }
+
+  /// A mark of the draft's own stays, and is hardly the new standard's.
+  private var mark: [String] {
+    guard let mark = draft.passMark, mark != table.pack.passMark else { return [] }
+    return [Words.Convert.mark(mark, published: table.pack.passMark)]
+  }
+
+  /// What carries over and does not count before something is filled in, with what that is.
+  private func incomplete(_ report: Report) -> [String] {
+    let wording = Wording(report, of: draft, table)
+    return report.entries.indices.filter { report.entries[$0].status == .incomplete }.map { position in
+      "\(entry(draft.entries[position]))：\(wording.why(position))"
+    }
+  }
+
+  /// A question of the old standard by its name, where that is known.
+  private func fact(_ id: String) -> String { own?.facts[id].map { "\($0.label)（\(id)）" } ?? id }
 
   /// Whether the new standard asks what the old one did not.
   private func isNew(_ fact: String) -> Bool {
