@@ -6,22 +6,23 @@ extension Frame {
   mutating func drawList(_ editing: Editing, _ layout: Layout) {
     let list = editing.scrolledItems(layout)
     markScrolling(top: list.top, count: list.lines.count, in: layout.main)
-    if editing.isReviewing, editing.selectedItem == nil {
+    let selected = editing.selectedItem
+    if editing.isReviewing, selected == nil {
       put(Words.Review.nothingHere, in: layout.main, line: list.shown.count + 1, indent: 1, role: .dim)
     }
     let columns = EntryColumns(list.shown, editing, layout.main.columns)
     for (line, item) in list.shown.enumerated() {
-      draw(item, editing, layout.main, line, columns)
-      if item == editing.selectedItem, editing.pane == .main { select(line: line, of: layout.main) }
+      draw(item, isHere: item == selected, editing, layout.main, line, columns)
+      if item == selected, editing.pane == .main { select(line: line, of: layout.main) }
     }
   }
 
   private mutating func draw(
-    _ item: ListItem, _ editing: Editing, _ rect: Rect, _ line: Int, _ columns: EntryColumns
+    _ item: ListItem, isHere: Bool, _ editing: Editing, _ rect: Rect, _ line: Int, _ columns: EntryColumns
   ) {
     switch item {
     case .heading(let indicator): drawHeading(indicator, editing, rect, line)
-    case .entry(let position): drawEntry(position, editing, rect, line, columns)
+    case .entry(let position): drawEntry(position, isHere: isHere, editing, rect, line, columns)
     case .add where editing.isReviewing: break
     case .add: put(Words.addOne, in: rect, line: line, indent: 3, role: .dim)
     case .strays:
@@ -37,11 +38,10 @@ extension Frame {
   }
 
   private mutating func drawEntry(
-    _ position: Int, _ editing: Editing, _ rect: Rect, _ line: Int, _ columns: EntryColumns
+    _ position: Int, isHere: Bool, _ editing: Editing, _ rect: Rect, _ line: Int, _ columns: EntryColumns
   ) {
     let entry = editing.shown.entries[position]
     let result = editing.report.entries[position]
-    let isHere = editing.selectedItem == .entry(position)
     put(isHere ? ">" : " ", in: rect, line: line, indent: 1, width: 1)
     let name = result.row.map(editing.table.shortPath) ?? entry.criterion
     put(name, in: rect, line: line, indent: 3, width: columns.name)

@@ -15,7 +15,8 @@ extension Editing {
   /// What the list of the present step shows, in order.
   var listItems: [ListItem] {
     guard case .entries(let screen) = step else { return [] }
-    let strays = screen == 0 ? report.entries.indices.filter { report.entries[$0].row == nil } : []
+    let results = report.entries
+    let strays = screen == 0 ? results.indices.filter { results[$0].row == nil } : []
     return table.indicators(of: step).flatMap { indicator in
       [.heading(indicator)] + entries(under: indicator).map { .entry($0) } + (isReviewing ? [] : [.add(indicator)])
     } + (strays.isEmpty ? [] : [.strays] + strays.map { .entry($0) })
@@ -23,8 +24,10 @@ extension Editing {
 
   /// Positions of the entries under a node, in the draft's order.
   func entries(under node: Int) -> [Int] {
-    report.entries.indices.filter { position in
-      report.entries[position].row.map { table.isNode($0, under: node) } ?? false
+    // Read once: asking for the report of each entry costs more than what is done with it.
+    let results = report.entries
+    return results.indices.filter { position in
+      results[position].row.map { table.isNode($0, under: node) } ?? false
     }
   }
 
