@@ -46,17 +46,17 @@ final class DraftLock {
       } catch {
         return error.code == EWOULDBLOCK ? .busy(lock.holder) : .failed(error)
       }
-      lock.sign(now)
+      lock.sign(now, over: status)
       return .held(lock)
     } catch {
       return .failed(error)
     }
   }
 
-  /// Writes who holds it; a lock without that is still a lock.
-  private func sign(_ now: String) {
+  /// Writes who holds it; a lock without that is still a lock. Cutting a file short takes longer than writing it.
+  private func sign(_ now: String, over old: FileStatus) {
     let text = Array("\(getpid())\n\(now)\n".utf8)
-    try? files.retrying { () throws(SystemError) in try files.truncate(descriptor) }
+    if old.stamp.size > text.count { try? files.retrying { () throws(SystemError) in try files.truncate(descriptor) } }
     _ = try? files.retrying { () throws(SystemError) in try files.write(descriptor, text, from: 0) }
   }
 

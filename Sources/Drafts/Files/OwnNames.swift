@@ -32,7 +32,8 @@ enum TemporaryName {
   /// What interrupted saves have left in the folder at a path.
   static func left(of owner: String, _ path: String, _ files: any FileSystem) -> [String] {
     let names = (try? files.names(in: path)) ?? []
-    return names.compactMap { $0 }.filter { $0.hasPrefix(prefix(for: owner)) && $0.hasSuffix(".tmp") }
+    let prefix = prefix(for: owner)
+    return names.compactMap { $0 }.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".tmp") }
   }
 
   private static func prefix(for owner: String) -> String { ".ziping-\(OwnNames.digest(owner))-" }
