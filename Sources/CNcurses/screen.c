@@ -66,13 +66,11 @@ static const char *reset_text(void) {
   return buffer;
 }
 
-/// Whether terminfo knows a type, and whether it can place the cursor.
-static int examine(const char *type) {
-  int status = 0;
-  if (setupterm(type, STDOUT_FILENO, &status) != OK || status != 1) return ZIPING_UNKNOWN_TERMINAL;
-  int result = *capability("cup") != '\0' ? ZIPING_OPENED : ZIPING_POOR_TERMINAL;
-  del_curterm(cur_term);
-  return result;
+/// Gives a terminal back that nothing was written to.
+static void give_up(void) {
+  reset_shell_mode();
+  delscreen(screen);
+  screen = NULL;
 }
 
 static void start_input(void) {
@@ -90,14 +88,16 @@ static void start_input(void) {
 }
 
 int ziping_open(const char *type, int with_colours) {
-  int result = examine(type);
-  if (result != ZIPING_OPENED) return result;
   ziping_remember_terminal();
   // Exported LINES and COLUMNS must not decide the size.
   use_env(TRUE);
   use_tioctl(TRUE);
   screen = newterm(type, stdout, stdin);
   if (screen == NULL) return ZIPING_UNKNOWN_TERMINAL;
+  if (*capability("cup") == '\0') {
+    give_up();
+    return ZIPING_POOR_TERMINAL;
+  }
   ziping_install_handlers(reset_text());
   start_input();
   ziping_start_colours(with_colours);

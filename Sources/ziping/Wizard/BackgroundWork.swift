@@ -26,29 +26,30 @@ final class BackgroundWork<Outcome> {
     }
   }
 
-  /// The end to wait on, and the end that the thread writes to; -1 where there is no pipe.
+  /// The end to wait on, and the end that the thread writes to; -1 before there was work, and where there is no pipe.
   private var ends: [Int32] = [-1, -1]
   private var piece: Piece?
   private var thread = pthread_t()
   /// Whether the work could not have a thread, and was done at once.
   private(set) var isDoneHere = false
 
-  /// Readable once the work is done; negative where nothing is ever done in the background.
+  /// Readable once the work is done; negative where nothing was ever done in the background.
   var descriptor: Int32 { ends[0] }
   /// Whether there is work whose outcome was not taken.
   var isBusy: Bool { piece != nil }
 
-  init() {
-    if pipe(&ends) != 0 { ends = [-1, -1] }
-    for end in ends where end >= 0 { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-  }
-
   /// Starts work; only while not busy. Where no thread can be had it is done before this returns.
   func start(_ body: @escaping () -> Outcome) {
+    if ends[0] < 0 { openEnds() }
     let piece = Piece(body, signal: ends[1])
     self.piece = piece
     isDoneHere = !isThreaded(piece)
     if isDoneHere { piece.outcome = body() }
+  }
+
+  private func openEnds() {
+    if pipe(&ends) != 0 { ends = [-1, -1] }
+    for end in ends where end >= 0 { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
   }
 
   private func isThreaded(_ piece: Piece) -> Bool {
