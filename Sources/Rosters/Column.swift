@@ -42,7 +42,10 @@ package struct ColumnNames: Sendable {
     let factNames = table.pack.facts.flatMap { [($0.label, Column.fact($0.id)), ($0.id, .fact($0.id))] }
     people = ColumnNames.named(peopleColumns + RosterWords.otherNames + factNames)
     let fieldNames = EntryField.allCases.map { ($0.rawValue, Column.field($0)) }
-    let localNames = table.nodes.flatMap { node in node.guidance.labels.map { ($0.value, Column.field($0.key)) } }
+    let localLabels = table.nodes.flatMap { $0.guidance.labels.pairs }
+    let localNames = localLabels.compactMap { label in
+      EntryField(rawValue: label.key).map { (label.text, Column.field($0)) }
+    }
     entries = ColumnNames.named(
       entryColumns + RosterWords.otherNames + RosterWords.otherFieldNames + fieldNames + localNames)
   }

@@ -75,7 +75,7 @@ extension Column {
   private func isDate(_ table: Table) -> Bool {
     switch self {
     case .applicationDate, .educationDate, .field(.date): true
-    case .fact(let id): table.facts[id]?.kind == .date
+    case .fact(let id): table.fact(id)?.kind == .date
     default: false
     }
   }
@@ -83,7 +83,7 @@ extension Column {
   private func isInMonths(_ table: Table) -> Bool {
     switch self {
     case .field(.months): true
-    case .fact(let id): table.facts[id]?.isInMonths ?? false
+    case .fact(let id): table.fact(id)?.isInMonths ?? false
     default: false
     }
   }

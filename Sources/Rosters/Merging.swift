@@ -72,9 +72,9 @@ struct Merging {
     }
     guard own != given else { return }
     let difference = Difference(
-      label: table.facts[id]?.label ?? id, own: RosterWords.words(own, of: table.facts[id]),
-      given: RosterWords.words(given, of: table.facts[id]))
-    guard table.facts[id]?.kind == .date, let before = own.date, let new = given.date, before.agrees(with: new) else {
+      label: table.fact(id)?.label ?? id, own: RosterWords.words(own, of: table.fact(id)),
+      given: RosterWords.words(given, of: table.fact(id)))
+    guard table.fact(id)?.kind == .date, let before = own.date, let new = given.date, before.agrees(with: new) else {
       return clashes.append(difference)
     }
     if new.isMoreExact(than: before) { kept.append(difference) }

@@ -20,7 +20,7 @@ extension RosterPerson {
     case .educationTitle: degree.title = text
     case .educationDate: degree.date = try CellValue.date(text, from: origin)
     case .fact(let id):
-      guard let definition = reader.table.facts[id] else { return }
+      guard let definition = reader.table.fact(id) else { return }
       facts[id] = try CellValue.fact(text, definition, from: origin)
     case .criterion, .field: break
     }

@@ -37,14 +37,14 @@ extension PackDecoder {
     guidance.evidence = object.optional("evidence").map { decodeEvidence($0, &guidance.offices) }
     guidance.readings = decodeCitations(object)
     guidance.ask = object.optional("ask").map(decodeAsk)
-    guidance.labels = object.optional("labels").map(decodeLabels) ?? [:]
+    guidance.labels = object.optional("labels").map(decodeLabels) ?? TextPairs()
     guidance.issuers = object.optional("issuers").map(decodeIssuers)
     guidance.reach = object.optional("reach")?.word(Reach.self)
     return guidance
   }
 
   /// Documents by name, some with who issues them: `"劳动合同"` or `{"name": "劳动合同", "office": "单位人事部门"}`.
-  private func decodeEvidence(_ list: PackValue, _ offices: inout [String: String]) -> [String] {
+  private func decodeEvidence(_ list: PackValue, _ offices: inout TextPairs) -> [String] {
     list.items(mayBeEmpty: true).distinct(
       { item in
         guard case .object = item.node.value else { return item.text() }
@@ -72,13 +72,13 @@ extension PackDecoder {
     return asked
   }
 
-  private func decodeLabels(_ value: PackValue) -> [EntryField: String] {
-    guard let object = value.object(PackForm.fieldNames) else { return [:] }
-    var labels: [EntryField: String] = [:]
+  private func decodeLabels(_ value: PackValue) -> TextPairs {
+    guard let object = value.object(PackForm.fieldNames) else { return TextPairs() }
+    var labels = TextPairs()
     for member in object.members {
       guard let field = EntryField(rawValue: member.key), let label = object.optional(member.key) else { continue }
       if fields[field] == nil { label.note(.undefinedField(field)) }
-      labels[field] = label.text()
+      labels[field.rawValue] = label.text()
     }
     return labels
   }

@@ -49,9 +49,9 @@ struct PackDecoder {
 }
 
 extension PackDecoder {
-  private func decodeArticles(_ root: PackObject) -> [String: String] {
-    guard let object = root.optional("articles")?.object(PackForm.articleKeys) else { return [:] }
-    return object.members.reduce(into: [:]) { $0[$1.key] = object.optional($1.key)?.text() }
+  private func decodeArticles(_ root: PackObject) -> TextPairs {
+    guard let object = root.optional("articles")?.object(PackForm.articleKeys) else { return TextPairs() }
+    return object.members.reduce(into: TextPairs()) { $0[$1.key] = object.optional($1.key)?.text() }
   }
 }
 

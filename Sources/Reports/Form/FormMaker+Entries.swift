@@ -82,7 +82,7 @@ extension FormMaker {
   /// Documents that counted entries still lack.
   var missing: [FormMissing] {
     report.entries.indices.filter { report.entries[$0].status == .counted }.compactMap { position in
-      let offices = report.entries[position].row.map { table.nodes[$0].guidance.offices } ?? [:]
+      let offices = report.entries[position].row.map { table.nodes[$0].guidance.offices } ?? TextPairs()
       let documents = documents(position).filter { !$0.ready }.map { document in
         offices[document.name].map { ReportWords.document(document.name, from: shown($0)) } ?? document.name
       }

@@ -60,22 +60,19 @@ struct TestResolver {
   let nodes: [TableNode]
   let places: IdPlaces
   let facts: IdPlaces
+  let conditionPlaces: IdPlaces
 
+  /// Each may refer to those before it.
   func conditions(_ definitions: [ConditionDefinition]) -> [ResolvedTest] {
-    var known: [String: Int] = [:]
-    return definitions.enumerated().map { index, definition in
-      defer { known[definition.id] = index }
-      return resolve(definition.test, known)
-    }
+    definitions.indices.map { resolve(definitions[$0].test, before: $0) }
   }
 
   /// Verdicts may refer to every condition.
-  func verdicts(_ pack: RulePack) -> [ResolvedTest] {
-    let known = Dictionary(pack.conditions.indices.map { (pack.conditions[$0].id, $0) }, uniquingKeysWith: { $1 })
-    return pack.verdicts.map { resolve($0.test, known) }
+  func verdicts(_ definitions: [VerdictDefinition]) -> [ResolvedTest] {
+    definitions.map { resolve($0.test, before: .max) }
   }
 
-  private func resolve(_ test: ConditionTest, _ known: [String: Int]) -> ResolvedTest {
+  private func resolve(_ test: ConditionTest, before end: Int) -> ResolvedTest {
     switch test {
     case .fact(let id, let expected): .fact(fact(id), is: expected)
     case .chosen(let id): .chosen(fact(id))
@@ -88,11 +85,11 @@ struct TestResolver {
         ResolvedEntryTest(
           test: test, ranges: test.under.compactMap(range), known: test.unknownWithout.map { range($0) ?? 0..<0 }))
     case .reachesPassMark: .reachesPassMark
-    case .condition(let id): .condition(known[id])
-    case .all(let tests): .all(tests.map { resolve($0, known) })
-    case .any(let tests): .any(tests.map { resolve($0, known) })
-    case .atLeast(let least, let tests): .atLeast(least, tests.map { resolve($0, known) })
-    case .not(let test): .not(resolve(test, known))
+    case .condition(let id): .condition(conditionPlaces[id].flatMap { $0 < end ? $0 : nil })
+    case .all(let tests): .all(tests.map { resolve($0, before: end) })
+    case .any(let tests): .any(tests.map { resolve($0, before: end) })
+    case .atLeast(let least, let tests): .atLeast(least, tests.map { resolve($0, before: end) })
+    case .not(let test): .not(resolve(test, before: end))
     }
   }
 

@@ -24,33 +24,30 @@ package final class Table: Sendable {
   /// The pack's conditions and verdicts, in its order.
   let conditions: [ResolvedTest]
   let verdicts: [ResolvedTest]
-  package let facts: [String: FactDefinition]
   private let places: IdPlaces
   private let factPlaces: IdPlaces
-  private let optionIds: [EntryField: [String]]
 
   package init(_ pack: RulePack) {
     self.pack = pack
     var layout = TableLayout()
-    for section in pack.sections { layout.add(section, kind: .section, parent: nil) }
+    for section in pack.sections { layout.add(section, kind: .section, parent: nil, Inherited()) }
     let nodes = layout.nodes
     self.nodes = nodes
     sections = nodes.indices.filter { nodes[$0].kind == .section }
     indicators = nodes.indices.filter { nodes[$0].kind == .indicator }
-    rows = nodes.indices.filter { nodes[$0].scale != nil }
+    rows = nodes.indices.filter { nodes[$0].isRow }
     windows = layout.windows
     standIns = FactPair.distinct(layout.windows.compactMap(\.standIn))
     breaks = FactPair.distinct(pack.conditions.flatMap(\.test.breaks))
     choices = nodes.indices.map { nodes[$0].kind == .indicator ? ChoiceNode.nodes(of: $0, in: nodes) : [] }
-    citations = nodes.map { Citation.all(of: $0, pack.readings) }
-    facts = Dictionary(pack.facts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let readings = IdPlaces(pack.readings.map(\.id))
+    citations = nodes.map { Citation.all(of: $0, pack.readings, readings) }
     places = IdPlaces(nodes.map(\.id))
     factPlaces = IdPlaces(pack.facts.map(\.id))
-    optionIds = Dictionary(
-      pack.fields.map { ($0.field, $0.options.map(\.id)) }, uniquingKeysWith: { first, _ in first })
-    let resolver = TestResolver(nodes: nodes, places: places, facts: factPlaces)
+    let resolver = TestResolver(
+      nodes: nodes, places: places, facts: factPlaces, conditionPlaces: IdPlaces(pack.conditions.map(\.id)))
     conditions = resolver.conditions(pack.conditions)
-    verdicts = resolver.verdicts(pack)
+    verdicts = resolver.verdicts(pack.verdicts)
   }
 
   /// The node with this id, of any kind.
@@ -69,12 +66,14 @@ package final class Table: Sendable {
 
   /// Whether `id` is one of the options that the pack allows for a choice field.
   package func allows(_ id: String, for field: EntryField) -> Bool {
-    optionIds[field]?.contains(id) ?? false
+    place(of: field).map { pack.fields[$0].options.contains { $0.id == id } } ?? false
   }
 
   package func definition(of field: EntryField) -> FieldDefinition? {
     place(of: field).map { pack.fields[$0] }
   }
+
+  package func fact(_ id: String) -> FactDefinition? { place(ofFact: id).map { pack.facts[$0] } }
 
   /// What a field is called in general; nil where the pack does not say how it is asked.
   func label(of field: EntryField) -> String? { place(of: field).map { pack.fields[$0].label } }
@@ -90,7 +89,7 @@ package final class Table: Sendable {
 
   /// What a field of an entry of this node is called; nil where the pack does not say how it is asked.
   package func label(of field: EntryField, at index: Int?) -> String? {
-    index.flatMap { nodes[$0].guidance.labels[field] } ?? label(of: field)
+    index.flatMap { nodes[$0].guidance.labels[field.rawValue] } ?? label(of: field)
   }
 
   /// A row's name from below its indicator on: `县区级 二等奖`.
@@ -175,27 +174,34 @@ extension TableNode {
   }
 }
 
+/// What a node hands down to those below it.
+private struct Inherited {
+  var rules = EntryRules()
+  var guidance = Guidance()
+  var indicator: Int?
+  var bestRoot: Int?
+}
+
 private struct TableLayout {
   var nodes: [TableNode] = []
   var windows: [Window] = []
 
-  mutating func add(_ node: Node, kind: TableNode.Kind, parent: Int?) {
+  mutating func add(_ node: Node, kind: TableNode.Kind, parent: Int?, _ above: Inherited) {
     let index = nodes.count
-    let above = parent.map { nodes[$0] }
-    let indicator = kind == .section ? nil : kind == .indicator ? index : above?.indicator
-    let rules = above.map { node.rules.inheriting($0.rules) } ?? node.rules
-    let window = rules.window.map { place(of: $0) }
+    let own = Inherited(
+      rules: node.rules.inheriting(above.rules), guidance: node.guidance.inheriting(above.guidance),
+      indicator: kind == .indicator ? index : above.indicator,
+      bestRoot: above.bestRoot ?? (node.combine == .best ? index : nil))
     nodes.append(
       TableNode(
         id: node.id, name: node.name, shortName: node.shortName ?? node.name, kind: kind, cap: node.cap,
-        limit: node.limit, scale: node.scale, isRow: node.scale != nil, rules: rules, window: window,
-        guidance: above.map { node.guidance.inheriting($0.guidance) } ?? node.guidance,
-        ownReadings: node.guidance.readings, parent: parent, end: index + 1, indicator: indicator,
-        bestRoot: above?.bestRoot ?? (node.combine == .best ? index : nil)))
+        limit: node.limit, scale: node.scale, isRow: node.scale != nil, rules: own.rules,
+        window: own.rules.window.map { place(of: $0) }, guidance: own.guidance, ownReadings: node.guidance.readings,
+        parent: parent, end: index + 1, indicator: own.indicator, bestRoot: own.bestRoot))
     if let parent { nodes[parent].children.append(index) }
-    for child in node.children {
-      let childKind: TableNode.Kind = kind == .section ? .indicator : child.scale == nil ? .group : .row
-      add(child, kind: childKind, parent: index)
+    for place in node.children.indices {
+      let isRow = node.children[place].scale != nil
+      add(node.children[place], kind: kind == .section ? .indicator : isRow ? .row : .group, parent: index, own)
     }
     nodes[index].end = nodes.count
     nodes[index].counting = nodes[index].children.reduce(nodes[index].ownCounting) { $0.union(nodes[$1].counting) }

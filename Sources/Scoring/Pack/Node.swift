@@ -115,13 +115,13 @@ package struct Guidance: Hashable, Sendable {
   /// 佐证材料 that the standard asks for.
   package var evidence: [String]?
   /// Who issues a document of ``evidence``, by its name: the program's own help, not the standard's.
-  package var offices: [String: String]
+  package var offices: TextPairs
   /// R-numbers that touch this node, besides its ancestors'.
   package var readings: [String]
   /// The fields that an entry of this criterion is asked for, in order.
   package var ask: [EntryField]?
-  /// What a field is called here, where its general label says too little: 毕业时间 for `date`.
-  package var labels: [EntryField: String]
+  /// What a field is called here, by its key, where its general label says too little: 毕业时间 for `date`.
+  package var labels: TextPairs
   /// The kinds of body (``EntryField/issuerKind``) whose awards or projects belong below this node (R19); the wizard
   /// proposes the row from them.
   package var issuers: [String]?
@@ -129,8 +129,8 @@ package struct Guidance: Hashable, Sendable {
 
   package init() {
     readings = []
-    labels = [:]
-    offices = [:]
+    labels = TextPairs()
+    offices = TextPairs()
   }
 
   package func inheriting(_ parent: Guidance) -> Guidance {
@@ -149,14 +149,6 @@ package struct Guidance: Hashable, Sendable {
     guidance.issuers = issuers ?? parent.issuers
     guidance.reach = reach ?? parent.reach
     return guidance
-  }
-}
-
-extension Dictionary {
-  /// These values, with a parent's where there are none; what is only inherited is shared.
-  fileprivate func inheriting(_ parent: [Key: Value]) -> [Key: Value] {
-    if isEmpty { return parent }
-    return parent.isEmpty ? self : parent.merging(self) { _, own in own }
   }
 }
 

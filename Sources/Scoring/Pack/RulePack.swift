@@ -25,7 +25,7 @@ package struct RulePack: Hashable, Sendable {
   /// What people judge and nothing here computes (第七条, R21): shown with every summary.
   package var judgedByPeople: [Judgement]
   /// The articles behind what every draft is asked, by its key: `applicationDate`, `passMark`.
-  package var articles: [String: String]
+  package var articles: TextPairs
   /// A stable hash of the pack's bytes, in hexadecimal.
   package var digest: String
 
@@ -34,7 +34,7 @@ package struct RulePack: Hashable, Sendable {
     passMark: Points?, readings: [Reading], sections: [Node], screens: [ScreenDefinition],
     fields: [FieldDefinition], facts: [FactDefinition], conditions: [ConditionDefinition],
     verdicts: [VerdictDefinition], judgedByPeople: [Judgement], digest: String,
-    shortTitle: String? = nil, articles: [String: String] = [:]
+    shortTitle: String? = nil, articles: TextPairs = TextPairs()
   ) {
     self.id = id
     self.version = version

@@ -19,12 +19,15 @@ struct Citation: Sendable {
   func isUsed(by mechanisms: Mechanisms) -> Bool { applies.isEmpty || !applies.isDisjoint(with: mechanisms) }
 
   /// Those of a row, in the pack's order; none of another node.
-  static func all(of node: TableNode, _ readings: [Reading]) -> [Citation] {
+  ///
+  /// `places` are those of the readings' ids.
+  static func all(of node: TableNode, _ readings: [Reading], _ places: IdPlaces) -> [Citation] {
     guard node.isRow else { return [] }
-    return readings.indices.compactMap { place in
-      let names = readings[place].applies.isEmpty ? node.ownReadings : node.guidance.readings
-      guard names.contains(readings[place].id) else { return nil }
-      return Citation(reading: readings[place].id, applies: readings[place].applies)
+    return node.guidance.readings.compactMap { places[$0] }.sorted().compactMap { place in
+      let (id, applies) = (readings[place].id, readings[place].applies)
+      // What every entry cites has to be named by the row itself.
+      guard !applies.isEmpty || node.ownReadings.contains(id) else { return nil }
+      return Citation(reading: id, applies: applies)
     }
   }
 }

@@ -57,7 +57,7 @@ extension Wording {
     case .none: "不适用"
     case .yesNo(let flag): flag ? "是" : "否"
     case .date(let date): "\(date)"
-    case .number(let number): "\(number)" + (table.facts[fact]?.unit.map { " \($0)" } ?? "")
+    case .number(let number): "\(number)" + (table.fact(fact)?.unit.map { " \($0)" } ?? "")
     case .chosen(let ids): ids.isEmpty ? "无" : few(ids.map { label(ofOption: $0, of: fact) })
     }
   }
@@ -69,7 +69,7 @@ extension Wording {
   }
 
   private func label(ofOption id: String, of fact: String) -> String {
-    switch table.facts[fact]?.kind {
+    switch table.fact(fact)?.kind {
     case .choice(let options), .choices(let options), .numberedChoices(let options):
       options.first { $0.id == id }?.label ?? id
     default: id

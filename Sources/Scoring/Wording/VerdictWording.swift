@@ -36,7 +36,7 @@ extension Wording {
     if let condition = reason.condition, table.pack.conditions.indices.contains(condition) {
       let definition = table.pack.conditions[condition]
       (reason.article, reason.name) = (definition.article, definition.name)
-    } else if case .fact(let id, _)? = clauses.first?.subject, let fact = table.facts[id] {
+    } else if case .fact(let id, _)? = clauses.first?.subject, let fact = table.fact(id) {
       (reason.article, reason.name) = (fact.article, fact.label)
     }
     return reason

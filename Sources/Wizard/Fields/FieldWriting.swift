@@ -39,7 +39,7 @@ extension Draft {
 
   /// Ticks one option of a fact that takes several; without any the fact is open again.
   private mutating func tick(_ fact: String, option: String, _ isOn: Bool, _ table: Table) {
-    guard let definition = table.facts[fact] else { return }
+    guard let definition = table.fact(fact) else { return }
     let answer = FactAnswers(facts, table).answer(fact)
     var ids: Set<String> = if case .chosen(let known)? = answer { Set(known) } else { [] }
     if isOn { ids.insert(option) } else { ids.remove(option) }

@@ -66,7 +66,7 @@ extension Editing {
     steps.indices.flatMap { step -> [Findable] in
       guard let scope = table.form(of: steps[step]) else { return [] }
       return fields(of: scope).map { field in
-        let fact = field.ref.fact.flatMap { table.facts[$0] }
+        let fact = field.ref.fact.flatMap { table.fact($0) }
         let name = fact.map { $0.label == field.label ? field.label : "\($0.label)：\(field.label)" } ?? field.label
         return Findable(
           .field(scope, field.ref), Words.Find.fieldKind, name, place: placeName(step), names: [field.label],

@@ -36,7 +36,7 @@ extension Table {
   /// stands above it.
   fileprivate func told(of row: Int) -> [String] {
     let guidance = nodes[row].guidance
-    var texts = [guidance.hint, guidance.printed].compactMap { $0 } + guidance.labels.values
+    var texts = [guidance.hint, guidance.printed].compactMap { $0 } + guidance.labels.texts
     texts += guidance.evidence ?? []
     var next = nodes[row].parent
     while let index = next {

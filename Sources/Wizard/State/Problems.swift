@@ -53,7 +53,7 @@ extension Editing {
     if let position = diagnostic.entry, isHypothetical(position) { return nil }
     if let position = diagnostic.entry { return place(kind, ofEntry: position, diagnostic) }
     guard let key = diagnostic.key else { return nil }
-    if let fact = table.facts[key] { return place(kind, of: fact) }
+    if let fact = table.fact(key) { return place(kind, of: fact) }
     let field: FieldRef? = key == "passMark" ? .passMark : key == "applicationDate" ? .applicationDate : nil
     return field.map { ProblemPlace(kind: kind, stepIndex: 0, scope: .applicant, field: $0) }
   }

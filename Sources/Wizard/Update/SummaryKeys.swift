@@ -73,7 +73,7 @@ extension Editing {
   }
 
   private mutating func go(toFact id: String) {
-    guard let fact = table.facts[id] else { return }
+    guard let fact = table.fact(id) else { return }
     go(toStep: stepIndex(of: fact) ?? stepIndex)
     openForm(fact.step.form, at: fact.firstField)
   }

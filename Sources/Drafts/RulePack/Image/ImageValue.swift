@@ -59,32 +59,23 @@ extension Array: ImageValue where Element: ImageValue {
       for _ in 0..<count {
         var element = Element.blank
         element.code(&coder)
-        append(element)
+        append(consume element)
       }
     }
   }
 }
 
-extension Dictionary: ImageValue where Key: ImageValue, Value: ImageValue {
-  static var blank: [Key: Value] { [:] }
+extension TextPairs: ImageValue {
+  static var blank: TextPairs { TextPairs() }
+  mutating func code(_ coder: inout ImageCoder) { pairs.code(&coder) }
+}
 
-  /// In an order of its own, so that equal packs have equal images.
+extension TextPairs.Pair: ImageValue {
+  static var blank: TextPairs.Pair { TextPairs.Pair(key: "", text: "") }
+
   mutating func code(_ coder: inout ImageCoder) {
-    if coder.isWriting {
-      coder.write(count)
-      for (key, value) in sorted(by: { "\($0.key)" < "\($1.key)" }) {
-        var (key, value) = (key, value)
-        key.code(&coder)
-        value.code(&coder)
-      }
-    } else {
-      for _ in 0..<coder.readCount() {
-        var (key, value) = (Key.blank, Value.blank)
-        key.code(&coder)
-        value.code(&coder)
-        self[key] = value
-      }
-    }
+    key.code(&coder)
+    text.code(&coder)
   }
 }
 

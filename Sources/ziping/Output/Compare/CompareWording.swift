@@ -119,7 +119,7 @@ struct CompareWording {
     if let field = EntryField(rawValue: key) {
       return side.table.definition(of: field)?.options.first { $0.id == id }?.label ?? id
     }
-    return side.table.facts[key]?.kind.options.first { $0.id == id }?.label ?? id
+    return side.table.fact(key)?.kind.options.first { $0.id == id }?.label ?? id
   }
 
   // MARK: - Verdicts and conditions

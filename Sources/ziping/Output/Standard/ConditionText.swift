@@ -28,7 +28,7 @@ struct ConditionText {
 
   private func list(_ tests: [ConditionTest]) -> String { tests.map(text).joined(separator: "；") }
 
-  private func fact(_ id: String) -> String { "「\(table.facts[id]?.label ?? id)」" }
+  private func fact(_ id: String) -> String { "「\(table.fact(id)?.label ?? id)」" }
 
   private func entry(_ test: EntryTest) -> String {
     let fields = test.matching.map(field)

@@ -25,7 +25,7 @@ struct Conversion {
   var lines: [String] {
     let answers = FactAnswers(draft.facts, table)
     let lost = draft.entries.filter { table.row($0.criterion) == nil }
-    let unasked = draft.facts.keys.filter { table.facts[$0] == nil }.sorted()
+    let unasked = draft.facts.keys.filter { table.fact($0) == nil }.sorted()
     let invalid = table.pack.facts.filter { draft.facts[$0.id] != nil && !answers.isAnswered($0.id) }
     let asked = table.pack.facts.filter { isNew($0.id) }
     let kept = draft.facts.count - unasked.count - invalid.count
@@ -53,12 +53,12 @@ struct Conversion {
   }
 
   /// A question of the old standard by its name, where that is known.
-  private func fact(_ id: String) -> String { own?.facts[id].map { "\($0.label)（\(id)）" } ?? id }
+  private func fact(_ id: String) -> String { own?.fact(id).map { "\($0.label)（\(id)）" } ?? id }
 
   /// Whether the new standard asks what the old one did not.
   private func isNew(_ fact: String) -> Bool {
     guard let own else { return false }
-    return own.facts[fact] == nil && draft.facts[fact] == nil
+    return own.fact(fact) == nil && draft.facts[fact] == nil
   }
 
   private func entry(_ entry: Entry) -> String {

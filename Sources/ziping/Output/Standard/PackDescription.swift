@@ -173,11 +173,11 @@ extension PackDescription {
       ("询问", guidance.ask.flatMap { list($0.map(\.rawValue)) }),
       (
         "字段名",
-        list(EntryField.allCases.compactMap { field in guidance.labels[field].map { "\(field.rawValue) \($0)" } })
+        list(EntryField.allCases.compactMap { field in guidance.labels[field.rawValue].map { "\(field.rawValue) \($0)" } })
       ),
       (
         "出具单位",
-        list(guidance.offices.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" })
+        list(guidance.offices.pairs.map { "\($0.key) \($0.text)" })
       ),
       ("单位", guidance.issuers.flatMap(list)), ("近期可得", guidance.reach?.rawValue),
     ]

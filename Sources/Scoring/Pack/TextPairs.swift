@@ -1,0 +1,37 @@
+/// A few texts by their keys, in the order of the keys: for a handful a list is both smaller and quicker than a
+/// dictionary, and a start makes one for every node.
+package struct TextPairs: Hashable, Sendable {
+  package struct Pair: Hashable, Sendable {
+    package var key: String
+    package var text: String
+
+    package init(key: String, text: String) {
+      self.key = key
+      self.text = text
+    }
+  }
+
+  package var pairs: [Pair] = []
+
+  package init() {}
+
+  package var isEmpty: Bool { pairs.isEmpty }
+  package var texts: [String] { pairs.map(\.text) }
+
+  package subscript(key: String) -> String? {
+    get { pairs.first { $0.key == key }?.text }
+    set {
+      let place = pairs.firstIndex { $0.key >= key } ?? pairs.count
+      if place < pairs.count, pairs[place].key == key { pairs.remove(at: place) }
+      if let newValue { pairs.insert(Pair(key: key, text: newValue), at: place) }
+    }
+  }
+
+  /// These texts, with a parent's where there are none; what is only inherited is shared.
+  func inheriting(_ parent: TextPairs) -> TextPairs {
+    if isEmpty { return parent }
+    var all = self
+    for pair in parent.pairs where self[pair.key] == nil { all[pair.key] = pair.text }
+    return all
+  }
+}
