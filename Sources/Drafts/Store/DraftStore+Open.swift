@@ -1,6 +1,6 @@
 import Scoring
 
-extension FileStore {
+extension FileStore where Document: StoredDocument {
   /// Opens a draft for a session: reads it, locks it, and finds out whether it can be saved.
   package static func open(
     _ path: String, files: any FileSystem = SystemFiles()

@@ -20,7 +20,10 @@ package typealias DraftStore = FileStore<DraftDocument>
 /// One open draft, or another document kept like one: its file, its lock, and what was last known of both.
 ///
 /// All changes are put on top of the document as it was opened, so that an undone change restores the very bytes.
-package final class FileStore<Document: StoredDocument> {
+///
+/// What kind of document it holds is asked for by its functions, not by the class: looking that up at a start takes as
+/// long as reading the draft.
+package final class FileStore<Document> {
   /// Where the draft is saved; another place after a copy was saved.
   package private(set) var place: DraftPath
   /// Where it lay when it was opened.
@@ -43,9 +46,9 @@ package final class FileStore<Document: StoredDocument> {
   private var hasKeptGeneration = false
   private var hasSaidExposed = false
 
-  init(
-    _ place: DraftPath, _ document: Document, readOnly: ReadOnlyReason?, lock: DraftLock?, folder: FileIdentity?,
-    stamp: FileStamp?, notices: [StoreNotice], files: any FileSystem
+  private init(
+    _ place: DraftPath, _ document: Document, known: [UInt8]?, readOnly: ReadOnlyReason?, lock: DraftLock?,
+    folder: FileIdentity?, stamp: FileStamp?, notices: [StoreNotice], files: any FileSystem
   ) {
     self.place = place
     firstPlace = place
@@ -56,15 +59,7 @@ package final class FileStore<Document: StoredDocument> {
     self.stamp = stamp
     self.notices = notices
     self.files = files
-    known = stamp == nil ? nil : document.bytes
-  }
-
-  /// A draft that has no file of its own yet and is to be saved as a copy; `place` is where it came from.
-  package convenience init(
-    copying document: Document, from place: DraftPath, readOnly: ReadOnlyReason? = nil
-  ) {
-    self.init(
-      place, document, readOnly: readOnly, lock: nil, folder: nil, stamp: nil, notices: [], files: SystemFiles())
+    self.known = known
   }
 
   /// The notices so far; each is given once.
@@ -75,6 +70,25 @@ package final class FileStore<Document: StoredDocument> {
 
   /// Lets others open the draft; nothing is saved by this.
   package func close() { lock = nil }
+}
+
+extension FileStore where Document: StoredDocument {
+  convenience init(
+    _ place: DraftPath, _ document: Document, readOnly: ReadOnlyReason?, lock: DraftLock?, folder: FileIdentity?,
+    stamp: FileStamp?, notices: [StoreNotice], files: any FileSystem
+  ) {
+    self.init(
+      place, document, known: stamp == nil ? nil : document.bytes, readOnly: readOnly, lock: lock, folder: folder,
+      stamp: stamp, notices: notices, files: files)
+  }
+
+  /// A draft that has no file of its own yet and is to be saved as a copy; `place` is where it came from.
+  package convenience init(
+    copying document: Document, from place: DraftPath, readOnly: ReadOnlyReason? = nil
+  ) {
+    self.init(
+      place, document, readOnly: readOnly, lock: nil, folder: nil, stamp: nil, notices: [], files: SystemFiles())
+  }
 
   /// Takes away the file of a document that was made in this session, once it is closed, where it still holds what it
   /// began with. Returns whether it is gone.

@@ -36,7 +36,7 @@ struct LoadedDraft {
       throw .document(error)
     }
     do throws(Standards.Fault) {
-      table = try standards.table(for: draft.standard, beside: place).get()
+      table = try standards.table(for: draft.standard, beside: place)
     } catch {
       throw .standard(error)
     }

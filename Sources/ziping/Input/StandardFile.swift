@@ -17,8 +17,8 @@ struct StandardFile: Sendable {
   }
 
   private init(_ folders: [String]) {
-    var seen: Set<String> = []
-    self.folders = folders.filter { seen.insert($0).inserted }
+    // A handful at most.
+    self.folders = folders.indices.filter { !folders[..<$0].contains(folders[$0]) }.map { folders[$0] }
   }
 
   /// The same with the packs beside a draft first; nil for a draft that lies nowhere.

@@ -9,12 +9,13 @@ final class Standards: Sendable {
   private let isFixed: Bool
   private let files: StandardFile
   /// What was looked up before; drafts are read on several threads.
-  private let others = Mutex<[Sought: Result<Table, StandardFile.Fault>]>([:])
+  private let others = Mutex<[Other]>([])
 
-  /// A standard's id with the folders where it is looked for.
-  private struct Sought: Hashable {
+  /// Another standard, by its id and the folders where it was looked for.
+  private struct Other {
     var id: String
     var folders: [String]
+    var found: Result<Table, StandardFile.Fault>
   }
 
   /// - Parameters:
@@ -59,33 +60,33 @@ final class Standards: Sendable {
   /// - Parameters:
   ///   - id: what the draft says.
   ///   - place: the folder of the draft; nil where it lies in none.
-  /// - Returns: the table.
-  func table(for id: String?, beside place: String?) -> Result<Table, Fault> {
-    guard let id, id != chosen.pack.id else { return .success(chosen) }
-    if isFixed { return .failure(.other(id, inUse: chosen.pack.id)) }
-    return atHand(id, beside: place).mapError { fault in
-      guard case .unknown(let id, let folders, let unreadable) = fault else { return .broken(id, Words.lines(fault)) }
-      return .notAtHand(id, folders: folders, unreadable: unreadable)
+  func table(for id: String?, beside place: String?) throws(Fault) -> Table {
+    guard let id, id != chosen.pack.id else { return chosen }
+    if isFixed { throw .other(id, inUse: chosen.pack.id) }
+    do throws(StandardFile.Fault) {
+      return try atHand(id, beside: place)
+    } catch {
+      guard case .unknown(let id, let folders, let unreadable) = error else { throw .broken(id, Words.lines(error)) }
+      throw .notAtHand(id, folders: folders, unreadable: unreadable)
     }
   }
 
   /// A standard by its id, whatever was asked for.
-  func atHand(_ id: String, beside place: String?) -> Result<Table, StandardFile.Fault> {
-    if id == chosen.pack.id { return .success(chosen) }
+  func atHand(_ id: String, beside place: String?) throws(StandardFile.Fault) -> Table {
+    if id == chosen.pack.id { return chosen }
     let files = files.beside(place)
-    let sought = Sought(id: id, folders: files.folders)
-    return others.withLock { others in
-      if let known = others[sought] { return known }
+    return try others.withLock { others in
+      if let known = others.first(where: { $0.id == id && $0.folders == files.folders }) { return known.found }
       let found = files.pack(withId: id).map(Table.init)
-      others[sought] = found
+      others.append(Other(id: id, folders: files.folders, found: found))
       return found
-    }
+    }.get()
   }
 
   /// Standards that could not be had may be there by now.
   func lookAgain() {
     others.withLock { others in
-      others = others.filter { if case .success = $0.value { true } else { false } }
+      others = others.filter { if case .success = $0.found { true } else { false } }
     }
   }
 }

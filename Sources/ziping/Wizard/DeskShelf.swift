@@ -135,10 +135,10 @@ extension DeskDraft {
     case .draft(let summary):
       let draft = summary.draft
       applicant = draft.applicant
-      switch standards.table(for: draft.standard, beside: item.place.folder) {
-      case .success(let table): result = DeskResult(of: draft, table)
-      case .failure(let fault):
-        damage = "\(item.place.name)：\(Words.shortly(fault))"
+      do throws(Standards.Fault) {
+        result = DeskResult(of: draft, try standards.table(for: draft.standard, beside: item.place.folder))
+      } catch {
+        damage = "\(item.place.name)：\(Words.shortly(error))"
         isOfOtherStandard = true
       }
     case .problem(let problem):

@@ -92,19 +92,14 @@ struct PlainLoop {
   private mutating func perform(_ effect: Effect) {
     switch effect {
     case .listDrafts: say(session.learn(.listed(files.lookClosely())))
-    case .createDraft: open(files.create())
-    case .open(let file): open(files.open(inFolder: file))
     case .save, .saveCommitted, .saveNow: save()
     case .saveElsewhere(let folder):
       if let kept = session.state.editing?.kept, let body = files.saving(kept, inFolder: folder) {
         _ = take(body())
       }
-    case .convert(let path): open(files.convert(path))
-    case .review(let file): open(files.review(files.place(file).path))
+    case .createDraft, .open, .convert, .review, .openVersion, .restoreVersionAsNew: open(effect)
     case .listVersions(let file): say(session.learn(.versions(files.versions(of: file), file: file)))
-    case .openVersion(let file, let number): open(files.open(version: number, of: file))
     case .restoreVersion(let file, let number): restore(number, of: file)
-    case .restoreVersionAsNew(let file, let number): open(files.create(fromVersion: number, of: file))
     case .delete(let drafts): finish(files.deleting(drafts))
     case .duplicate(let file): tell(files.duplicate(file))
     case .rename(let file, let name, let newFile): tell(files.rename(file, person: name, newFile: newFile))
@@ -127,24 +122,25 @@ struct PlainLoop {
     }
   }
 
-  private mutating func open(_ result: Result<OpenedDraft, WizardFiles.Fault>) {
-    switch result {
-    case .success(let opened):
+  private mutating func open(_ effect: Effect) {
+    do throws(WizardFiles.Fault) {
+      guard let opened = try files.draft(for: effect) else { return }
       (failingSince, hasOpened) = (nil, true)
       learn(opened)
-    case .failure(let fault):
-      say(session.learn(fault.offer.map(Event.conversionOffered) ?? .openFailed(fault.message)))
+    } catch {
+      say(session.learn(error.offer.map(Event.conversionOffered) ?? .openFailed(error.message)))
     }
   }
 
   private mutating func restore(_ number: Int, of file: String) {
-    switch files.version(number, of: file) {
-    case .success(let (document, _)):
-      open(files.open(inFolder: file))
+    do throws(WizardFiles.Fault) {
+      let version = try files.version(number, of: file).document.draft
+      open(.open(file: file))
       guard session.state.editing != nil else { return }
-      say(session.learn(.restored(document.draft, number: number)))
+      say(session.learn(.restored(version, number: number)))
       save()
-    case .failure(let fault): say(session.learn(.openFailed(fault.message)))
+    } catch {
+      say(session.learn(.openFailed(error.message)))
     }
   }
 

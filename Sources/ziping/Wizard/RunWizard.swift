@@ -24,10 +24,10 @@ func runWizard(draft: String?, folder: String?, isPlain: Bool, standard: String?
   var files = WizardFiles(folder: folder, standards: standards)
   var start = RunStart.desk
   if let draft, !isFolder {
-    switch files.openOrCreate(draft) {
-    case .success(let found): start = .draft(found)
-    case .failure(let problem):
-      guard let offer = problem.offer else { return refuse(problem.message, .fileFailed) }
+    do throws(WizardFiles.Fault) {
+      start = .draft(try files.openOrCreate(draft))
+    } catch {
+      guard let offer = error.offer else { return refuse(error.message, .fileFailed) }
       start = .offer(offer)
     }
   }
@@ -55,15 +55,17 @@ func runReview(
   guard let folder = DraftFolder.path(asked: folder) else { return refuse(Words.noHomeFolder, .fileFailed) }
   guard let standards = Standards.named(standard, folder: folder, for: [draft], &output) else { return output.end() }
   var files = WizardFiles(folder: folder, standards: standards)
-  switch files.review(draft, at: file) {
-  case .failure(let problem): return refuse(problem.message, .fileFailed)
-  case .success(let opened):
-    guard !isPlain, let terminal = terminal() else {
-      var loop = PlainLoop(standards.chosen, files, output)
-      return loop.run(.draft(opened))
-    }
-    return run(.draft(opened), standards, files, on: terminal)
+  let opened: OpenedDraft
+  do throws(WizardFiles.Fault) {
+    opened = try files.review(draft, at: file)
+  } catch {
+    return refuse(error.message, .fileFailed)
   }
+  guard !isPlain, let terminal = terminal() else {
+    var loop = PlainLoop(standards.chosen, files, output)
+    return loop.run(.draft(opened))
+  }
+  return run(.draft(opened), standards, files, on: terminal)
 }
 
 private func run(

@@ -9,7 +9,7 @@ extension WizardFiles {
   func offer(_ store: DraftStore, _ fault: Standards.Fault) -> ConversionOffer? {
     guard !store.document.isNewer else { return nil }
     let (path, draft, pack) = (store.place.path, store.document.draft, standards.chosen.pack)
-    let own = draft.standard.flatMap { try? standards.atHand($0, beside: store.place.folder).get() }
+    let own = draft.standard.flatMap { try? standards.atHand($0, beside: store.place.folder) }
     let conversion = Conversion(draft, from: own, to: standards.chosen)
     return ConversionOffer(
       path: path, to: pack.shortTitle ?? pack.title, because: Words.beforeConverting(fault),
@@ -17,21 +17,14 @@ extension WizardFiles {
   }
 
   /// Makes a copy of a draft for the standard in use; the draft itself stays as it is.
-  mutating func convert(_ path: String) -> Result<OpenedDraft, Fault> {
-    do throws(OpenProblem) {
-      let store = try DraftStore.open(path)
-      defer { store.close() }
-      let table = standards.chosen
-      let conversion = Conversion(store.document.draft, from: nil, to: table)
-      let place = DraftLibrary(folder: store.place.folder).freePlace(
-        for: "\(store.place.stem)-\(table.pack.id).json")
-      return create(store.document.replacing(conversion.draft), table, at: place).map { made in
-        var made = made
-        made.notice = ([Words.Convert.made(place.name)] + [made.notice].compactMap(\.self)).joined(separator: " ")
-        return made
-      }
-    } catch {
-      return .failure(Fault(message: error.message(file: path)))
-    }
+  mutating func convert(_ path: String) throws(Fault) -> OpenedDraft {
+    let store = try stored(path)
+    defer { store.close() }
+    let table = standards.chosen
+    let conversion = Conversion(store.document.draft, from: nil, to: table)
+    let place = DraftLibrary(folder: store.place.folder).freePlace(
+      for: "\(store.place.stem)-\(table.pack.id).json")
+    return try create(store.document.replacing(conversion.draft), table, at: place)
+      .told(first: Words.Convert.made(place.name))
   }
 }

@@ -8,37 +8,38 @@ extension WizardFiles {
   /// nothing can be written there, the one in the reviewer's own folder.
   ///
   /// The draft is neither locked nor written; a review that is not there yet is begun.
-  mutating func review(_ path: String, at file: String? = nil) -> Result<OpenedDraft, Fault> {
+  mutating func review(_ path: String, at file: String? = nil) throws(Fault) -> OpenedDraft {
     let path = WizardFiles.exists(path) || path.contains("/") ? path : place(path).path
     let draft: Draft
     do throws(OpenProblem) {
       draft = try DraftStore.document(at: path).draft
     } catch {
-      return .failure(Fault(message: error.message(file: path)))
+      throw Fault(message: error.message(file: path))
     }
-    switch standards.table(for: draft.standard, beside: DraftPath(path).folder) {
-    case .success(let table):
-      let found = file.map { (DraftPath($0), isElsewhere: false) } ?? reviewPlace(of: draft, at: DraftPath(path))
-      return review(draft, table, at: found.0, isElsewhere: found.isElsewhere)
-    case .failure(let fault): return .failure(Fault(message: "\(path)：\(Words.sentence(fault))"))
+    let table: Table
+    do throws(Standards.Fault) {
+      table = try standards.table(for: draft.standard, beside: DraftPath(path).folder)
+    } catch {
+      throw Fault(message: "\(path)：\(Words.sentence(error))")
     }
+    let found = file.map { (DraftPath($0), isElsewhere: false) } ?? reviewPlace(of: draft, at: DraftPath(path))
+    return try review(draft, table, at: found.0, isElsewhere: found.isElsewhere)
   }
 
   private mutating func review(
     _ draft: Draft, _ table: Table, at place: DraftPath, isElsewhere: Bool
-  ) -> Result<OpenedDraft, Fault> {
+  ) throws(Fault) -> OpenedDraft {
     let store: ReviewStore
     do throws(OpenProblem) {
       store = try ReviewStore.openOrBegin(.new, at: place)
     } catch {
-      return .failure(Fault(message: error.message(file: place.path)))
+      throw Fault(message: error.message(file: place.path))
     }
     reviewStore = store
     let notices = [Words.Review.started(place.path, isElsewhere: isElsewhere)] + store.takeNotices().map(\.sentence)
-    return .success(
-      OpenedDraft(
-        draft: draft, table: table, name: place.name, readOnly: store.readOnly.map(Words.Review.readOnly),
-        notice: notices.joined(separator: " "), review: store.document.review))
+    return OpenedDraft(
+      draft: draft, table: table, name: place.name, readOnly: store.readOnly.map(Words.Review.readOnly),
+      notice: notices.joined(separator: " "), review: store.document.review)
   }
 
   // MARK: - Where it is kept

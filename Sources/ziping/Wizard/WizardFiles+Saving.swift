@@ -12,7 +12,7 @@ extension WizardFiles {
     }
   }
 
-  private static func saving<Document>(
+  private static func saving<Document: StoredDocument>(
     _ content: Document.Content, _ kept: Kept, _ store: FileStore<Document>
   ) -> (() -> Saved)? {
     guard store.readOnly == nil else { return nil }
@@ -28,7 +28,7 @@ extension WizardFiles {
     }
   }
 
-  private static func saving<Document>(
+  private static func saving<Document: StoredDocument>(
     _ content: Document.Content, _ kept: Kept, _ store: FileStore<Document>, inFolder folder: String
   ) -> () -> Saved {
     {

@@ -13,7 +13,7 @@ extension WizardFiles {
         let draft = try generations.document(of: generation).draft
         return DraftVersion(
           number: generation.number, kept: kept, name: draft.applicant.name, entries: draft.entries.count,
-          total: (try? standards.table(for: draft.standard, beside: deskFolder).get()).map { score(draft, $0).total })
+          total: (try? standards.table(for: draft.standard, beside: deskFolder)).map { score(draft, $0).total })
       } catch {
         return DraftVersion(number: generation.number, kept: kept, damage: error.sentence)
       }
@@ -21,29 +21,33 @@ extension WizardFiles {
   }
 
   /// An earlier version of a draft, by its number, with its table.
-  func version(_ number: Int, of file: String) -> Result<(document: DraftDocument, table: Table), Fault> {
+  func version(_ number: Int, of file: String) throws(Fault) -> (document: DraftDocument, table: Table) {
     let generations = Generations(of: place(file))
     guard let generation = generations.list().first(where: { $0.number == number }) else {
-      return .failure(Fault(message: Words.versionIsGone))
+      throw Fault(message: Words.versionIsGone)
     }
+    let document: DraftDocument
     do throws(OpenProblem) {
-      let document = try generations.document(of: generation)
-      return standards.table(for: document.draft.standard, beside: deskFolder).map { (document, $0) }
-        .mapError { Fault(message: "\(generation.path)：\(Words.sentence($0))") }
+      document = try generations.document(of: generation)
     } catch {
-      return .failure(Fault(message: error.message(file: generation.path)))
+      throw Fault(message: error.message(file: generation.path))
+    }
+    do throws(Standards.Fault) {
+      return (document, try standards.table(for: document.draft.standard, beside: deskFolder))
+    } catch {
+      throw Fault(message: "\(generation.path)：\(Words.sentence(error))")
     }
   }
 
   /// Opens an earlier version for reading.
-  mutating func open(version number: Int, of file: String) -> Result<OpenedDraft, Fault> {
-    version(number, of: file).map { document, table in
-      opened(DraftStore(copying: document, from: place(file), readOnly: .earlierVersion(number)), table)
-    }
+  mutating func open(version number: Int, of file: String) throws(Fault) -> OpenedDraft {
+    let (document, table) = try version(number, of: file)
+    return opened(DraftStore(copying: document, from: place(file), readOnly: .earlierVersion(number)), table)
   }
 
   /// Makes a new draft with the very bytes of an earlier version.
-  mutating func create(fromVersion number: Int, of file: String) -> Result<OpenedDraft, Fault> {
-    version(number, of: file).flatMap { create($0.document, $0.table, at: library.copyPlace(of: place(file))) }
+  mutating func create(fromVersion number: Int, of file: String) throws(Fault) -> OpenedDraft {
+    let (document, table) = try version(number, of: file)
+    return try create(document, table, at: library.copyPlace(of: place(file)))
   }
 }

@@ -33,65 +33,77 @@ struct WizardFiles {
     shelf = DeskShelf(standards)
   }
 
+  /// The draft that an effect asks for; nil for effects that ask for none.
+  mutating func draft(for effect: Effect) throws(Fault) -> OpenedDraft? {
+    switch effect {
+    case .createDraft: try create()
+    case .open(let file): try open(inFolder: file)
+    case .convert(let path): try convert(path)
+    case .review(let file): try review(place(file).path)
+    case .openVersion(let file, let number): try open(version: number, of: file)
+    case .restoreVersionAsNew(let file, let number): try create(fromVersion: number, of: file)
+    default: nil
+    }
+  }
+
   /// Opens the draft at a path, a mere name also in the drafts' folder; one that is nowhere is made, which is said.
-  mutating func openOrCreate(_ path: String) -> Result<OpenedDraft, Fault> {
+  mutating func openOrCreate(_ path: String) throws(Fault) -> OpenedDraft {
     // Whoever writes a name themself means it.
     defer { awaitsName = false }
-    if WizardFiles.exists(path) { return open(path) }
+    if WizardFiles.exists(path) { return try open(path) }
     let inFolder = DraftPath(folder: folder, name: path).path
-    if !path.contains("/"), WizardFiles.exists(inFolder) { return open(inFolder) }
-    return create(at: DraftPath(path)).map { made in
-      var made = made
-      made.notice = ([Words.madeNew(path)] + [made.notice].compactMap { $0 }).joined(separator: " ")
-      return made
-    }
+    if !path.contains("/"), WizardFiles.exists(inFolder) { return try open(inFolder) }
+    return try create(at: DraftPath(path)).told(first: Words.madeNew(path))
   }
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 || errno != ENOENT }
 
-  mutating func open(inFolder file: String) -> Result<OpenedDraft, Fault> {
-    open(place(file).path)
+  mutating func open(inFolder file: String) throws(Fault) -> OpenedDraft { try open(place(file).path) }
+
+  private mutating func open(_ path: String) throws(Fault) -> OpenedDraft {
+    let store = try stored(path)
+    do throws(Standards.Fault) {
+      return opened(store, try standards.table(for: store.document.draft.standard, beside: store.place.folder))
+    } catch {
+      store.close()
+      throw Fault(message: "\(path)：\(Words.sentence(error))", offer: offer(store, error))
+    }
   }
 
-  private mutating func open(_ path: String) -> Result<OpenedDraft, Fault> {
+  /// The draft at a path, locked where it can be saved.
+  func stored(_ path: String) throws(Fault) -> DraftStore {
     do throws(OpenProblem) {
-      let store = try DraftStore.open(path)
-      switch standards.table(for: store.document.draft.standard, beside: store.place.folder) {
-      case .success(let table): return .success(opened(store, table))
-      case .failure(let fault):
-        store.close()
-        return .failure(Fault(message: "\(path)：\(Words.sentence(fault))", offer: offer(store, fault)))
-      }
+      return try DraftStore.open(path)
     } catch {
-      return .failure(Fault(message: error.message(file: path)))
+      throw Fault(message: error.message(file: path))
     }
   }
 
   /// A new draft in the folder, dated today; as long as nothing is filled in, it is gone again when it is closed.
-  mutating func create() -> Result<OpenedDraft, Fault> {
-    if let loss = shelf.loss(of: folder) { return .failure(Fault(message: loss)) }
+  mutating func create() throws(Fault) -> OpenedDraft {
+    if let loss = shelf.loss(of: folder) { throw Fault(message: loss) }
     do throws(SaveProblem) {
       try DraftFolder.make(folder)
     } catch {
-      return .failure(Fault(message: "\(folder)：\(error.sentence)"))
+      throw Fault(message: "\(folder)：\(error.sentence)")
     }
-    let made = create(at: library.newPlace(on: today))
-    if case .success = made { isFresh = true }
+    let made = try create(at: library.newPlace(on: today))
+    isFresh = true
     return made
   }
 
-  private mutating func create(at place: DraftPath) -> Result<OpenedDraft, Fault> {
+  private mutating func create(at place: DraftPath) throws(Fault) -> OpenedDraft {
     let table = standards.chosen
-    return create(DraftDocument.new(applicationDate: today, standard: table.pack.id), table, at: place)
+    return try create(DraftDocument.new(applicationDate: today, standard: table.pack.id), table, at: place)
   }
 
   mutating func create(
     _ document: DraftDocument, _ table: Table, at place: DraftPath
-  ) -> Result<OpenedDraft, Fault> {
+  ) throws(Fault) -> OpenedDraft {
     do throws(SaveProblem) {
-      return .success(opened(try DraftStore.create(document, at: place), table))
+      return opened(try DraftStore.create(document, at: place), table)
     } catch {
-      return .failure(Fault(message: "\(place.path)：\(error.sentence)"))
+      throw Fault(message: "\(place.path)：\(error.sentence)")
     }
   }
 
@@ -150,5 +162,14 @@ struct WizardFiles {
     } catch {
       return nil
     }
+  }
+}
+
+extension OpenedDraft {
+  /// The same, with something to be said before all else.
+  func told(first sentence: String) -> OpenedDraft {
+    var draft = self
+    draft.notice = ([sentence] + [notice].compactMap(\.self)).joined(separator: " ")
+    return draft
   }
 }

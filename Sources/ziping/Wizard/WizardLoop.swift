@@ -97,14 +97,9 @@ struct WizardLoop {
   private mutating func perform(_ effect: Effect) {
     switch effect {
     case .listDrafts: list()
-    case .createDraft: open { $0.create() }
-    case .open(let file): open { $0.open(inFolder: file) }
-    case .convert(let path): open { $0.convert(path) }
-    case .review(let file): open { $0.review($0.place(file).path) }
+    case .createDraft, .open, .convert, .review, .openVersion, .restoreVersionAsNew: open(effect)
     case .listVersions(let file): send(.versions(files.versions(of: file), file: file))
-    case .openVersion(let file, let number): open { $0.open(version: number, of: file) }
     case .restoreVersion(let file, let number): restore(number, of: file)
-    case .restoreVersionAsNew(let file, let number): open { $0.create(fromVersion: number, of: file) }
     case .delete(let drafts): start(files.deleting(drafts))
     case .undo: if let undoing = files.undoing() { start(undoing) }
     case .stopJob: job?.stop()
@@ -136,22 +131,25 @@ struct WizardLoop {
 
   private mutating func restore(_ number: Int, of file: String) {
     let version: Draft
-    switch files.version(number, of: file) {
-    case .success(let document): version = document.document.draft
-    case .failure(let fault): return send(.openFailed(fault.message))
+    do throws(WizardFiles.Fault) {
+      version = try files.version(number, of: file).document.draft
+    } catch {
+      return send(.openFailed(error.message))
     }
-    open { $0.open(inFolder: file) }
+    open(.open(file: file))
     if state.editing != nil { send(.restored(version, number: number)) }
   }
 
-  private mutating func open(_ open: (inout WizardFiles) -> Result<OpenedDraft, WizardFiles.Fault>) {
-    switch open(&files) {
-    case .success(let opened):
+  private mutating func open(_ effect: Effect) {
+    do throws(WizardFiles.Fault) {
+      guard let opened = try files.draft(for: effect) else { return }
       schedule = SaveSchedule()
       show(opened)
-    case .failure(let fault): send(fault.offer.map(Event.conversionOffered) ?? .openFailed(fault.message))
+    } catch {
+      send(error.offer.map(Event.conversionOffered) ?? .openFailed(error.message))
     }
   }
+
   private mutating func show(_ opened: OpenedDraft) {
     send(.opened(opened))
     isGatheringWanted = true
