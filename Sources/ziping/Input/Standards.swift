@@ -60,6 +60,8 @@ final class Standards: Sendable {
   /// - Parameters:
   ///   - id: what the draft says.
   ///   - place: the folder of the draft; nil where it lies in none.
+  /// - Returns: the table.
+  /// - Throws: why there is none.
   func table(for id: String?, beside place: String?) throws(Fault) -> Table {
     guard let id, id != chosen.pack.id else { return chosen }
     if isFixed { throw .other(id, inUse: chosen.pack.id) }

@@ -18,7 +18,9 @@ struct Saved {
     var sentence: String
   }
 
-  init<Document: StoredDocument>(_ kept: Kept, _ store: FileStore<Document>, _ outcome: SaveOutcome, elsewhere: Bool = false) {
+  init<Document: StoredDocument>(
+    _ kept: Kept, _ store: FileStore<Document>, _ outcome: SaveOutcome, elsewhere: Bool = false
+  ) {
     self.kept = kept
     isElsewhere = elsewhere
     notices = store.takeNotices().map(\.sentence)

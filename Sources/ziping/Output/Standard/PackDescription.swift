@@ -173,7 +173,7 @@ extension PackDescription {
       ("询问", guidance.ask.flatMap { list($0.map(\.rawValue)) }),
       (
         "字段名",
-        list(EntryField.allCases.compactMap { field in guidance.labels[field.rawValue].map { "\(field.rawValue) \($0)" } })
+        list(EntryField.allCases.map(\.rawValue).compactMap { key in guidance.labels[key].map { "\(key) \($0)" } })
       ),
       (
         "出具单位",
