@@ -43,10 +43,10 @@ struct DraftReader {
 
   private mutating func readApplicant(_ members: [JSONMember]) {
     for member in members {
-      guard let text = Applicant.texts[member.key] else { continue }
+      guard draft.applicant[member.key] != nil else { continue }
       switch member.value.value {
       case .null: break
-      case .string(let value): draft.applicant[keyPath: text] = value
+      case .string(let value): draft.applicant[member.key] = value
       case let other:
         draft.invalid.append(InvalidValue(key: member.key, found: other.quoted, problem: .notText))
       }
@@ -91,9 +91,25 @@ struct DraftReader {
 }
 
 extension Applicant {
-  /// The keys of `applicant` that a draft's file holds.
-  static let texts: [String: WritableKeyPath<Applicant, String> & Sendable] = [
-    "name": \.name, "organization": \.organization, "specialty": \.specialty,
-    "staffNumber": \.staffNumber,
-  ]
+  /// What a draft's file holds under a key of `applicant`; nil under a key that it may not have, which stays so.
+  subscript(key: String) -> String? {
+    get {
+      switch key {
+      case "name": name
+      case "organization": organization
+      case "specialty": specialty
+      case "staffNumber": staffNumber
+      default: nil
+      }
+    }
+    set {
+      switch key {
+      case "name": name = newValue ?? ""
+      case "organization": organization = newValue ?? ""
+      case "specialty": specialty = newValue ?? ""
+      case "staffNumber": staffNumber = newValue ?? ""
+      default: break
+      }
+    }
+  }
 }

@@ -18,7 +18,7 @@ enum FieldState: Equatable {
   }
 
   init(applicant key: String, of draft: Draft) {
-    self.init(key, draft.invalid, Applicant.texts[key].map { .string(draft.applicant[keyPath: $0]) })
+    self.init(key, draft.invalid, draft.applicant[key].map { .string($0) })
   }
 
   private init(_ key: String, _ invalid: [InvalidValue], _ value: JSONValue?) {
