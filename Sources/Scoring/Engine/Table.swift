@@ -29,8 +29,7 @@ package final class Table: Sendable {
 
   package init(_ pack: RulePack) {
     self.pack = pack
-    var layout = TableLayout()
-    for section in pack.sections { layout.add(section, kind: .section, parent: nil, Inherited()) }
+    let layout = TableLayout(pack.sections)
     let nodes = layout.nodes
     self.nodes = nodes
     sections = nodes.indices.filter { nodes[$0].kind == .section }
@@ -106,110 +105,5 @@ package final class Table: Sendable {
   /// Whether a node is `ancestor` or stands below it.
   package func isNode(_ index: Int, under ancestor: Int) -> Bool {
     index >= ancestor && index < nodes[ancestor].end
-  }
-}
-
-/// A node with everything that it inherits.
-package struct TableNode: Sendable {
-  package enum Kind: Sendable {
-    case section, indicator, group, row
-  }
-
-  package let id: String
-  package let name: String
-  /// At most a few characters, for bars.
-  package let shortName: String
-  package let kind: Kind
-  package let cap: Points?
-  package let limit: Limit?
-  package let scale: Scale?
-  /// Whether entries are made here: it has a scale.
-  let isRow: Bool
-  /// Resolved with its ancestors'.
-  package let rules: EntryRules
-  /// The window of ``rules``, as an index into the table's windows.
-  let window: Int?
-  /// Resolved with its ancestors'.
-  package let guidance: Guidance
-  /// Readings that this node names itself.
-  package let ownReadings: [String]
-  package let parent: Int?
-  package internal(set) var children: [Int] = []
-  /// One past the last node below it.
-  package internal(set) var end: Int
-  /// The indicator that it belongs to; nil for a section.
-  package let indicator: Int?
-  /// The topmost best node that it is or stands below.
-  package let bestRoot: Int?
-  /// What has to be heeded where entries of rows at it or below it are counted.
-  fileprivate(set) var counting: Counting = []
-}
-
-/// What counting entries has to heed besides adding up what they are worth.
-struct Counting: OptionSet, Sendable {
-  let rawValue: UInt8
-
-  /// Months add up over the entries of a row (R5).
-  static let months = Counting(rawValue: 1 << 0)
-  /// Units are limited (R12).
-  static let units = Counting(rawValue: 1 << 1)
-  /// One entry a year counts (R3).
-  static let yearly = Counting(rawValue: 1 << 2)
-  /// Only the highest counts.
-  static let best = Counting(rawValue: 1 << 3)
-  /// One entry a project counts (R7), or only so many (R12).
-  static let exclusive = Counting(rawValue: 1 << 4)
-}
-
-extension TableNode {
-  /// What its own scale, rules and limit ask for.
-  fileprivate var ownCounting: Counting {
-    var counting: Counting = []
-    if case .perYear? = scale { counting.insert(.months) }
-    if limit?.of == .units { counting.insert(.units) }
-    if limit?.of == .entries || rules.oncePer == .project { counting.insert(.exclusive) }
-    if rules.oncePer == .year { counting.insert(.yearly) }
-    if bestRoot != nil { counting.insert(.best) }
-    return counting
-  }
-}
-
-/// What a node hands down to those below it.
-private struct Inherited {
-  var rules = EntryRules()
-  var guidance = Guidance()
-  var indicator: Int?
-  var bestRoot: Int?
-}
-
-private struct TableLayout {
-  var nodes: [TableNode] = []
-  var windows: [Window] = []
-
-  mutating func add(_ node: Node, kind: TableNode.Kind, parent: Int?, _ above: Inherited) {
-    let index = nodes.count
-    let own = Inherited(
-      rules: node.rules.inheriting(above.rules), guidance: node.guidance.inheriting(above.guidance),
-      indicator: kind == .indicator ? index : above.indicator,
-      bestRoot: above.bestRoot ?? (node.combine == .best ? index : nil))
-    nodes.append(
-      TableNode(
-        id: node.id, name: node.name, shortName: node.shortName ?? node.name, kind: kind, cap: node.cap,
-        limit: node.limit, scale: node.scale, isRow: node.scale != nil, rules: own.rules,
-        window: own.rules.window.map { place(of: $0) }, guidance: own.guidance, ownReadings: node.guidance.readings,
-        parent: parent, end: index + 1, indicator: own.indicator, bestRoot: own.bestRoot))
-    if let parent { nodes[parent].children.append(index) }
-    for place in node.children.indices {
-      let isRow = node.children[place].scale != nil
-      add(node.children[place], kind: kind == .section ? .indicator : isRow ? .row : .group, parent: index, own)
-    }
-    nodes[index].end = nodes.count
-    nodes[index].counting = nodes[index].children.reduce(nodes[index].ownCounting) { $0.union(nodes[$1].counting) }
-  }
-
-  private mutating func place(of window: Window) -> Int {
-    if let known = windows.firstIndex(of: window) { return known }
-    windows.append(window)
-    return windows.count - 1
   }
 }

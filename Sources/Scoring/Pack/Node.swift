@@ -29,6 +29,9 @@ package struct Node: Hashable, Sendable {
     self.scale = scale
     self.children = children
   }
+
+  /// How many nodes there are at it and below it.
+  var count: Int { children.reduce(1) { $0 + $1.count } }
 }
 
 /// Whether everything below a node adds up or only the highest counts.
@@ -77,13 +80,13 @@ package struct EntryRules: Hashable, Sendable {
   /// These rules, with a parent's where nothing is said here.
   package func inheriting(_ parent: EntryRules) -> EntryRules {
     var rules = self
-    rules.window = window ?? parent.window
-    rules.fieldBound = fieldBound ?? parent.fieldBound
-    rules.offFieldDeduction = offFieldDeduction ?? parent.offFieldDeduction
-    rules.excludesTransferred = excludesTransferred ?? parent.excludesTransferred
-    rules.needsBenefit = needsBenefit ?? parent.needsBenefit
-    rules.minimumMonths = minimumMonths ?? parent.minimumMonths
-    rules.oncePer = oncePer ?? parent.oncePer
+    if window == nil { rules.window = parent.window }
+    if fieldBound == nil { rules.fieldBound = parent.fieldBound }
+    if offFieldDeduction == nil { rules.offFieldDeduction = parent.offFieldDeduction }
+    if excludesTransferred == nil { rules.excludesTransferred = parent.excludesTransferred }
+    if needsBenefit == nil { rules.needsBenefit = parent.needsBenefit }
+    if minimumMonths == nil { rules.minimumMonths = parent.minimumMonths }
+    if oncePer == nil { rules.oncePer = parent.oncePer }
     return rules
   }
 }
@@ -135,19 +138,19 @@ package struct Guidance: Hashable, Sendable {
 
   package func inheriting(_ parent: Guidance) -> Guidance {
     var guidance = self
-    guidance.article = article ?? parent.article
-    guidance.hint = hint ?? parent.hint
-    guidance.evidence = evidence ?? parent.evidence
+    if article == nil { guidance.article = parent.article }
+    if hint == nil { guidance.hint = parent.hint }
+    if evidence == nil { guidance.evidence = parent.evidence }
     guidance.offices = offices.inheriting(parent.offices)
     if readings.isEmpty {
       guidance.readings = parent.readings
-    } else {
+    } else if !parent.readings.isEmpty {
       guidance.readings = parent.readings + readings.filter { !parent.readings.contains($0) }
     }
-    guidance.ask = ask ?? parent.ask
+    if ask == nil { guidance.ask = parent.ask }
     guidance.labels = labels.inheriting(parent.labels)
-    guidance.issuers = issuers ?? parent.issuers
-    guidance.reach = reach ?? parent.reach
+    if issuers == nil { guidance.issuers = parent.issuers }
+    if reach == nil { guidance.reach = parent.reach }
     return guidance
   }
 }
