@@ -131,12 +131,11 @@ void ziping_close(void) {
   screen = NULL;
 }
 
-// The second line, because an answer about the first could be F3 with Shift. Asked on the empty screen, and wiped at
-// once; the cursor goes back to where ncurses believes it to be.
+// The second line, because an answer about the first could be F3 with Shift. The next frame clears the screen first, and
+// with it what is written here.
 void ziping_ask_width(void) {
-  clear();
-  refresh();
-  ziping_send("\0337\033[2;1H\342\221\240\033[6n\033[2;1H\033[K\0338");
+  ziping_send("\033[2;1H\342\221\240\033[6n");
+  clearok(curscr, TRUE);
 }
 
 void ziping_mouse(int on) {
