@@ -134,6 +134,8 @@ void ziping_close(void) {
 // The second line, because an answer about the first could be F3 with Shift. The next frame clears the screen first, and
 // with it what is written here.
 void ziping_ask_width(void) {
+  // Sends on what ncurses has only gathered so far: the change to a screen of the program's own.
+  curs_set(1);
   ziping_send("\033[2;1H\342\221\240\033[6n");
   clearok(curscr, TRUE);
 }
