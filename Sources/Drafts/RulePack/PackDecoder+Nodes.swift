@@ -9,7 +9,8 @@ struct NodeContext {
   var level: Level = .section
   var parent = ""
   var rules = EntryRules()
-  var guidance = Guidance()
+  /// The fields that entries are asked for.
+  var asked: [EntryField] = []
 }
 
 extension PackDecoder {
@@ -37,9 +38,9 @@ extension PackDecoder {
     node.scale = decodeScale(object, above)
     let context = NodeContext(
       level: above.level == .section ? .indicator : .below, parent: id, rules: node.rules.inheriting(above.rules),
-      guidance: node.guidance.inheriting(above.guidance))
+      asked: node.guidance.ask ?? above.asked)
     let index = nodes.count
-    nodes.append(NodeMark(id: id, isRow: node.scale != nil, asked: context.guidance.ask ?? []))
+    nodes.append(NodeMark(id: id, isRow: node.scale != nil, asked: context.asked))
     checkRow(node, context, object)
     node.children = decodeChildren(object, node, context)
     nodes[index].end = nodes.count

@@ -5,7 +5,7 @@ extension PackDecoder {
   func checkRow(_ node: Node, _ context: NodeContext, _ object: PackObject) {
     checkLimit(node, object)
     guard let scale = node.scale else { return }
-    let asked = context.guidance.ask ?? []
+    let asked = context.asked
     for (field, reason) in scale.needs(context.rules) + context.rules.needs where !asked.contains(field) {
       object.note(.notAsked(field, because: reason))
     }

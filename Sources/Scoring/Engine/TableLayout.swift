@@ -1,7 +1,7 @@
 /// What a node hands down to those below it.
 struct Inherited {
-  var rules = EntryRules()
-  var guidance = Guidance()
+  var rules: EntryRules
+  var guidance: InheritedGuidance
   var indicator: Int?
   var bestRoot: Int?
 }
@@ -14,15 +14,16 @@ struct TableLayout {
 
   init(_ sections: [Node]) {
     nodes.reserveCapacity(sections.reduce(0) { $0 + $1.count })
-    for section in sections { add(section, kind: .section, parent: nil, Inherited()) }
+    for section in sections { add(section, kind: .section, parent: nil, nil) }
   }
 
-  private mutating func add(_ node: Node, kind: TableNode.Kind, parent: Int?, _ above: Inherited) {
+  private mutating func add(_ node: Node, kind: TableNode.Kind, parent: Int?, _ above: Inherited?) {
     let index = nodes.count
     let own = Inherited(
-      rules: node.rules.inheriting(above.rules), guidance: node.guidance.inheriting(above.guidance),
-      indicator: kind == .indicator ? index : above.indicator,
-      bestRoot: above.bestRoot ?? (node.combine == .best ? index : nil))
+      rules: above.map { node.rules.inheriting($0.rules) } ?? node.rules,
+      guidance: InheritedGuidance(node.guidance, below: above?.guidance),
+      indicator: kind == .indicator ? index : above?.indicator,
+      bestRoot: above?.bestRoot ?? (node.combine == .best ? index : nil))
     let window = own.rules.window.map { place(of: $0) }
     nodes.append(TableNode(node, kind: kind, at: index, below: parent, own, window: window))
     if let parent { nodes[parent].children.append(index) }

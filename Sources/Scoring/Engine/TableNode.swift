@@ -18,9 +18,7 @@ package struct TableNode: Sendable {
   package let rules: EntryRules
   /// The window of ``rules``, as an index into the table's windows.
   let window: Int?
-  /// Resolved with its ancestors'.
-  package var guidance: Guidance { shared.guidance }
-  private let shared: SharedGuidance
+  package let guidance: InheritedGuidance
   /// Readings that this node names itself.
   package let ownReadings: [String]
   package let parent: Int?
@@ -45,21 +43,12 @@ package struct TableNode: Sendable {
     isRow = node.scale != nil
     rules = own.rules
     self.window = window
-    shared = SharedGuidance(own.guidance)
+    guidance = own.guidance
     ownReadings = node.guidance.readings
     self.parent = parent
     end = index + 1
     indicator = own.indicator
     bestRoot = own.bestRoot
-  }
-}
-
-/// Guidance that is passed on at the cost of one reference, since nodes are copied and it holds much.
-private final class SharedGuidance: Sendable {
-  let guidance: Guidance
-
-  init(_ guidance: Guidance) {
-    self.guidance = guidance
   }
 }
 

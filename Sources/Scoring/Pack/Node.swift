@@ -108,7 +108,7 @@ package enum Exclusion: String, CaseIterable, Hashable, Sendable {
   case year
 }
 
-/// What a node tells people; lists and texts are inherited where a node has none of its own.
+/// What a node tells people; its table adds what its ancestors tell (``InheritedGuidance``).
 package struct Guidance: Hashable, Sendable {
   /// The article or the place in the annex's table.
   package var article: String?
@@ -134,24 +134,6 @@ package struct Guidance: Hashable, Sendable {
     readings = []
     labels = TextPairs()
     offices = TextPairs()
-  }
-
-  package func inheriting(_ parent: Guidance) -> Guidance {
-    var guidance = self
-    if article == nil { guidance.article = parent.article }
-    if hint == nil { guidance.hint = parent.hint }
-    if evidence == nil { guidance.evidence = parent.evidence }
-    guidance.offices = offices.inheriting(parent.offices)
-    if readings.isEmpty {
-      guidance.readings = parent.readings
-    } else if !parent.readings.isEmpty {
-      guidance.readings = parent.readings + readings.filter { !parent.readings.contains($0) }
-    }
-    if ask == nil { guidance.ask = parent.ask }
-    guidance.labels = labels.inheriting(parent.labels)
-    if issuers == nil { guidance.issuers = parent.issuers }
-    if reach == nil { guidance.reach = parent.reach }
-    return guidance
   }
 }
 

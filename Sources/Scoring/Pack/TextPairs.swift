@@ -28,7 +28,8 @@ package struct TextPairs: Hashable, Sendable {
   }
 
   /// These texts, with a parent's where there are none; what is only inherited is shared.
-  func inheriting(_ parent: TextPairs) -> TextPairs {
+  func inheriting(_ parent: TextPairs?) -> TextPairs {
+    guard let parent, !parent.isEmpty else { return self }
     if isEmpty { return parent }
     var all = self
     for pair in parent.pairs where self[pair.key] == nil { all[pair.key] = pair.text }

@@ -167,7 +167,7 @@ extension PackDescription {
     ]
   }
 
-  private static func lines(_ guidance: Guidance) -> [(String, String?)] {
+  private static func lines(_ guidance: InheritedGuidance) -> [(String, String?)] {
     [
       ("条文", guidance.article), ("提示", guidance.hint), ("佐证", guidance.evidence.flatMap(list)),
       ("询问", guidance.ask.flatMap { list($0.map(\.rawValue)) }),
