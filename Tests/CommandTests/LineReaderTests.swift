@@ -37,15 +37,16 @@ import Testing
       here -= 1
       return chunks.removeFirst()
     }
-    #expect(!reader.isLineReady())
-    here = 1
-    #expect(!reader.isLineReady())
-    here = 1
-    #expect(reader.isLineReady())
+    func isReady(withFurther chunks: Int) -> Bool {
+      here = chunks
+      return reader.isLineReady()
+    }
+    #expect(!isReady(withFurther: 0))
+    #expect(!isReady(withFurther: 1))
+    #expect(isReady(withFurther: 1))
     #expect(reader.next() == .text([97, 98]))
-    #expect(!reader.isLineReady())
-    here = 1
-    #expect(reader.isLineReady())
+    #expect(!isReady(withFurther: 0))
+    #expect(isReady(withFurther: 1))
     #expect(reader.next() == .failed(5))
     #expect(reader.next() == nil)
   }

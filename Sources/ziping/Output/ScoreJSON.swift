@@ -121,6 +121,8 @@ extension ScoreJSON {
       let (entries, results) = (scored.draft.entries, scored.report.entries)
       // An entry holds much, too.
       for position in entries.indices {
+        // Asked out here: what a closure looks at is copied for it, and wording holds the draft and its report.
+        let (readings, why) = (wording.citedReadings(position), wording.why(position))
         json.object { json in
           json.member("id", entries[position].id)
           json.member("criterion", entries[position].criterion)
@@ -128,8 +130,8 @@ extension ScoreJSON {
           write(results[position].figures, in: &json)
           json.member("counts", results[position].counts)
           json.key("readings")
-          json.list { json in for reading in wording.citedReadings(position) { json.string(reading) } }
-          json.member("why", wording.why(position))
+          json.list { json in for reading in readings { json.string(reading) } }
+          json.member("why", why)
         }
       }
     }
