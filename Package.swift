@@ -24,7 +24,7 @@ let package = Package(
     .executableTarget(
       name: "ziping",
       dependencies: [
-        "Resources", "Scoring", "Screen", "Drafts", "Reports", "Rosters", "Wizard", "Terminal",
+        "Resources", "Scoring", "Screen", "CFiles", "Drafts", "Reports", "Rosters", "Wizard", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

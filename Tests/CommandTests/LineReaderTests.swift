@@ -28,6 +28,29 @@ import Testing
     #expect(reader.next() == nil)
   }
 
+  @Test func aLineIsReadyOnceItCanBeReadWithoutWaiting() {
+    var chunks: [Result<[UInt8], LineReader.ReadFailure>] = [
+      .success(Array("a".utf8)), .success(Array("b\nc".utf8)), .failure(LineReader.ReadFailure(errno: 5)),
+    ]
+    var here = 0
+    var reader = LineReader(mostBytes: 5, isReadable: { here > 0 }) { _ in
+      here -= 1
+      return chunks.removeFirst()
+    }
+    func isReady(withFurther chunks: Int) -> Bool {
+      here = chunks
+      return reader.isLineReady()
+    }
+    #expect(!isReady(withFurther: 0))
+    #expect(!isReady(withFurther: 1))
+    #expect(isReady(withFurther: 1))
+    #expect(reader.next() == .text([97, 98]))
+    #expect(!isReady(withFurther: 0))
+    #expect(isReady(withFurther: 1))
+    #expect(reader.next() == .failed(5))
+    #expect(reader.next() == nil)
+  }
+
   private func lines(_ text: String, _ size: Int) -> [LineReader.Line] {
     var rest = Array(text.utf8)[...]
     var reader = LineReader(mostBytes: 5) { _ in

@@ -5,4 +5,8 @@
 /// What Swift does not see of the C library, which shows it to GNU sources only.
 int files_exchange(int folder, const char *one, const char *other);
 
+/// Keeps up to so many bytes of freed memory for the next who ask, a heap; else the system takes them and fills them
+/// with zeros anew.
+void memory_keep(int bytes);
+
 #endif

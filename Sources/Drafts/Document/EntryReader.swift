@@ -7,32 +7,38 @@ enum EntryReader {
     entries.reserveCapacity(elements.count)
     // Each entry before this one has its number.
     var ids = TextNumbers(expecting: elements.count)
-    for (index, element) in elements.enumerated() {
-      let entry = try entry(element, number: index + 1)
-      let (first, isNew) = ids.insert(entry.id)
+    let span = elements.span
+    for index in span.indices {
+      entries.append(try entry(span[index], number: index + 1))
+      let id = entries[index].id
+      let (first, isNew) = ids.insert(id)
       guard isNew else {
-        throw DraftProblem(.duplicateId(entry.id, first: first + 1), at: element["id"]?.place ?? element.place)
+        throw DraftProblem(
+          .duplicateId(id, first: first + 1), at: elements[index]["id"]?.place ?? elements[index].place)
       }
-      entries.append(entry)
     }
     return entries
   }
 
-  private static func entry(_ element: JSONNode, number: Int) throws(DraftProblem) -> Entry {
+  private static func entry(_ element: borrowing JSONNode, number: Int) throws(DraftProblem) -> Entry {
     guard case .object(let members) = element.value else {
-      throw DraftProblem(.entryNotObject(number: number, found: element.value.quoted), at: element.place)
+      let (found, place) = (element.value.quoted, element.place)
+      throw DraftProblem(.entryNotObject(number: number, found: found), at: place)
     }
     var entry = Entry(
       id: try text("id", of: element, number: number), criterion: try text("criterion", of: element, number: number))
-    for member in members {
-      guard let field = EntryField(key: member.key) else { continue }
-      guard let problem = entry.read(field, member.value.value) else { continue }
-      entry.note(invalid: InvalidValue(key: member.key, found: member.value.value.quoted, problem: problem))
+    // A span lends its elements: copied, each would be counted up and down with all that it holds.
+    let span = members.span
+    for index in span.indices {
+      guard let field = EntryField(key: span[index].key) else { continue }
+      guard let problem = entry.read(field, span[index].value.value) else { continue }
+      let (key, found) = (members[index].key, members[index].value.value.quoted)
+      entry.note(invalid: InvalidValue(key: key, found: found, problem: problem))
     }
     return entry
   }
 
-  private static func text(_ key: String, of element: JSONNode, number: Int) throws(DraftProblem) -> String {
+  private static func text(_ key: String, of element: borrowing JSONNode, number: Int) throws(DraftProblem) -> String {
     guard let node = element[key] else {
       throw DraftProblem(.entryLacks(number: number, key: key), at: element.place)
     }

@@ -33,7 +33,9 @@ package struct JSONNode: Hashable, Sendable {
   /// The member's value; nil where this is no object or has no such key.
   package subscript(key: String) -> JSONNode? {
     guard case .object(let members) = value else { return nil }
-    return members.first { $0.key.isExactly(key) }?.value
+    let span = members.span
+    for index in span.indices where span[index].key.isExactly(key) { return span[index].value }
+    return nil
   }
 }
 

@@ -32,6 +32,9 @@ package struct JSONNumber: Hashable, Sendable {
 
   /// This number times 10^`power`, in two passes over the literal, however long it is.
   package func scaled(byPowerOfTen power: Int) -> Scaled {
+    if let fewDigits, (0...9).contains(power) {
+      return Scaled(value: (0..<power).reduce(fewDigits) { value, _ in value * 10 })
+    }
     let shape = DecimalShape(literal)
     var result = Scaled(value: 0, isNegative: shape.isNegative)
     let wholeDigits = shape.pointPosition.addingReportingOverflow(power).partialValue
@@ -54,6 +57,20 @@ package struct JSONNumber: Hashable, Sendable {
       missing -= 1
     }
     return result
+  }
+}
+
+extension JSONNumber {
+  /// The value of what most numbers are, a few digits and nothing else; nil for all others.
+  private var fewDigits: Int? {
+    let bytes = literal.utf8.span
+    guard bytes.count < 10 else { return nil }
+    var value = 0
+    for index in bytes.indices {
+      guard let digit = bytes[index].decimalDigit else { return nil }
+      value = value * 10 + digit
+    }
+    return value
   }
 }
 

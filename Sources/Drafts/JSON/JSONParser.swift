@@ -94,13 +94,14 @@ struct JSONParser {
     var members: [JSONMember] = []
     if skip(UInt8(ascii: "}")) { return members }
     while shapes.count < depth { shapes.append([]) }
-    members.reserveCapacity(shapes[depth - 1].count)
+    let shape = shapes[depth - 1]
+    members.reserveCapacity(shape.count)
     var keys = KeySet()
     // While its keys are those of the object before, none is there twice.
     var isAlike = true
     while true {
       if isAtEnd { throw JSONProblem(.unclosed(.object), at: start) }
-      let repeated = isAlike ? repeatedKey(members.count, depth: depth) : nil
+      let repeated = isAlike ? repeatedKey(members.count, of: shape) : nil
       let member = try member(repeated, depth: depth)
       isAlike = repeated != nil
       guard isAlike || keys.insert(member.key, among: members) else {
@@ -111,21 +112,30 @@ struct JSONParser {
       if skip(UInt8(ascii: "}")) { break }
       try comma(before: UInt8(ascii: "}"), of: .object, from: start)
     }
-    if !isAlike {
-      shapes[depth - 1] = Array(members.lazy.map(\.key).prefix(32).prefix { $0.utf8.allSatisfy(\.isPlain) })
-    }
+    if !isAlike { shapes[depth - 1] = JSONParser.shape(of: members.span) }
     return members
   }
 
   /// The key that the object before has in this place, where it stands here too.
-  private func repeatedKey(_ number: Int, depth: Int) -> String? {
-    guard number < shapes[depth - 1].count else { return nil }
-    let known = shapes[depth - 1][number]
+  private func repeatedKey(_ number: Int, of shape: [String]) -> String? {
+    guard number < shape.count else { return nil }
+    let known = shape[number]
     let key = known.utf8.span
     let end = index + 1 + key.count
     guard end < bytes.count, bytes[index] == UInt8(ascii: "\""), bytes[end] == UInt8(ascii: "\"") else { return nil }
     for offset in key.indices where bytes[index + 1 + offset] != key[offset] { return nil }
     return known
+  }
+
+  /// The first keys of an object, as far as they are plain ASCII.
+  private static func shape(of members: Span<JSONMember>) -> [String] {
+    var keys: [String] = []
+    keys.reserveCapacity(min(members.count, 32))
+    for index in 0..<min(members.count, 32) {
+      guard members[index].key.utf8.allSatisfy(\.isPlain) else { break }
+      keys.append(members[index].key)
+    }
+    return keys
   }
 
   private mutating func member(_ repeated: String?, depth: Int) throws(JSONProblem) -> JSONMember {
@@ -208,7 +218,12 @@ struct JSONParser {
     return true
   }
 
+  @inline(__always)
   mutating func skipSpace() {
+    if next <= UInt8(ascii: " ") { skipSpaces() }
+  }
+
+  private mutating func skipSpaces() {
     while index < bytes.count {
       switch bytes[index] {
       case UInt8(ascii: " "), UInt8(ascii: "\t"): index += 1

@@ -83,7 +83,7 @@ private struct TitlesTwice {
 
   /// Takes the next admissible entry in the draft's order.
   mutating func next(_ member: IndicatorCount.Member) -> Problem? {
-    let isWork = table.nodes[member.row].tellsWorksApart
+    let isWork = table.tellsWorksApart(member.row)
     let (found, date) = titleAndDate(member.entry)
     guard isWork || date != nil, let title = found?.trimmed else { return nil }
     let (number, isNew) = titles.insert(title)
@@ -108,12 +108,12 @@ private struct TitlesTwice {
   }
 }
 
-extension TableNode {
-  /// Whether its entries are single works, each with a name of its own.
-  fileprivate var tellsWorksApart: Bool {
-    switch scale {
+extension Table {
+  /// Whether a row's entries are single works, each with a name of its own.
+  fileprivate func tellsWorksApart(_ row: Int) -> Bool {
+    switch nodes[row].scale {
     case .byRank, .band: true
-    default: rules.oncePer == .project
+    default: nodes[row].rules.oncePer == .project
     }
   }
 }

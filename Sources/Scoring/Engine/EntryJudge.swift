@@ -4,7 +4,7 @@ extension ConditionJudge {
     let start = clauses.count
     var unfit: [Clause] = []
     for position in entries.indices {
-      guard let row = entries[position].row, test.ranges.contains(where: { $0.contains(row) }) else { continue }
+      guard let row = entries[position].row, test.covers(row) else { continue }
       guard entries[position].status.isAdmissible else {
         if unfit.count < ConditionJudge.mostUnfit { unfit.append(Clause(.unmet, .unfit(position, fields: []))) }
         continue

@@ -50,7 +50,7 @@ struct IndicatorCount {
     self.projects = projects
     var own: [Member] = []
     own.reserveCapacity(count)
-    for member in members where member.indicator == indicator { own.append(member) }
+    for index in members.indices where members[index].indicator == indicator { own.append(members[index]) }
     self.members = own
     outcomes = own.map {
       Outcome(reason: $0.isSettled ? .settled : .counted, counts: $0.figures, worth: $0.figures)

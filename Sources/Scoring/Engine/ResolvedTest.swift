@@ -30,7 +30,7 @@ extension ResolvedTest {
     switch self {
     case .entry(let test):
       change.rows.contains { row in
-        test.ranges.contains { $0.contains(row) } || test.known?.contains(row) ?? false
+        test.covers(row) || test.known?.contains(row) ?? false
       }
     case .reachesPassMark: change.score
     case .condition(let index): index.map(change.conditions.contains) ?? false
@@ -47,12 +47,25 @@ struct FactPlace: Sendable {
   var place: Int?
 }
 
-struct ResolvedEntryTest: Sendable {
-  var test: EntryTest
+/// A class, since a test that is judged is taken out of its pack: at the cost of one reference.
+final class ResolvedEntryTest: Sendable {
+  let test: EntryTest
   /// What stands under the test's nodes.
-  var ranges: [Range<Int>]
+  let ranges: [Range<Int>]
   /// What stands under `unknownWithout`.
-  var known: Range<Int>?
+  let known: Range<Int>?
+
+  init(test: EntryTest, ranges: [Range<Int>], known: Range<Int>?) {
+    self.test = test
+    self.ranges = ranges
+    self.known = known
+  }
+
+  /// Whether entries of a row are of the test's kind.
+  func covers(_ row: Int) -> Bool {
+    for index in ranges.indices where ranges[index].contains(row) { return true }
+    return false
+  }
 }
 
 /// Turns the ids of a pack's tests into places.

@@ -9,6 +9,7 @@ extension Wording {
 
   /// What decides a condition, or what is still open, from its clauses; each thing is said once.
   package func sentence(for finding: Finding) -> String {
+    if finding.clauses.count == 1, let only = sentence(forOnly: finding.clauses[0]) { return only }
     var (open, missing, others) = ([String](), [String](), [String]())
     for clause in finding.clauses {
       switch clause.subject {
@@ -20,6 +21,15 @@ extension Wording {
     if !missing.isEmpty { others.insert(noEntry(unique(missing)), at: 0) }
     if !open.isEmpty { others.insert("待答：" + few(open), at: 0) }
     return others.isEmpty ? "" : few(others, separator: "；") + "。"
+  }
+
+  /// Most findings are one clause; nil where it is one that lists nodes.
+  private func sentence(forOnly clause: Clause) -> String? {
+    switch clause.subject {
+    case .fact(let id, nil): "待答：\(label(ofFact: id))。"
+    case .noEntry: nil
+    default: phrase(clause) + "。"
+    }
   }
 
   /// 自评分 against 规定分值, with how far it is.
@@ -42,7 +52,7 @@ extension Wording {
     case .period(let since, _, nil): "\(label(ofFact: since))：不适用"
     case .period(_, let years, let reached?): "满\(years)年：\(reached)\(clause.truth == .met ? "" : "，申报日未满")"
     case .entry(let position, let open):
-      open.isEmpty ? "\(entryName(position))符合" : "\(entryName(position))待补：\(list(open.map(label(of:))))"
+      open.isEmpty ? "\(entryName(position))符合" : "\(entryName(position))待补：\(list(open.map { label(of: $0) }))"
     case .unfit(let position, let fields): unfit(position, fields)
     case .nothingEntered(let node): "尚未录入\(name(ofNode: node))"
     case .passMark(_, nil): "规定分值未公布"
@@ -65,7 +75,7 @@ extension Wording {
   private func unfit(_ position: Int, _ fields: [EntryField]) -> String {
     let status = report.entries.indices.contains(position) ? report.entries[position].status.label : ""
     return fields.isEmpty
-      ? "\(entryName(position))不计入（\(status)）" : "\(entryName(position))不合：\(list(fields.map(label(of:))))"
+      ? "\(entryName(position))不计入（\(status)）" : "\(entryName(position))不合：\(list(fields.map { label(of: $0) }))"
   }
 
   private func label(ofOption id: String, of fact: String) -> String {

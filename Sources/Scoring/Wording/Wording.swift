@@ -88,7 +88,7 @@ package struct Wording: Sendable {
 /// What was entered, in quotes; a long text keeps its beginning.
 func quoted(_ text: String) -> String {
   let most = 24
-  if text.hasPlainEnds, text.utf8.count <= most || text.unicodeScalars.count <= most { return "「" + text + "」" }
+  if text.hasPlainEnds, text.utf8.count <= most || text.unicodeScalars.count <= most { return "「\(text)」" }
   // Only the beginning is looked at: a title may have a million characters.
   let start = text.drop { $0.isWhitespace }.prefix(most + 1)
   if start.count > most { return "「\(start.prefix(most - 2))..」" }

@@ -59,8 +59,7 @@ extension ScoreCommand {
     else { return }
     switch format {
     case .json:
-      let text = ScoreJSON.text(reviewed.scored, openDepth: 2) { ReviewJSON.write(reviewed, in: &$0) }
-      output.write(text + [UInt8(ascii: "\n")])
+      output.write(ScoreJSON.text(reviewed.scored, openDepth: 2) { ReviewJSON.write(reviewed, in: &$0) })
     case .text, .csv:
       let lines = ScoreText.lines(reviewed.scored, explains: explain) + ReviewText(reviewed).lines
       for line in lines { output.line(line) }

@@ -1,3 +1,4 @@
+import CFiles
 import Glibc
 
 /// What a command does with one draft, or with the reason why there is none.
@@ -68,7 +69,11 @@ private struct Crew {
     }
     first = nil
     let cores = min(max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1), 64)
-    if hands.isEmpty { hands = (0..<cores).map { _ in BackgroundWork() } }
+    if hands.isEmpty {
+      hands = (0..<cores).map { _ in BackgroundWork() }
+      // What one batch has freed the next one needs.
+      memory_keep(1 << 25)
+    }
     start(waiting, &output)
     start(batch, &output)
   }

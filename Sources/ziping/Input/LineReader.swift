@@ -13,11 +13,14 @@ struct LineReader {
 
   private let mostBytes: Int
   private let read: (Int) -> Result<[UInt8], ReadFailure>
+  private let isReadable: () -> Bool
   private var buffer: [UInt8] = []
   /// Where the next line starts, and how far it is known to have no end.
   private var start = 0
   private var searched = 0
   private var isAtEnd = false
+  /// Of a read that failed while it was asked whether there is a line.
+  private var failure: Int32?
 
   struct ReadFailure: Error, Equatable {
     var errno: Int32
@@ -25,21 +28,35 @@ struct LineReader {
 
   /// - Parameters:
   ///   - mostBytes: the longest line that is kept.
+  ///   - isReadable: whether `read` has something to say without waiting.
   ///   - read: at most so many further bytes; none at the end.
-  init(mostBytes: Int, read: @escaping (Int) -> Result<[UInt8], ReadFailure>) {
+  init(
+    mostBytes: Int, isReadable: @escaping () -> Bool = { false },
+    read: @escaping (Int) -> Result<[UInt8], ReadFailure>
+  ) {
     self.mostBytes = mostBytes
+    self.isReadable = isReadable
     self.read = read
   }
 
   init(descriptor: Int32, mostBytes: Int) {
-    self.init(mostBytes: mostBytes) { LineReader.read(descriptor, $0) }
+    self.init(mostBytes: mostBytes, isReadable: { LineReader.isReadable(descriptor) }) {
+      LineReader.read(descriptor, $0)
+    }
   }
 
-  /// Whether the next line is here already, so that asking for it cannot wait.
-  mutating func isLineReady() -> Bool { isAtEnd || endOfLine() != nil }
+  /// Whether the next line is here already, so that asking for it cannot wait; what can be read without waiting is.
+  mutating func isLineReady() -> Bool {
+    while !isAtEnd, endOfLine() == nil, buffer.count - start <= mostBytes, isReadable() { failure = fill() }
+    return isAtEnd || endOfLine() != nil
+  }
 
   /// The next line; nil after the last.
   mutating func next() -> Line? {
+    if let failure {
+      self.failure = nil
+      return .failed(failure)
+    }
     var isTooLong = false
     while true {
       if let end = endOfLine() {
@@ -60,7 +77,14 @@ struct LineReader {
   }
 
   private mutating func endOfLine() -> Int? {
-    let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n"))
+    let rest = searched
+    let length = buffer.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress?.advanced(by: rest), rest < bytes.count,
+        let end = memchr(start, Int32(UInt8(ascii: "\n")), bytes.count - rest)
+      else { return Int?.none }
+      return start.distance(to: UnsafeRawPointer(end))
+    }
+    let end = length.map { rest + $0 }
     searched = end ?? buffer.count
     return end
   }
@@ -79,6 +103,11 @@ struct LineReader {
       (start, searched) = (buffer.count, buffer.count)
       return failure.errno
     }
+  }
+
+  private static func isReadable(_ descriptor: Int32) -> Bool {
+    var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&state, 1, 0) > 0
   }
 
   /// At most so many bytes of a descriptor, as soon as there are any; none at its end.

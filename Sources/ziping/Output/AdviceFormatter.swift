@@ -25,7 +25,7 @@ struct AdviceFormatter {
   func write(_ fault: DraftFault, _ source: DraftSource, _ output: inout CommandOutput) {
     if format == .json {
       let message = Words.sentence(fault, source)
-      output.write(ScoreJSON.error(message, source: source, openDepth: openDepth) + [UInt8(ascii: "\n")])
+      output.write(ScoreJSON.error(message, source: source, openDepth: openDepth))
     }
     output.fail(Words.fault(source, fault))
   }

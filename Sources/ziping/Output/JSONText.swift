@@ -1,9 +1,8 @@
 import Scoring
 
 /// JSON being written: keys in the order in which they are given, exact decimals, controls escaped.
-struct JSONText {
-  /// UTF-8.
-  private(set) var bytes: [UInt8] = []
+struct JSONText: ~Copyable {
+  private var text: ByteText
   /// Objects and lists down to this depth stand on lines of their own; 0 = everything on one line.
   private let openDepth: Int
   private var depth = 0
@@ -13,8 +12,12 @@ struct JSONText {
   init(openDepth: Int = 0) {
     self.openDepth = openDepth
     // An ordinary draft's result.
-    bytes.reserveCapacity(1 << 15)
+    text = ByteText(expecting: 1 << 15)
   }
+
+  /// UTF-8.
+  var bytes: [UInt8] { text.bytes }
+  var count: Int { text.count }
 
   mutating func object(_ members: (inout JSONText) -> Void) {
     container(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
@@ -25,21 +28,25 @@ struct JSONText {
   /// A key of the format's own: its bytes are written as they are.
   mutating func key(_ name: StaticString) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    append(name)
+    text.reserve(name.utf8CodeUnitCount + 4)
+    text.put(UInt8(ascii: "\""))
+    text.put(name.utf8Start, name.utf8CodeUnitCount)
+    text.put(UInt8(ascii: "\""))
     endKey()
   }
 
   /// A key from a file.
   mutating func key(named name: String) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
     append(quoted: name)
+    text.reserve(2)
     endKey()
   }
 
+  @inline(__always)
   private mutating func endKey() {
-    append("\": ")
+    text.put(UInt8(ascii: ":"))
+    text.put(UInt8(ascii: " "))
     afterKey = true
   }
 
@@ -57,12 +64,13 @@ struct JSONText {
 
   mutating func string(_ text: String) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
     append(quoted: text)
-    bytes.append(UInt8(ascii: "\""))
   }
 
-  mutating func number(_ number: Int) { raw("\(number)") }
+  mutating func number(_ number: Int) {
+    separate()
+    text.append("\(number)".utf8.span)
+  }
 
   mutating func points(_ points: Points?) {
     guard let points else { return null() }
@@ -71,124 +79,126 @@ struct JSONText {
   }
 
   /// Keys with their values as another text has written them on one line, between its braces.
-  mutating func members(_ written: ArraySlice<UInt8>) {
+  mutating func members(_ written: Span<UInt8>) {
     separate()
-    bytes += written
+    text.append(written)
   }
 
-  mutating func flag(_ flag: Bool) { raw(flag ? "true" : "false") }
-
-  mutating func null() { raw("null") }
-
-  private mutating func raw(_ literal: String) {
+  mutating func flag(_ flag: Bool) {
     separate()
-    append(literal.utf8.span)
+    text.append(flag ? "true" : "false")
+  }
+
+  mutating func endLine() { text.append("\n") }
+
+  mutating func null() {
+    separate()
+    text.append("null")
   }
 
   private mutating func container(_ open: UInt8, _ close: UInt8, _ body: (inout JSONText) -> Void) {
     separate()
-    bytes.append(open)
-    let start = bytes.count
+    text.append(open)
+    let start = text.count
     depth += 1
     needsComma = false
     body(&self)
     depth -= 1
-    if depth < openDepth, bytes.count > start { breakLine() }
-    bytes.append(close)
+    if depth < openDepth, text.count > start { breakLine() }
+    text.append(close)
     needsComma = true
   }
 
   /// What stands before the next key or value: nothing after a key, else a comma and perhaps a new line.
+  @inline(__always)
   private mutating func separate() {
     defer { needsComma = true }
     if afterKey {
       afterKey = false
       return
     }
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    text.reserve(2)
+    if needsComma { text.put(UInt8(ascii: ",")) }
     if depth > 0, depth <= openDepth {
       breakLine()
     } else if needsComma {
-      bytes.append(UInt8(ascii: " "))
+      text.put(UInt8(ascii: " "))
     }
   }
 
   /// Thousandths as an exact decimal without trailing zeros, as points describe themselves; written in place, since a
   /// result holds hundreds of them.
   private mutating func append(decimal thousandths: Int) {
-    if thousandths < 0 { bytes.append(UInt8(ascii: "-")) }
-    append(whole: thousandths.magnitude / 1000)
+    text.reserve(24)
+    if thousandths < 0 { text.put(UInt8(ascii: "-")) }
+    put(whole: thousandths.magnitude / 1000)
     var rest = thousandths.magnitude % 1000
-    if rest > 0 { bytes.append(UInt8(ascii: ".")) }
+    if rest > 0 { text.put(UInt8(ascii: ".")) }
     while rest > 0 {
-      append(whole: rest / 100)
+      put(whole: rest / 100)
       rest = rest % 100 * 10
     }
   }
 
-  private mutating func append(whole number: UInt) {
-    if number >= 10 { append(whole: number / 10) }
-    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+  private mutating func put(whole number: UInt) {
+    if number >= 10 { put(whole: number / 10) }
+    text.put(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
   private mutating func breakLine() {
-    bytes.append(UInt8(ascii: "\n"))
-    bytes += [UInt8](repeating: UInt8(ascii: " "), count: 2 * depth)
-  }
-
-  private mutating func append(_ text: StaticString) { text.withUTF8Buffer { bytes.append(contentsOf: $0) } }
-
-  private mutating func append(_ text: Span<UInt8>) {
-    text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    text.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth { text.append("  ") }
   }
 
   /// Controls and what terminals or line readers could mistake are escaped; all else stays as it is.
-  private mutating func append(quoted text: String) {
-    let utf8 = text.utf8.span
-    if JSONText.isPlain(utf8) {
-      append(utf8)
-      return
-    }
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "\"")]
-      case "\\": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "\\")]
-      case "\n": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
-      case "\t": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
-      default:
-        if scalar.mustBeEscaped { append(escaping: scalar) } else { bytes += String(scalar).utf8 }
-      }
-    }
+  private mutating func append(quoted content: String) {
+    let utf8 = content.utf8.span
+    text.reserve(utf8.count + 2)
+    text.put(UInt8(ascii: "\""))
+    if utf8.withUnsafeBufferPointer({ $0.isPlain }) { text.append(utf8) } else { append(escaping: content) }
+    text.append(UInt8(ascii: "\""))
   }
 
-  /// Whether a text stands for itself, told by its bytes: keys, ids, figures, and nearly every sentence.
-  private static func isPlain(_ text: Span<UInt8>) -> Bool {
-    var index = 0
-    while index < text.count {
-      switch text[index] {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): return false
-      case 0x20..<0x7F: index += 1
-      // Three bytes each: U+3000 to U+9FFF.
-      case 0xE3...0xE9: index += 3
-      // The full-width forms of ASCII, U+FF01 to U+FF5E.
-      case 0xEF where index + 2 < text.count && text.isFullWidthForm(at: index): index += 3
-      default: return false
+  private mutating func append(escaping content: String) {
+    for scalar in content.unicodeScalars {
+      switch scalar {
+      case "\"": text.append("\\\"")
+      case "\\": text.append("\\\\")
+      case "\n": text.append("\\n")
+      case "\t": text.append("\\t")
+      default: if scalar.mustBeEscaped { append(escaping: scalar) } else { text.append(String(scalar).utf8.span) }
       }
     }
-    return true
   }
 
   private mutating func append(escaping scalar: Unicode.Scalar) {
     for unit in String(scalar).utf16 {
       let digits = String(unit, radix: 16)
-      bytes += "\\u".utf8
-      bytes += [UInt8](repeating: UInt8(ascii: "0"), count: max(0, 4 - digits.utf8.count))
-      bytes += digits.utf8
+      text.append("\\u")
+      for _ in digits.utf8.count..<4 { text.append(UInt8(ascii: "0")) }
+      text.append(digits.utf8.span)
     }
   }
 }
 
-extension Span<UInt8> {
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a text, which is UTF-8, stands for itself, told by its bytes: keys, ids, figures, and nearly every sentence.
+  fileprivate var isPlain: Bool {
+    var index = 0
+    while index < count {
+      let byte = self[index]
+      if byte < 0x80 {
+        guard byte >= 0x20, byte != 0x7F, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") else { return false }
+        index &+= 1
+      } else {
+        // Three bytes each: U+3000 to U+9FFF, and the full-width forms of ASCII, U+FF01 to U+FF5E.
+        guard byte >= 0xE3 && byte <= 0xE9 || byte == 0xEF && isFullWidthForm(at: index) else { return false }
+        index &+= 3
+      }
+    }
+    return true
+  }
+
   fileprivate func isFullWidthForm(at index: Int) -> Bool {
     let (second, third) = (self[index + 1], self[index + 2])
     return second == 0xBC && third != 0x80 || second == 0xBD && third <= 0x9E

@@ -29,7 +29,7 @@ struct ScoreFormatter {
   func write(_ scored: ScoredDraft, _ output: inout CommandOutput) {
     switch format {
     case .json:
-      output.write(ScoreJSON.text(scored, openDepth: openDepth, blanks: blanks) + [UInt8(ascii: "\n")])
+      output.write(ScoreJSON.text(scored, openDepth: openDepth, blanks: blanks))
     case .csv:
       output.write(ScoreCSV.row(scored))
       output.remarks(of: scored)
@@ -45,7 +45,7 @@ struct ScoreFormatter {
     switch format {
     case .json:
       let message = Words.sentence(fault, source)
-      output.write(ScoreJSON.error(message, source: source, openDepth: openDepth) + [UInt8(ascii: "\n")])
+      output.write(ScoreJSON.error(message, source: source, openDepth: openDepth))
     case .csv: output.write(ScoreCSV.row(fault, source, table))
     case .text: break
     }

@@ -2,7 +2,7 @@ import Scoring
 
 /// `score --format json`: one object a draft, its keys in the contract's order.
 enum ScoreJSON {
-  /// The object; down to `openDepth` its levels stand on lines of their own, 0 = all on one line.
+  /// The object and the end of its line; down to `openDepth` its levels stand on lines of their own, 0 = all on one line.
   ///
   /// `more` writes keys after all others.
   ///
@@ -21,6 +21,7 @@ enum ScoreJSON {
       writeDiagnostics(scored, in: &json)
       more(&json)
     }
+    json.endLine()
     return json.bytes
   }
 
@@ -38,6 +39,7 @@ enum ScoreJSON {
       write(source, in: &json)
       json.member("error", message)
     }
+    json.endLine()
     return json.bytes
   }
 
@@ -81,16 +83,17 @@ enum ScoreJSON {
     _ report: Report, _ table: Table, _ blanks: BlankNodes? = nil, in json: inout JSONText
   ) {
     let blanks = blanks?.table === table ? blanks : nil
+    let nodes = report.nodes.span
     json.key("nodes")
     json.object { json in
       var index = 0
-      while index < report.nodes.count {
-        let run = blanks == nil ? 0 : report.nodes[index...].prefix { $0.figures == .zero && $0.raw == .zero }.count
-        if let blanks, run > 0 {
-          json.members(blanks.text(index..<(index + run)))
-          index += run
+      while index < nodes.count {
+        let start = index
+        if blanks != nil { while index < nodes.count, nodes[index].isBlank { index += 1 } }
+        if let blanks, index > start {
+          json.members(blanks.text(start..<index).span)
         } else {
-          write(report.nodes[index].figures, raw: report.nodes[index].raw, table, index, in: &json)
+          write(nodes[index].figures, raw: nodes[index].raw, table, index, in: &json)
           index += 1
         }
       }
@@ -118,6 +121,8 @@ extension ScoreJSON {
       let (entries, results) = (scored.draft.entries, scored.report.entries)
       // An entry holds much, too.
       for position in entries.indices {
+        // Asked out here: what a closure looks at is copied for it, and wording holds the draft and its report.
+        let (readings, why) = (wording.citedReadings(position), wording.why(position))
         json.object { json in
           json.member("id", entries[position].id)
           json.member("criterion", entries[position].criterion)
@@ -125,8 +130,8 @@ extension ScoreJSON {
           write(results[position].figures, in: &json)
           json.member("counts", results[position].counts)
           json.key("readings")
-          json.list { json in for reading in wording.citedReadings(position) { json.string(reading) } }
-          json.member("why", wording.why(position))
+          json.list { json in for reading in readings { json.string(reading) } }
+          json.member("why", why)
         }
       }
     }
@@ -175,6 +180,10 @@ extension ScoreJSON {
   }
 }
 
+extension NodeResult {
+  fileprivate var isBlank: Bool { figures == .zero && raw == .zero }
+}
+
 /// The nodes of a table without any points, as they are written on one line: most nodes of a draft are such.
 struct BlankNodes: Sendable {
   let table: Table
@@ -191,7 +200,7 @@ struct BlankNodes: Sendable {
     all.object { json in
       for index in table.nodes.indices {
         ScoreJSON.write(.zero, raw: .zero, table, index, in: &json)
-        starts.append(json.bytes.count - 1 + BlankNodes.between)
+        starts.append(json.count - 1 + BlankNodes.between)
       }
     }
     text = Array(all.bytes.dropFirst().dropLast())

@@ -60,6 +60,18 @@ import Testing
     #expect(!document.isNewer)
   }
 
+  @Test func eachFieldIsFoundByItsKeyAndByNothingElse() {
+    for field in EntryField.allCases {
+      #expect(EntryField(key: field.rawValue) == field)
+      #expect(EntryField(key: field.rawValue + "x") == nil)
+      #expect(EntryField(key: "x" + field.rawValue.dropFirst()) == nil)
+      #expect(EntryField(key: field.rawValue.dropLast() + "x") == nil)
+    }
+    #expect(EntryField(key: "") == nil)
+    // The Kelvin sign is canonically equivalent to K.
+    #expect(EntryField(key: "award\u{212A}ind") == nil)
+  }
+
   @Test func absentAndNullAreTheSameInAnEntry() throws {
     let fields = EntryField.allCases.map { "\"\($0.rawValue)\": null" }.joined(separator: ",")
     #expect(try entry(fields) == Entry(id: "e1", criterion: "papers.core"))

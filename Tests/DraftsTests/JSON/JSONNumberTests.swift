@@ -17,6 +17,16 @@ import Testing
     #expect(JSONNumber(literal: literal).thousandths == thousandths)
   }
 
+  /// A few digits are read at once; with an exponent they go the long way.
+  @Test func shortNumbersAreReadAsLongOnesAre() {
+    for digits in ["0", "7", "007", "42", "999999999", "1000000000", "9999999999999999999"] {
+      for power in -2...12 {
+        let (short, long) = (JSONNumber(literal: digits), JSONNumber(literal: digits + "e0"))
+        #expect(short.scaled(byPowerOfTen: power) == long.scaled(byPowerOfTen: power))
+      }
+    }
+  }
+
   @Test func saysHowItWasCut() {
     #expect(JSONNumber(literal: "5.55").scaled(byPowerOfTen: 1) == .init(value: 55, hasFraction: true))
     #expect(
