@@ -54,7 +54,7 @@ extension ConditionJudge {
     return fields
   }
 
-  private func hasEntry(under known: Range<Int>) -> Bool {
+  private func hasEntry(under known: Branch) -> Bool {
     entries.contains { $0.row.map(known.contains) == true && $0.status.isAdmissible }
   }
 }

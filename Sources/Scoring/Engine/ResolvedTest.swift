@@ -47,23 +47,31 @@ struct FactPlace: Sendable {
   var place: Int?
 }
 
+/// A node and all below it, as indices: from the first up to the end, which is not one of them.
+struct Branch: Sendable {
+  let first: Int
+  let end: Int
+
+  func contains(_ index: Int) -> Bool { first <= index && index < end }
+}
+
 /// A class, since a test that is judged is taken out of its pack: at the cost of one reference.
 final class ResolvedEntryTest: Sendable {
   let test: EntryTest
   /// What stands under the test's nodes.
-  let ranges: [Range<Int>]
+  let branches: [Branch]
   /// What stands under `unknownWithout`.
-  let known: Range<Int>?
+  let known: Branch?
 
-  init(test: EntryTest, ranges: [Range<Int>], known: Range<Int>?) {
+  init(test: EntryTest, branches: [Branch], known: Branch?) {
     self.test = test
-    self.ranges = ranges
+    self.branches = branches
     self.known = known
   }
 
   /// Whether entries of a row are of the test's kind.
   func covers(_ row: Int) -> Bool {
-    for index in ranges.indices where ranges[index].contains(row) { return true }
+    for index in branches.indices where branches[index].contains(row) { return true }
     return false
   }
 }
@@ -96,7 +104,8 @@ struct TestResolver {
     case .entry(let test):
       .entry(
         ResolvedEntryTest(
-          test: test, ranges: test.under.compactMap(range), known: test.unknownWithout.map { range($0) ?? 0..<0 }))
+          test: test, branches: test.under.compactMap(branch),
+          known: test.unknownWithout.map { branch($0) ?? Branch(first: 0, end: 0) }))
     case .reachesPassMark: .reachesPassMark
     case .condition(let id): .condition(conditionPlaces[id].flatMap { $0 < end ? $0 : nil })
     case .all(let tests): .all(tests.map { resolve($0, before: end) })
@@ -108,5 +117,5 @@ struct TestResolver {
 
   private func fact(_ id: String) -> FactPlace { FactPlace(id: id, place: facts[id]) }
 
-  private func range(_ id: String) -> Range<Int>? { places[id].map { $0..<nodes[$0].end } }
+  private func branch(_ id: String) -> Branch? { places[id].map { Branch(first: $0, end: nodes[$0].end) } }
 }
