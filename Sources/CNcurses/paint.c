@@ -49,17 +49,27 @@ static int read_text(const char *text, int width, wchar_t wide[CCHARW_MAX + 1]) 
   return wcwidth(wide[0]) == width;
 }
 
-void ziping_put(int row, int column, const char *text, int width, int style) {
+/// Places a character with its marks; NULL stands for one that the C library would not place in `width` cells.
+static void put(int row, int column, const wchar_t *wide, int width, int style) {
   if (row < 0 || row >= LINES || column < 0 || column + width > COLS) return;
   if (style < 0 || style >= STYLES) return;
-  wchar_t wide[CCHARW_MAX + 1];
-  int is_known = read_text(text, width, wide);
   cchar_t cell;
   // Another version of the C library may know fewer characters: a sign of the right width stands for them.
-  for (int filled = 0; filled < width; filled += is_known ? width : 1) {
-    setcchar(&cell, is_known ? wide : L"?", styles[style].attributes, styles[style].pair, NULL);
+  for (int filled = 0; filled < width; filled += wide != NULL ? width : 1) {
+    setcchar(&cell, wide != NULL ? wide : L"?", styles[style].attributes, styles[style].pair, NULL);
     mvadd_wch(row, column + filled, &cell);
   }
+}
+
+void ziping_put(int row, int column, const char *text, int width, int style) {
+  wchar_t wide[CCHARW_MAX + 1];
+  put(row, column, read_text(text, width, wide) ? wide : NULL, width, style);
+}
+
+// A wide character is a scalar value in every C library that this runs on.
+void ziping_put_one(int row, int column, int scalar, int width, int style) {
+  wchar_t wide[2] = {(wchar_t)scalar, L'\0'};
+  put(row, column, wcwidth(wide[0]) == width ? wide : NULL, width, style);
 }
 
 void ziping_show(int row, int column) {

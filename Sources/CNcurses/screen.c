@@ -98,6 +98,12 @@ int ziping_open(const char *type, int with_colours) {
     give_up();
     return ZIPING_POOR_TERMINAL;
   }
+  // Until a screen was left once, ncurses sends each movement of the cursor by itself; from then on a frame goes out
+  // whole. It is taken again at once: with colours, ncurses would reset the terminal's palette as it does so. The first
+  // frame clears it.
+  endwin();
+  clearok(curscr, FALSE);
+  doupdate();
   ziping_install_handlers(reset_text());
   start_input();
   ziping_start_colours(with_colours);

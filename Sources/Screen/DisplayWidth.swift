@@ -7,7 +7,7 @@ package enum DisplayWidth {
   package static func of(_ text: String) -> Int {
     var columns = 0
     var units = ShownUnits(text)
-    while let unit = units.next() { columns += unit.width }
+    while let unit = units.next() { columns += Int(unit.width) }
     return columns
   }
 
@@ -31,18 +31,15 @@ enum ShownClass: UInt32 {
   /// Line feed and tab, shown as a space.
   case space = 4
 
-  init(of scalar: Unicode.Scalar) {
-    self.init(of: scalar, .inForce)
-  }
-
-  init(of scalar: Unicode.Scalar, _ ambiguous: AmbiguousWidth) {
+  init(of scalar: Unicode.Scalar, _ ambiguous: @autoclosure () -> AmbiguousWidth = .inForce) {
     switch scalar.value {
     case 0x20...0x7E: self = .narrow
-    case 0x4E00...0x9FFF: self = .wide
+    // The characters and the punctuation of Chinese, which most texts are made of.
+    case 0x4E00...0x9FFF, 0x3000...0x3029, 0xFF01...0xFF60: self = .wide
     case 0x09, 0x0A: self = .space
     default:
       let found = ShownClass(rawValue: widthRun(at: scalar.value)) ?? .hidden
-      let isWidened = ambiguous == .wide && found == .narrow && AmbiguousWidth.isOpen(scalar.value)
+      let isWidened = found == .narrow && ambiguous() == .wide && AmbiguousWidth.isOpen(scalar.value)
       self = isWidened ? .wide : found
     }
   }

@@ -32,21 +32,31 @@ package struct Frame: Hashable, Sendable {
   ) -> Int {
     guard row >= 0, row < size.rows, column < size.columns, column >= -Frame.largestSide * 2 else { return 0 }
     let room = min(max(0, width ?? Int.max), size.columns - column)
+    let start = row * size.columns
     var used = 0
     var units = ShownUnits(text)
-    while used < room, let unit = units.next(), used + unit.width <= room {
-      set(unit, row: row, column: column + used, role: role)
-      used += unit.width
+    var cells = cells.mutableSpan
+    while used < room, let unit = units.next(), used + Int(unit.width) <= room {
+      let end = column + used + Int(unit.width)
+      if column + used >= 0 {
+        cells.set(unit, at: start + column + used, role: role)
+      } else if end > 0 {
+        // To the left of the frame only the visible half remains, as a blank.
+        cells.set(.space, at: start, role: role)
+      }
+      used += Int(unit.width)
     }
     return used
   }
 
-  /// Makes a rectangle empty, in a role.
-  package mutating func fill(_ rect: Rect, role: Role) {
+  /// Fills a rectangle with a sign of one column, in a role; with spaces it is made empty.
+  package mutating func fill(_ rect: Rect, with sign: Unicode.Scalar = " ", role: Role) {
+    let unit = ShownUnit(base: sign, width: 1)
+    let columns = span(rect.column, rect.columns, within: size.columns)
     for row in span(rect.row, rect.rows, within: size.rows) {
-      for column in span(rect.column, rect.columns, within: size.columns) {
-        set(ShownUnit(text: " ", width: 1), row: row, column: column, role: role)
-      }
+      let start = row * size.columns
+      var cells = cells.mutableSpan
+      for column in columns { cells.set(unit, at: start + column, role: role) }
     }
   }
 
@@ -69,23 +79,31 @@ package struct Frame: Hashable, Sendable {
   private func contains(_ row: Int, _ column: Int) -> Bool {
     row >= 0 && row < size.rows && column >= 0 && column < size.columns
   }
+}
 
-  /// Writes one unit that fits to the right; to the left of the frame only its visible half remains, as a blank.
-  private mutating func set(_ unit: ShownUnit, row: Int, column: Int, role: Role) {
-    guard column >= 0 else {
-      if column + unit.width > 0 { set(ShownUnit(text: " ", width: 1), row: row, column: 0, role: role) }
-      return
+extension Frame {
+  /// Goes through the cells that another frame of the same size has not got, row by row from left to right; the right
+  /// half of a wide character goes with its left.
+  package func forEachCell(missingIn other: Frame, _ body: (_ row: Int, _ column: Int, _ cell: Cell) -> Void) {
+    let (own, others) = (cells.span, other.cells.span)
+    for index in own.indices where own[index] != others[index] && own[index].width > 0 {
+      body(index / size.columns, index % size.columns, own[index])
     }
-    let index = row * size.columns + column
-    blankOrphans(index, width: unit.width)
-    cells[index] = Cell(text: unit.text, width: unit.width, role: role)
-    if unit.width == 2 { cells[index + 1] = .rightHalf(role: role) }
+  }
+}
+
+extension MutableSpan<Cell> {
+  /// Writes one unit that fits to the right.
+  fileprivate mutating func set(_ unit: ShownUnit, at index: Int, role: Role) {
+    blankOrphans(index, width: Int(unit.width))
+    self[index] = Cell(unit, role: role)
+    if unit.width == 2 { self[index + 1] = .rightHalf(role: role) }
   }
 
   /// Before `width` cells are overwritten: a wide character that reaches in from either side loses its other half.
   private mutating func blankOrphans(_ index: Int, width: Int) {
-    if cells[index].width == 0 { cells[index - 1] = cells[index - 1].blanked }
+    if self[index].width == 0 { self[index - 1] = self[index - 1].blanked }
     let last = index + width - 1
-    if cells[last].width == 2 { cells[last + 1] = cells[last + 1].blanked }
+    if self[last].width == 2 { self[last + 1] = self[last + 1].blanked }
   }
 }

@@ -17,7 +17,10 @@ extension TextField {
   package func window(columns: Int) -> Window {
     guard columns > 0 else { return Window(text: "", cursor: 0, selected: nil) }
     let start = windowStart(columns: columns)
-    let end = end(from: start, columns: columns)
+    return window(start, end(from: start, columns: columns), columns: columns)
+  }
+
+  private func window(_ start: Int, _ end: Int, columns: Int) -> Window {
     let shown = characters[start..<end].map { ShownText.clean(String($0)) }.joined()
     let column = width(start..<min(cursor, end))
     return Window(
@@ -38,9 +41,10 @@ extension TextField {
     let (start, inner) = inside(columns: columns)
     guard inner > 0 else { return Box(window: window(columns: columns)) }
     let first = windowStart(columns: inner)
+    let last = end(from: first, columns: inner)
     return Box(
-      window: window(columns: inner), start: start, isCutBefore: first > 0,
-      isCutAfter: end(from: first, columns: inner) < characters.count)
+      window: window(first, last, columns: inner), start: start, isCutBefore: first > 0,
+      isCutAfter: last < characters.count)
   }
 
   /// Where the window of a box begins, and its columns. A box too narrow for marks has none.

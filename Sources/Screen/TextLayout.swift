@@ -40,19 +40,28 @@ package enum TextLayout {
 
   /// A clean text that fits, and its width; reads no more of the text than fits.
   private static func fit(_ text: String, to columns: Int) -> (text: String, width: Int) {
+    var (units, width) = (ShownUnits(text), 0)
+    while width <= columns, let unit = units.next() { width += Int(unit.width) }
+    // Most texts fit as they are.
+    if width <= columns, units.isAsWritten { return (text, width) }
+    return cut(text, to: columns)
+  }
+
+  /// The same, put together unit by unit.
+  private static func cut(_ text: String, to columns: Int) -> (text: String, width: Int) {
     let reserved = columns >= ellipsis.count ? ellipsis.count : 0
-    var whole = (text: "", width: 0)
+    var whole = (text: String.UnicodeScalarView(), width: 0)
     var cut = whole
     var units = ShownUnits(text)
     while let unit = units.next() {
-      guard whole.width <= columns - unit.width else {
-        return reserved == 0 ? whole : (cut.text + ellipsis, cut.width + reserved)
+      guard whole.width <= columns - Int(unit.width) else {
+        return reserved == 0 ? (String(whole.text), whole.width) : (String(cut.text) + ellipsis, cut.width + reserved)
       }
-      whole.text += unit.text
-      whole.width += unit.width
+      unit.append(to: &whole.text)
+      whole.width += Int(unit.width)
       if whole.width <= columns - reserved { cut = whole }
     }
-    return whole
+    return (String(whole.text), whole.width)
   }
 
   private static func spaces(_ count: Int) -> String {

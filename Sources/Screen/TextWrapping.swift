@@ -5,8 +5,11 @@ extension TextLayout {
   /// Latin words, numbers and dates stay whole, wherever the columns allow that. No columns, no lines.
   package static func wrap(_ text: String, to columns: Int) -> [String] {
     guard columns > 0 else { return [] }
+    // Looking for bytes is quicker than looking for characters.
+    let isOne = !text.utf8.contains(UInt8(ascii: "\n"))
+    if isOne { return Paragraph(text, columns: columns).lines(columns: columns) }
     return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
-      Paragraph(String($0)).lines(columns: columns)
+      Paragraph(String($0), columns: columns).lines(columns: columns)
     }
   }
 }
@@ -14,46 +17,55 @@ extension TextLayout {
 /// The shown units between two line feeds.
 private struct Paragraph {
   private var units: [ShownUnit] = []
+  /// The text as it is shown.
+  private let text: String
 
-  init(_ text: String) {
-    var rest = ShownUnits(text)
-    while let unit = rest.next() { units.append(unit) }
+  init(_ text: String, columns: Int) {
+    var (rest, isWhole) = (ShownUnits(text), true)
+    units.reserveCapacity(min(text.utf8.count, 256))
+    while let unit = rest.next() {
+      // A wide character cannot stand in one column at all.
+      if unit.width <= columns { units.append(unit) } else { isWhole = false }
+    }
+    self.text = isWhole && rest.isAsWritten ? text : ShownUnit.text(of: units)
   }
 
   /// The lines; an empty paragraph is one empty line.
   func lines(columns: Int) -> [String] {
-    // A wide character cannot stand in one column at all.
-    let units = units.filter { $0.width <= columns }
     var lines: [String] = []
     var start = 0
+    var place = text.utf8.startIndex
     repeat {
       let end = lineEnd(units, from: start, columns: columns)
-      lines.append(text(units[start..<end]))
+      var last = end
+      while last > start, units[last - 1].isSpace { last -= 1 }
+      let lineEnd = text.utf8.index(place, offsetBy: bytes(start..<last))
+      lines.append(String(text[place..<lineEnd]))
       start = end
-      while start < units.count, units[start].text == " " { start += 1 }
+      while start < units.count, units[start].isSpace { start += 1 }
+      place = text.utf8.index(lineEnd, offsetBy: bytes(last..<start))
     } while start < units.count
     return lines
+  }
+
+  private func bytes(_ range: Range<Int>) -> Int {
+    var count = 0
+    for index in range { count += units[index].bytes }
+    return count
   }
 
   /// The end of the line that begins at `start`: the last good place for a break, else as far as the columns reach.
   private func lineEnd(_ units: [ShownUnit], from start: Int, columns: Int) -> Int {
     var end = start
     var width = 0
-    while end < units.count, width + units[end].width <= columns {
-      width += units[end].width
+    while end < units.count, width + Int(units[end].width) <= columns {
+      width += Int(units[end].width)
       end += 1
     }
     guard end < units.count else { return end }
     var place = end
     while place > start, !mayBreak(units[max(0, place - 1)].text, units[place].text) { place -= 1 }
     return place > start ? place : max(end, start + 1)
-  }
-
-  /// A line's text without the spaces at its end.
-  private func text(_ units: ArraySlice<ShownUnit>) -> String {
-    var units = units
-    while units.last?.text == " " { units.removeLast() }
-    return units.map(\.text).joined()
   }
 }
 

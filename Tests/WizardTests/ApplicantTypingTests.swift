@@ -14,11 +14,11 @@ import Testing
     let named = try #require(pilot.state.editing)
     #expect(named.draft.applicant.name == "陈" && named.shown == named.draft)
     #expect(named.report == score(named.draft, table))
-    #expect(named.problems == named.findProblems() && named.problems.count == missing - 1)
+    #expect(named.problems == named.findProblems().places && named.problems.count == missing - 1)
     pilot.press(.backspace)
     let unnamed = try #require(pilot.state.editing)
     #expect(unnamed.draft.applicant.name.isEmpty && unnamed.shown == unnamed.draft)
-    #expect(unnamed.problems == unnamed.findProblems() && unnamed.problems.count == missing)
+    #expect(unnamed.problems == unnamed.findProblems().places && unnamed.problems.count == missing)
   }
 
   /// What is tried out stays at the end of what is shown.

@@ -6,7 +6,8 @@ import Testing
 @Suite struct BarTests {
   private func bar(_ low: Int, _ points: Int, _ high: Int, cap: Int, mark: Int? = nil, columns: Int = 10) -> String {
     let figures = Figures(low: Points(low), points: Points(points), high: Points(high))
-    return Bar(figures, cap: Points(cap), mark: mark.map { Points($0) }, columns: columns).parts.map(\.glyph).joined()
+    let bar = Bar(figures, cap: Points(cap), mark: mark.map { Points($0) }, columns: columns)
+    return bar.parts.map { String($0.glyph) }.joined()
   }
 
   @Test func barsAreToScale() {

@@ -135,6 +135,8 @@ void ziping_style(int index, int attributes, int foreground, int background);
 void ziping_erase(void);
 /// Puts one base character with its marks into one or two cells.
 void ziping_put(int row, int column, const char *text, int width, int style);
+/// The same for a character without marks, by its scalar value.
+void ziping_put_one(int row, int column, int scalar, int width, int style);
 /// Sends what changed, and the cursor last; a negative row hides it.
 void ziping_show(int row, int column);
 /// Draws everything anew with the next ziping_show, whatever is on the screen.

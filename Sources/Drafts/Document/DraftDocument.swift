@@ -57,10 +57,10 @@ package struct DraftDocument: Sendable {
   /// The same file with this draft in it; where that changes nothing, the very same bytes.
   package func replacing(_ draft: Draft) -> DraftDocument {
     let rewritten = DraftRewriter(old: self.draft, new: draft).root(root)
-    let newBytes = JSONWriter.file(JSONNode(.object(rewritten)))
-    let isUnchanged = newBytes == JSONWriter.file(JSONNode(.object(root)))
+    let isUnchanged = JSONValue.object(rewritten).isExactly(.object(root))
     return DraftDocument(
-      draft: draft, version: version, root: rewritten, bytes: isUnchanged ? bytes : newBytes)
+      draft: draft, version: version, root: rewritten,
+      bytes: isUnchanged ? bytes : JSONWriter.file(JSONNode(.object(rewritten))))
   }
 }
 

@@ -94,6 +94,13 @@ package struct JSONWriter {
   /// A string with only those escapes that RFC 8259 asks for.
   private mutating func write(_ text: String) {
     output.append(UInt8(ascii: "\""))
+    writeEscaped(text)
+    output.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func writeEscaped(_ text: String) {
+    // Most texts need no escapes, and are copied whole.
+    if JSONWriter.isPlain(text) { return output.append(contentsOf: text.utf8) }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): output.append(contentsOf: [UInt8(ascii: "\\"), byte])
@@ -106,7 +113,15 @@ package struct JSONWriter {
       default: output.append(byte)
       }
     }
-    output.append(UInt8(ascii: "\""))
+  }
+
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    for index in bytes.indices
+    where bytes[index] < 0x20 || bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "\\") {
+      return false
+    }
+    return true
   }
 
   private static func hexDigit(_ value: UInt8) -> UInt8 {

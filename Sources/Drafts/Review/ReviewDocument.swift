@@ -46,9 +46,10 @@ package struct ReviewDocument: StoredDocument {
 
   package func replacing(_ review: Review) -> ReviewDocument {
     let rewritten = ReviewRewriter(review).root(root)
-    let newBytes = JSONWriter.file(JSONNode(.object(rewritten)))
-    let isUnchanged = newBytes == JSONWriter.file(JSONNode(.object(root)))
-    return ReviewDocument(review, version: version, root: rewritten, bytes: isUnchanged ? bytes : newBytes)
+    let isUnchanged = JSONValue.object(rewritten).isExactly(.object(root))
+    return ReviewDocument(
+      review, version: version, root: rewritten,
+      bytes: isUnchanged ? bytes : JSONWriter.file(JSONNode(.object(rewritten))))
   }
 }
 

@@ -15,11 +15,19 @@ package struct Rescoring: Sendable {
   package var draft: Draft { scoring.draft }
   /// What ``score`` says of the draft.
   package var report: Report { scoring.report }
+
+  /// An entry's row; nil where the table does not have it. Asking for the report of each entry costs more.
+  package func row(ofEntry position: Int) -> Int? {
+    let entries = scoring.report.entries.span
+    return entries[position].row
+  }
+
   var table: Table { scoring.table }
   var circumstances: Circumstances { scoring.circumstances }
 
-  /// Scores the draft as it is after a change.
-  package mutating func take(_ draft: Draft) { scoring.take(draft) }
+  /// Scores the draft as it is after a change; false where the change is none to the score.
+  @discardableResult
+  package mutating func take(_ draft: Draft) -> Bool { scoring.take(draft) }
 
   /// The figures with these entries at the draft's end.
   func adding(_ entries: [Entry]) -> Recount {

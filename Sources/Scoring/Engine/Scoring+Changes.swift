@@ -1,13 +1,13 @@
 extension Scoring {
-  /// Takes the draft as it is after a change: what is the same in it is not scored again.
-  mutating func take(_ changed: Draft) {
+  /// Takes the draft as it is after a change: what is the same in it is not scored again. False where all of it is.
+  mutating func take(_ changed: Draft) -> Bool {
     guard let positions = positions(changedIn: changed) else {
       self = Scoring(changed, table)
-      return
+      return true
     }
     if positions.isEmpty, changed.scoresLike(draft) {
       draft = changed
-      return
+      return false
     }
     let (old, total, mark) = (draft, report.total.points, report.passMark)
     draft = changed
@@ -27,6 +27,7 @@ extension Scoring {
     conclude()
     change.score = report.total.points != total || report.passMark != mark
     judgeConditions(of: draft, circumstances, table, after: change, in: &report)
+    return true
   }
 
   /// The entries that differ; nil where so much does that the whole draft is scored anew.
@@ -36,10 +37,16 @@ extension Scoring {
       // Names of projects that nobody uses any more are not kept for ever.
       projects.count <= 2 * members.count + 100
     else { return nil }
+    if draft.entries.sharesStorage(with: other.entries) { return [] }
     var positions: [Int] = []
     let (old, new) = (draft.entries.span, other.entries.span)
-    for position in old.indices
-    where old[position] != new[position] || !old[position].isSpelledLike(new[position]) { positions.append(position) }
+    for position in old.indices {
+      // `==` holds for canonically equivalent texts too; these are told apart by their bytes.
+      let isSame =
+        old[position] == new[position] && TextNumbers.areSame(old[position].criterion, new[position].criterion)
+        && TextNumbers.areSame(old[position].project ?? "", new[position].project ?? "")
+      if !isSame { positions.append(position) }
+    }
     return positions
   }
 
@@ -58,14 +65,14 @@ extension Scoring {
   }
 }
 
-extension Entry {
-  /// Whether what is told apart by its bytes has the same: `==` holds for canonically equivalent texts too.
-  fileprivate func isSpelledLike(_ other: borrowing Entry) -> Bool {
-    TextNumbers.areSame(criterion, other.criterion) && TextNumbers.areSame(project ?? "", other.project ?? "")
-  }
-}
-
 extension Array {
+  /// Whether both are one list in memory, as where only the applicant was typed.
+  fileprivate func sharesStorage(with other: [Element]) -> Bool {
+    withUnsafeBufferPointer { own in
+      other.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress && own.count == $0.count }
+    }
+  }
+
   /// The place of the first element that does not come before what is looked for; the array is in order.
   fileprivate func place(_ comesBefore: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)

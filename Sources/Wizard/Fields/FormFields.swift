@@ -3,10 +3,11 @@ import Scoring
 extension Editing {
   /// What a form asks, in order; derived from the draft, so that a changed answer leaves nothing stale.
   func fields(of scope: Form.Scope) -> [Field] {
+    if let fields = laidOut.fields, fields.scope == scope { return fields.fields }
     switch scope {
-    case .applicant: applicantFields() + factFields(on: .applicant)
-    case .conditions: conditionForm.fields
-    case .entry(let id): entryFields(id)
+    case .applicant: return applicantFields() + factFields(on: .applicant)
+    case .conditions: return conditionForm.fields
+    case .entry(let id): return entryFields(id)
     }
   }
 

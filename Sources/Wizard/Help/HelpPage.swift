@@ -98,19 +98,26 @@ package struct HelpLine: Equatable, Sendable {
 }
 
 extension [HelpLine] {
-  /// The lines broken to a width; an empty line stays one, figures stand beside a line's first part.
-  func wrapped(to columns: Int) -> [HelpLine] {
-    flatMap { line -> [HelpLine] in
-      if line.text.isEmpty { return [line] }
-      let figures = line.after.isEmpty ? 0 : 2 * HelpLine.figureColumns
-      let parts = TextLayout.wrap(line.text, to: Swift.max(8, columns - line.indent - line.headColumns - figures))
-      let shown = parts.enumerated().map { index, part in
-        var shown = line
-        shown.text = part
-        if index > 0 { (shown.before, shown.after, shown.head) = ("", "", "") }
-        return shown
-      }
-      return line.isHeadAlone ? [line.withoutText] + shown.map(\.withoutHead) : shown
+  /// The lines broken to a width; an empty line stays one, figures stand beside a line's first part. Where there are
+  /// more than `most`, some of those behind them may be left out.
+  func wrapped(to columns: Int, most: Int = .max) -> [HelpLine] {
+    var lines: [HelpLine] = []
+    for line in self where lines.count <= most { lines += line.wrapped(to: columns) }
+    return lines
+  }
+}
+
+extension HelpLine {
+  fileprivate func wrapped(to columns: Int) -> [HelpLine] {
+    if text.isEmpty { return [self] }
+    let figures = after.isEmpty ? 0 : 2 * HelpLine.figureColumns
+    let parts = TextLayout.wrap(text, to: max(8, columns - indent - headColumns - figures))
+    let shown = parts.enumerated().map { index, part in
+      var shown = self
+      shown.text = part
+      if index > 0 { (shown.before, shown.after, shown.head) = ("", "", "") }
+      return shown
     }
+    return isHeadAlone ? [withoutText] + shown.map(\.withoutHead) : shown
   }
 }

@@ -43,7 +43,7 @@ package enum Command: Hashable, Sendable, CaseIterable {
 }
 
 /// What stands in front of the user, which decides what keys mean.
-package enum Context: Hashable, Sendable, CaseIterable {
+package enum Context: UInt8, Hashable, Sendable, CaseIterable {
   /// 草稿列表.
   case desk
   /// The earlier versions of a draft.
@@ -77,7 +77,7 @@ package enum Context: Hashable, Sendable, CaseIterable {
   case summary
 
   /// The start screen and what stands in front of it.
-  static let atDesk: Set<Context> = [
+  static let atDesk: Contexts = [
     .desk, .versions, .deleting, .converting, .deskForm, .deskHelp, .rosters, .importAsking, .importing,
   ]
 }

@@ -6,14 +6,14 @@ package struct KeyBinding: Sendable {
   package var keys: [Key]
   /// The keys as people know them: `^N Insert`.
   package var keyNames: String
-  package var contexts: Set<Context>
+  package var contexts: Contexts
   /// A word for the footer; nil where the footer does not name it.
   package var footer: String?
   /// What it does, for the help page and the README.
   package var help: String
 
   private init(
-    _ command: Command, _ keys: [Key], _ names: String, in contexts: Set<Context>, footer: String? = nil, _ help: String
+    _ command: Command, _ keys: [Key], _ names: String, in contexts: Contexts, footer: String? = nil, _ help: String
   ) {
     self.command = command
     self.keys = keys
@@ -38,39 +38,42 @@ extension KeyBinding {
   /// How the footer names it: `^N 新增`.
   var footerText: String { "\(keyNames) \(footer ?? "")" }
 
+  private var footerWidth: Int { DisplayWidth.of(keyNames) + 1 + DisplayWidth.of(footer ?? "") }
+
   /// Those that fit in a line, in their order; help and the way out before all others.
   static func fitting(_ bindings: [KeyBinding], columns: Int) -> [KeyBinding] {
-    let isVital = { (binding: KeyBinding) in binding.command == .help || binding.command == .leave }
     var room = columns
-    var kept: Set<Int> = []
-    for index in bindings.indices.filter({ isVital(bindings[$0]) })
-      + bindings.indices.filter({ !isVital(bindings[$0]) })
-    {
-      let width = DisplayWidth.of(bindings[index].footerText) + 2
-      guard width <= room + 2 else { continue }
-      room -= width
-      kept.insert(index)
+    var fits = [Bool](repeating: false, count: bindings.count)
+    for isVital in [true, false] {
+      for index in bindings.indices where bindings[index].isVital == isVital {
+        let width = bindings[index].footerWidth
+        guard width <= room else { continue }
+        room -= width + 2
+        fits[index] = true
+      }
     }
-    return bindings.indices.filter(kept.contains).map { bindings[$0] }
+    return bindings.indices.filter { fits[$0] }.map { bindings[$0] }
   }
+
+  private var isVital: Bool { command == .help || command == .leave }
 }
 
 extension KeyBinding {
-  private static let everywhere = Set(Context.allCases)
+  private static let everywhere = Contexts.all
   private static let editing = everywhere.subtracting(Context.atDesk)
-  private static let forms: Set<Context> = [.typing, .choosing]
+  private static let forms: Contexts = [.typing, .choosing]
   /// Where a line of text is typed.
-  static let lines: Set<Context> = [.typing, .picker, .finder, .elsewhere, .deskForm, .rosters]
+  static let lines: Contexts = [.typing, .picker, .finder, .elsewhere, .deskForm, .rosters]
   /// Where Home and End belong to the line being typed.
-  private static let wholeLines: Set<Context> = [.typing, .elsewhere, .deskForm, .rosters]
+  private static let wholeLines: Contexts = [.typing, .elsewhere, .deskForm, .rosters]
   /// Where there are lines to go up and down in.
   private static let listed = everywhere.subtracting([.elsewhere])
-  private static let helps: Set<Context> = [.help, .deskHelp]
+  private static let helps: Contexts = [.help, .deskHelp]
   /// Pages to be scrolled.
-  private static let pages: Set<Context> = [.help, .deskHelp, .importing, .converting]
+  private static let pages: Contexts = [.help, .deskHelp, .importing, .converting]
   /// Where Esc is worth a word in the footer.
   private static let layers = Context.atDesk.subtracting([.desk]).union([.picker, .finder, .help, .elsewhere])
-  private static let draft: Set<Context> = [.steps, .list, .typing, .choosing, .summary]
+  private static let draft: Contexts = [.steps, .list, .typing, .choosing, .summary]
 
   package static let all: [KeyBinding] = [
     KeyBinding(.open, [.enter], "Enter", in: [.desk, .list], footer: Words.Keys.open, Words.Keys.openHelp),

@@ -4,7 +4,7 @@ extension KeyBinding {
   /// A thing that keys do, with the keys that do it everywhere in these places.
   struct Row {
     var keys: [Key]
-    var contexts: Set<Context>
+    var contexts: Contexts
     var help: String
   }
 
@@ -15,7 +15,7 @@ extension KeyBinding {
       let same = bindings.filter { $0.help == help }
       let keys = same.flatMap(\.keys).unique
       let places = keys.map { key in
-        same.filter { $0.keys.contains(key) }.reduce(into: Set<Context>()) { $0.formUnion($1.contexts) }
+        same.filter { $0.keys.contains(key) }.reduce([] as Contexts) { $0.union($1.contexts) }
       }
       for contexts in places.unique {
         rows.append(Row(keys: zip(keys, places).filter { $1 == contexts }.map(\.0), contexts: contexts, help: help))
@@ -33,14 +33,14 @@ extension KeyBinding {
   }
 
   /// Where a key works: the places by name, or all but a few.
-  static func place(_ contexts: Set<Context>) -> String {
-    let elsewhere = Set(Context.allCases).subtracting(contexts)
+  static func place(_ contexts: Contexts) -> String {
+    let elsewhere = Contexts.all.subtracting(contexts)
     if elsewhere.isEmpty { return Words.Keys.everywhere }
     return elsewhere.count < contexts.count / 2 ? Words.Keys.except(names(elsewhere)) : names(contexts)
   }
 
   /// Places by name; those where text is typed go by one where it is all of them.
-  private static func names(_ contexts: Set<Context>) -> String {
+  private static func names(_ contexts: Contexts) -> String {
     let typed = contexts.isSuperset(of: lines)
     let named = Context.allCases.filter { contexts.contains($0) && !(typed && lines.contains($0)) }
     return (named.map(Words.Keys.place) + (typed ? [Words.Keys.lines] : [])).joined(separator: "、")

@@ -36,9 +36,8 @@ extension Editing {
   }
 
   private var plainSteps: [String] {
-    let problems = self.problems
-    return steps.indices.map { index in
-      "\(index + 1) \(table.title(of: steps[index]))  \(state(of: index, problems, room: 80).text)"
+    steps.indices.map { index in
+      "\(index + 1) \(table.title(of: steps[index]))  \(state(of: index, room: 80).text)"
     }
   }
 

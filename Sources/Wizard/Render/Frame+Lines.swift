@@ -47,10 +47,10 @@ extension Frame {
 
   /// A line of `-` or `|` between two panes.
   mutating func rule(row: Int, column: Int, columns: Int) {
-    put(String(repeating: "-", count: max(0, columns)), row: row, column: column, width: columns, role: .dim)
+    fill(Rect(row: row, column: column, rows: 1, columns: columns), with: "-", role: .dim)
   }
 
   mutating func rule(down rows: Int, row: Int, column: Int) {
-    for line in 0..<max(0, rows) { put("|", row: row + line, column: column, width: 1, role: .dim) }
+    fill(Rect(row: row, column: column, rows: rows, columns: 1), with: "|", role: .dim)
   }
 }

@@ -40,7 +40,8 @@ extension Frame {
     let width = max(0, rect.columns - 10 - numberWidth - changeWidth)
     let bar = Bar(figures, cap: cap, mark: mark, columns: width)
     for (cell, part) in bar.parts.enumerated() {
-      put(part.glyph, row: rect.row, column: rect.column + 10 + cell, width: 1, role: part.role)
+      let cell = Rect(row: rect.row, column: rect.column + 10 + cell, rows: 1, columns: 1)
+      fill(cell, with: part.glyph, role: part.role)
     }
     putRight(numbers, in: rect, line: 0, fromEnd: changeWidth, role: change == nil ? .plain : .accent)
     guard changeWidth > 0 else { return }
@@ -54,7 +55,7 @@ package struct Bar: Equatable, Sendable {
     case fill, band, gap, mark
 
     /// Never by colour alone.
-    var glyph: String {
+    var glyph: Unicode.Scalar {
       switch self {
       case .fill: "#"
       case .band: "="

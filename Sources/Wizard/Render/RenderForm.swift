@@ -54,8 +54,9 @@ extension Frame {
   private mutating func drawValue(_ field: Field, _ form: Form, isActive: Bool, _ box: Rect) {
     guard isActive else {
       let isWrong = if case .invalid = field.value { true } else { false }
-      let text = field.text.isEmpty && field.ref.fact != nil ? Words.notAnswered : field.text
-      put(text, in: box, line: 0, role: isWrong ? .problem : field.isAnswered ? .plain : .dim)
+      let text = field.text
+      let shown = text.isEmpty && field.ref.fact != nil ? Words.notAnswered : text
+      put(shown, in: box, line: 0, role: isWrong ? .problem : field.isAnswered ? .plain : .dim)
       return
     }
     guard field.kind.isTyped else {
@@ -83,8 +84,11 @@ enum FormLine {
 
   /// Wide enough for every label that stands before a value.
   static func labelWidth(_ lines: [FormLine], room: Int) -> Int {
-    let widths = lines.compactMap(\.field).filter { !($0.kind is TickKind) }.map { DisplayWidth.of($0.label) }
-    return min(widths.max() ?? 0, max(8, min(24, room * 2 / 5)))
+    var widest = 0
+    for case .field(let field) in lines where !(field.kind is TickKind) {
+      widest = max(widest, DisplayWidth.of(field.label))
+    }
+    return min(widest, max(8, min(24, room * 2 / 5)))
   }
 }
 
@@ -123,12 +127,19 @@ extension Editing {
   }
 
   private func diagnostic(ofHead key: String) -> Diagnostic? {
-    report.diagnostics.first { $0.entry == nil && $0.key == key }
+    diagnostic(at: nil, key)
   }
 
   func diagnostic(ofEntry id: String, _ field: EntryField) -> Diagnostic? {
-    guard let position = position(ofEntry: id) else { return nil }
-    return report.diagnostics.first { $0.entry == position && $0.key == field.rawValue }
+    position(ofEntry: id).flatMap { diagnostic(at: $0, field.rawValue) }
+  }
+
+  func diagnostic(at position: Int?, _ key: String) -> Diagnostic? {
+    let diagnostics = report.diagnostics
+    for index in diagnostics.indices where diagnostics[index].entry == position && diagnostics[index].key == key {
+      return diagnostics[index]
+    }
+    return nil
   }
 }
 

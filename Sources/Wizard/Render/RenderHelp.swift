@@ -29,7 +29,7 @@ extension Frame {
       rule(row: rect.row, column: rect.column, columns: rect.columns)
       start = 1
     }
-    let lines = note.wrapped(to: max(0, rect.columns - 2))
+    let lines = note.wrapped(to: max(0, rect.columns - 2), most: rect.rows)
     if lines.count > rect.rows - start {
       putRight(" \(Words.wholeNote)", in: rect, line: layout.isWide ? rect.rows - 1 : 0, fromEnd: 1, role: .dim)
     }

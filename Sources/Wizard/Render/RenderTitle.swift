@@ -22,7 +22,6 @@ extension Frame {
 
   /// The walk, each step with its points or what is still to mend.
   mutating func drawSteps(_ editing: Editing, _ rect: Rect) {
-    let problems = editing.problems
     rule(down: rect.rows, row: rect.row, column: rect.column + rect.columns)
     for (index, step) in editing.steps.enumerated() {
       let isHere = index == editing.stepIndex
@@ -30,7 +29,7 @@ extension Frame {
       let title = editing.table.title(of: step)
       put("\(isHere ? ">" : " ")\(number) \(title)", in: rect, line: index)
       let room = rect.columns - 5 - DisplayWidth.of(title)
-      let state = editing.state(of: index, problems, room: room)
+      let state = editing.state(of: index, room: room)
       let isFull = rect.columns <= 15 || DisplayWidth.of(state.text) >= room
       putRight(state.text, in: rect, line: index, fromEnd: isFull ? 0 : 1, role: state.role)
       if isHere { select(line: index, of: rect, role: editing.pane == .steps ? .selected : .strong) }
@@ -46,15 +45,13 @@ extension Editing {
   }
 
   /// A step's points, or 完成; before them what is to mend there, the gravest first.
-  func state(of index: Int, _ problems: [ProblemPlace], room: Int) -> (text: String, role: Role) {
-    let here = problems.filter { $0.stepIndex == index }
+  func state(of index: Int, room: Int) -> (text: String, role: Role) {
+    let figure = laidOut.figures?[index] ?? figureText(of: index)
     // A reviewer asks first how many are left.
-    let undecided: [(ProblemPlace.Kind, Role)] = [(.undecided, .warning)]
-    let kinds = undecided + [(.wrong, .problem), (.missing, .warning), (.doubtful, .warning)]
-    let figure = figureText(of: steps[index])
-    for (kind, role) in kinds {
-      let count = here.count { $0.kind == kind }
+    for kind in [ProblemPlace.Kind.undecided, .wrong, .missing, .doubtful] {
+      let count = mending.count(kind, onStep: index)
       guard count > 0 else { continue }
+      let role: Role = kind == .wrong ? .problem : .warning
       let mark = Words.mark(kind, count)
       let both = "\(mark) \(figure)"
       return (figure.isEmpty || DisplayWidth.of(both) > room ? mark : both, role)
@@ -72,17 +69,21 @@ extension Editing {
     return hypothetical.contains { table.step(ofRow: $0.row) == step }
   }
 
-  private func figureText(of step: Step) -> String {
-    let figure = plainFigure(of: step)
-    return holdsHypothetical(step) ? "*" + figure : figure
+  /// A step's points as shown; marked where something tried out is in them.
+  func figureText(of index: Int) -> String {
+    let figure = plainFigure(of: index)
+    return holdsHypothetical(steps[index]) ? "*" + figure : figure
   }
 
-  private func plainFigure(of step: Step) -> String {
-    switch step {
+  private func plainFigure(of index: Int) -> String {
+    switch steps[index] {
     case .entries:
-      let indicators = table.indicators(of: step)
-      guard indicators.contains(where: { !entries(under: $0).isEmpty }) else { return Words.empty }
-      return indicators.reduce(Points.zero) { $0 + standing.nodes[$1].figures.points }.column
+      var (points, isEmpty) = (Points.zero, true)
+      for indicator in walk.indicators[index] {
+        points += standing.nodes[indicator].figures.points
+        isEmpty = isEmpty && !hasEntries(under: indicator)
+      }
+      return isEmpty ? Words.empty : points.column
     case .summary: return standing.total.points.column
     case .applicant, .conditions: return ""
     }

@@ -1,7 +1,7 @@
 import Scoring
 
 extension Editing {
-  /// What a reviewer has still to do, in the order of the walk.
+  /// What a reviewer has still to do.
   var reviewProblems: [ProblemPlace] {
     guard let reviewed else { return [] }
     return reviewed.states.indices.flatMap { position -> [ProblemPlace] in
@@ -14,7 +14,7 @@ extension Editing {
           ProblemPlace(kind: kind, stepIndex: $0, scope: .entry(id), field: field)
         }
       }
-    }.sorted { $0.stepIndex < $1.stepIndex }
+    }
   }
 }
 

@@ -4,17 +4,22 @@ import Screen
 /// A draft in hand: what it says, what it scores, and where the user is.
 package struct Editing: Sendable {
   package let table: Table
-  package let steps: [Step]
+  let walk: Walk
+  package var steps: [Step] { walk.steps }
   /// Setting it rescores at once, so that no frame can show old figures.
   package var draft: Draft {
     didSet {
       guard draft != oldValue else { return }
-      if draft.scoresLike(oldValue) { rename(from: oldValue.applicant) } else { rescore() }
+      if rescoring.take(supposed) { noteScore() } else { noteName(before: oldValue.applicant) }
     }
   }
   /// 假设: additions that are tried out; they never enter the draft.
   package var hypothetical: [Addition] = [] {
-    didSet { if hypothetical != oldValue { rescore() } }
+    didSet {
+      guard hypothetical != oldValue else { return }
+      rescoring.take(supposed)
+      noteScore()
+    }
   }
   /// The draft with what is tried out at its end, scored.
   private(set) var rescoring: Rescoring
@@ -24,19 +29,22 @@ package struct Editing: Sendable {
   /// The figures of the draft alone, whatever is tried out.
   package private(set) var ownTotal: Figures
   /// Everything to mend, in the order of the walk.
-  package private(set) var problems: [ProblemPlace] = []
+  package var problems: [ProblemPlace] { mending.places }
+  private(set) var mending = ToMend()
   /// Rows that advice leaves out, by id, struck out by the user for this session.
   package var struckOut: Set<String> = [] {
-    didSet { laidOut = nil }
+    didSet { laidOut.summary = nil }
   }
   /// What would raise the score; kept while 汇总 is in front, nil where it must be made anew.
   package var advice: Advice? {
-    didSet { laidOut = nil }
+    didSet { laidOut.summary = nil }
   }
-  /// The lines of 汇总 in a pane of so many columns, kept as long as they hold.
-  private(set) var laidOut: (columns: Int, lines: [SummaryLine])?
+  /// What is made of the draft for the screen, kept as long as it holds.
+  var laidOut = LaidOut()
   package var name: String
-  package var readOnly: String?
+  package var readOnly: String? {
+    didSet { laidOut = LaidOut() }
+  }
   /// What the other drafts of the folder hold.
   package var known = KnownTexts()
   /// 审核: what a reviewer makes of the draft; nil where the draft itself is edited.
@@ -56,7 +64,8 @@ package struct Editing: Sendable {
   package var unsavedDate: String? {
     didSet {
       hasWarnedOfDate = false
-      problems = findProblems()
+      laidOut = LaidOut()
+      mending = findProblems()
     }
   }
   /// Leaving has been held up once for it.
@@ -90,7 +99,7 @@ package struct Editing: Sendable {
 
   package init(_ opened: OpenedDraft, _ table: Table) {
     self.table = table
-    steps = table.steps
+    walk = Walk(table)
     draft = opened.draft
     rescoring = Rescoring(opened.draft, table)
     ownTotal = rescoring.report.total
@@ -101,7 +110,7 @@ package struct Editing: Sendable {
     isHeadChanged = reviewed?.isHeadChanged ?? false
     message = (opened.readOnly ?? opened.notice).map { Message(text: $0, role: .warning) }
     form = Form(scope: .applicant, in: self)
-    problems = findProblems()
+    mending = findProblems()
     if isReviewing { goToFirstUndecided() }
   }
 
@@ -122,29 +131,23 @@ package struct Editing: Sendable {
   /// The draft with what is tried out at its end.
   private var supposed: Draft { hypothetical.isEmpty ? draft : draft.adding(hypothetical: hypothetical, table) }
 
-  private mutating func rescore() {
-    rescoring.take(supposed)
+  private mutating func noteScore() {
     ownTotal = hypothetical.isEmpty ? report.total : score(draft, table).total
     advice = nil
-    problems = findProblems()
+    laidOut = LaidOut()
+    mending = findProblems()
   }
 
   /// Who applies decides no figure: typing a name rescores nothing.
-  private mutating func rename(from old: Applicant) {
-    rescoring.take(supposed)
-    laidOut = nil
-    if draft.applicant.name.isEmpty != old.name.isEmpty { problems = findProblems() }
+  private mutating func noteName(before old: Applicant) {
+    (laidOut.summary, laidOut.fields) = (nil, nil)
+    if draft.applicant.name.isEmpty != old.name.isEmpty { mending = findProblems() }
   }
 
   private mutating func rescoreReview() {
     reviewed = review.map { ReviewedScore(draft, $0, table, claimed: report) }
-    problems = findProblems()
-    laidOut = nil
-  }
-
-  /// Lays 汇总 out once for all that a key and its frame ask of it.
-  mutating func layOutSummary(columns: Int) {
-    laidOut = (columns, summaryLines(columns: columns))
+    laidOut = LaidOut()
+    mending = findProblems()
   }
 }
 
@@ -185,10 +188,10 @@ package struct Change: Equatable, Sendable {
 
   package init() {}
 
-  init(from old: Report, to new: Report) {
-    for index in new.nodes.indices where new.nodes[index].figures.points != old.nodes[index].figures.points {
-      nodes[index] = new.nodes[index].figures.points - old.nodes[index].figures.points
+  init(from nodes: [NodeResult], _ total: Points, to new: Report) {
+    for index in new.nodes.indices where new.nodes[index].figures.points != nodes[index].figures.points {
+      self.nodes[index] = new.nodes[index].figures.points - nodes[index].figures.points
     }
-    total = new.total.points - old.total.points
+    self.total = new.total.points - total
   }
 }

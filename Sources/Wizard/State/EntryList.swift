@@ -14,10 +14,11 @@ package enum ListItem: Hashable, Sendable {
 extension Editing {
   /// What the list of the present step shows, in order.
   var listItems: [ListItem] {
+    if let items = laidOut.items, items.stepIndex == stepIndex { return items.items }
     guard case .entries(let screen) = step else { return [] }
     let results = report.entries
     let strays = screen == 0 ? results.indices.filter { results[$0].row == nil } : []
-    return table.indicators(of: step).flatMap { indicator in
+    return walk.indicators[stepIndex].flatMap { indicator in
       [.heading(indicator)] + entries(under: indicator).map { .entry($0) } + (isReviewing ? [] : [.add(indicator)])
     } + (strays.isEmpty ? [] : [.strays] + strays.map { .entry($0) })
   }
@@ -29,6 +30,14 @@ extension Editing {
     return results.indices.filter { position in
       results[position].row.map { table.isNode($0, under: node) } ?? false
     }
+  }
+
+  func hasEntries(under node: Int) -> Bool {
+    let results = report.entries.span
+    for position in results.indices {
+      if let row = results[position].row, table.isNode(row, under: node) { return true }
+    }
+    return false
   }
 
   /// The lines that can be selected.
@@ -50,7 +59,7 @@ extension Editing {
 
   func selection(of item: ListItem) -> Selection? {
     switch item {
-    case .entry(let position): .entry(shown.entries[position].id)
+    case .entry(let position): .entry(id(ofEntry: position))
     case .add(let node): .add(table.nodes[node].id)
     case .heading, .strays: nil
     }
@@ -59,7 +68,16 @@ extension Editing {
   /// Whether an entry is only tried out.
   func isHypothetical(_ position: Int) -> Bool { position >= draft.entries.count }
 
+  /// An entry holds much: both look it up in its place.
   func position(ofEntry id: String) -> Int? {
-    draft.entries.firstIndex { $0.id == id }
+    let entries = draft.entries.span
+    for position in entries.indices where entries[position].id == id { return position }
+    return nil
+  }
+
+  func id(ofEntry position: Int) -> String {
+    // Most are the draft's own, which nothing has to be put together for.
+    let entries = isHypothetical(position) ? shown.entries : draft.entries
+    return entries.span[position].id
   }
 }

@@ -58,7 +58,7 @@ extension Editing {
   /// What one more of the same row would add right now.
   private func oneMoreLine(likeEntry position: Int) -> [HelpLine] {
     guard !isReviewing, let row = report.entries[position].row else { return [] }
-    let gain = rescoring.oneMore(of: row)
+    let gain = laidOut.gains[row] ?? rescoring.oneMore(of: row)
     return [HelpLine(Words.eaten(gain, table) ?? Words.oneMoreAdds(Words.gain(gain, table)), .dim)]
   }
 

@@ -2,7 +2,7 @@ import Scoring
 
 /// Something to mend, with the place where it can be mended.
 package struct ProblemPlace: Equatable, Sendable {
-  package enum Kind: Sendable {
+  package enum Kind: Int, CaseIterable, Sendable {
     /// 缺: something is not filled in.
     case missing
     /// 错: something is not valid.
@@ -19,12 +19,35 @@ package struct ProblemPlace: Equatable, Sendable {
   package var field: FieldRef?
 }
 
+/// Everything to mend, in the order of the walk, and how much of each kind there is on each step.
+struct ToMend: Sendable {
+  private(set) var places: [ProblemPlace] = []
+  private var counts: [[Int]] = []
+
+  init() {}
+
+  /// Those of one step stay in the order that they come in.
+  init(_ found: [ProblemPlace], steps: Int) {
+    counts = Array(repeating: Array(repeating: 0, count: ProblemPlace.Kind.allCases.count), count: steps)
+    for index in found.indices { counts[found[index].stepIndex][found[index].kind.rawValue] += 1 }
+    places.reserveCapacity(found.count)
+    for step in counts.indices where counts[step].contains(where: { $0 > 0 }) {
+      for index in found.indices where found[index].stepIndex == step { places.append(found[index]) }
+    }
+  }
+
+  func count(_ kind: ProblemPlace.Kind, onStep index: Int) -> Int {
+    counts.indices.contains(index) ? counts[index][kind.rawValue] : 0
+  }
+}
+
 extension Editing {
-  /// Everything to mend, in the order of the walk.
-  func findProblems() -> [ProblemPlace] {
-    if isReviewing { return reviewProblems }
-    return (unsavedProblems + report.diagnostics.compactMap(place) + openFacts + openEntryFields + unnamed)
-      .sorted { $0.stepIndex < $1.stepIndex }
+  func findProblems() -> ToMend {
+    let found =
+      isReviewing
+      ? reviewProblems
+      : unsavedProblems + report.diagnostics.compactMap(place) + openFacts + openEntryFields + unnamed
+    return ToMend(found, steps: steps.count)
   }
 
   private var unsavedProblems: [ProblemPlace] {
@@ -59,7 +82,7 @@ extension Editing {
   }
 
   private func place(_ kind: ProblemPlace.Kind, ofEntry position: Int, _ diagnostic: Diagnostic) -> ProblemPlace? {
-    let id = shown.entries[position].id
+    let id = self.id(ofEntry: position)
     let field = diagnostic.key.flatMap(EntryField.init(rawValue:)).map { FieldRef.entry(id, $0) }
     return stepIndex(ofEntry: position).map {
       ProblemPlace(kind: kind, stepIndex: $0, scope: .entry(id), field: field ?? .criterion(entry: id))
@@ -77,10 +100,10 @@ extension Editing {
     var found: [ProblemPlace] = []
     for clause in report.verdicts.filter({ $0.truth == .unknown }).flatMap(\.finding.clauses) {
       guard case .entry(let position, let open) = clause.subject, let field = open.first, !isHypothetical(position),
-        let step = report.entries[position].row.flatMap(stepIndex(ofRow:))
+        let step = rescoring.row(ofEntry: position).flatMap(stepIndex(ofRow:))
       else { continue }
-      let id = shown.entries[position].id
-      if diagnostic(ofEntry: id, field) != nil { continue }
+      if diagnostic(at: position, field.rawValue) != nil { continue }
+      let id = self.id(ofEntry: position)
       let place = ProblemPlace(kind: .missing, stepIndex: step, scope: .entry(id), field: .entry(id, field))
       if !found.contains(place) { found.append(place) }
     }

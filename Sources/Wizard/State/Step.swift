@@ -49,12 +49,12 @@ extension Table {
 extension Editing {
   /// The place in the walk of the step that asks for a row's entries.
   func stepIndex(ofRow row: Int) -> Int? {
-    table.step(ofRow: row).flatMap(steps.firstIndex(of:))
+    table.nodes[row].indicator.flatMap(walk.step)
   }
 
   /// The same for an entry; one whose criterion the table does not have is shown on the first step with entries.
   func stepIndex(ofEntry position: Int) -> Int? {
-    guard let row = report.entries[position].row else {
+    guard let row = rescoring.row(ofEntry: position) else {
       return steps.firstIndex { if case .entries = $0 { true } else { false } }
     }
     return stepIndex(ofRow: row)

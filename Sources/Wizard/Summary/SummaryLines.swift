@@ -6,7 +6,7 @@ extension Editing {
   /// verdicts, what would raise the score, which documents are missing, and what people judge; long lines are broken
   /// to a pane's columns.
   package func summaryLines(columns: Int) -> [SummaryLine] {
-    if let laidOut, laidOut.columns == columns { return laidOut.lines }
+    if let summary = laidOut.summary, summary.columns == columns { return summary.lines }
     if let reviewed, let words = reviewWording {
       return reviewSummaryLines(reviewed, words).flatMap { $0.wrapped(to: columns) }
     }

@@ -20,13 +20,15 @@ extension Editing {
   mutating func noting(_ act: (inout Editing) -> [Effect]) -> [Effect] {
     message = nil
     change = Change()
-    let before = standing
+    // Only what is compared is held: what is held while it changes is copied first.
+    let before = (nodes: standing.nodes, total: standing.total.points)
     let keptBefore = kept
     let fieldBefore = form?.active
     isTyping = false
     var effects = act(&self)
-    change = Change(from: before, to: standing)
+    change = Change(from: before.nodes, before.total, to: standing)
     if step == .summary, !isReviewing, advice == nil { advice = table.advice(shown, report, excluding: struckOut) }
+    layOutFront()
     refreshSuggestions()
     let hasChanged = kept != keptBefore
     if hasChanged { noteChanged() }

@@ -113,6 +113,7 @@ extension Editing {
   private mutating func set(_ field: Field, to value: FieldValue?) {
     guard let value else { return }
     write(value, to: field.ref)
+    layOutFields()
     guard lock(on: field.ref) == nil, let changed = formFields.first(where: { $0.ref == field.ref }) else { return }
     form?.activate(changed)
   }

@@ -66,9 +66,10 @@ private func pressed(_ key: Key, _ state: inout WizardState) -> [Effect] {
     let effects = desk.press(key, state.size, state.table)
     state.place = .desk(desk)
     return effects
-  case .editing(var editing):
-    let effects = editing.press(key, state.size)
-    state.place = .editing(editing)
+  case .editing:
+    var effects: [Effect] = []
+    let size = state.size
+    _ = state.withEditing { effects = $0.press(key, size) }
     return effects
   }
 }
@@ -88,6 +89,8 @@ extension WizardState {
 
   fileprivate mutating func withEditing(_ change: (inout Editing) -> Void) -> [Effect] {
     guard case .editing(var editing) = place else { return [] }
+    // Nobody else holds it meanwhile: else all that changes in it would be copied first.
+    place = .desk(Desk())
     change(&editing)
     place = .editing(editing)
     return []

@@ -1,0 +1,138 @@
+/// One base character with its marks, as it stands in one or two cells.
+struct ShownUnit: Hashable, Sendable {
+  var base: Unicode.Scalar
+  /// 32 bits each, the first mark lowest; 0 where there is none.
+  private var marks: UInt128 = 0
+  /// 1 or 2 columns.
+  var width: UInt8
+
+  init(base: Unicode.Scalar, width: Int) {
+    self.base = base
+    self.width = UInt8(truncatingIfNeeded: width)
+  }
+
+  static let space = ShownUnit(base: " ", width: 1)
+
+  var hasMarks: Bool { marks != 0 }
+  var isSpace: Bool { base == " " && !hasMarks }
+
+  /// Adds a mark behind the others; false where there are as many as one base keeps.
+  @discardableResult
+  mutating func append(_ mark: Unicode.Scalar) -> Bool {
+    for place in 0..<ShownText.marksPerBase where marks >> (place * 32) == 0 {
+      marks |= UInt128(mark.value) << (place * 32)
+      return true
+    }
+    return false
+  }
+
+  /// Its length in UTF-8.
+  var bytes: Int {
+    var (count, left) = (UTF8.width(base), marks)
+    while let mark = Unicode.Scalar(UInt32(truncatingIfNeeded: left)), mark != "\0" {
+      count += UTF8.width(mark)
+      left >>= 32
+    }
+    return count
+  }
+
+  var text: String { ShownUnit.text(of: [self]) }
+
+  static func text(of units: [ShownUnit]) -> String {
+    var text = String.UnicodeScalarView()
+    for unit in units { unit.append(to: &text) }
+    return String(text)
+  }
+
+  func append(to text: inout String.UnicodeScalarView) {
+    text.append(base)
+    var left = marks
+    while left != 0 {
+      if let mark = Unicode.Scalar(UInt32(truncatingIfNeeded: left)) { text.append(mark) }
+      left >>= 32
+    }
+  }
+}
+
+/// The shown units of a text, one after another, so that whoever has little room reads only the beginning.
+struct ShownUnits {
+  private var scalars: String.UnicodeScalarView.Iterator
+  private var ahead: Unicode.Scalar?
+  /// What is left of the name of a scalar that is not shown as itself, from its end.
+  private var name: [Unicode.Scalar] = []
+  /// Whether all units so far are spelled as the text is.
+  private(set) var isAsWritten = true
+
+  init(_ text: String) {
+    scalars = text.unicodeScalars.makeIterator()
+    ahead = scalars.next()
+  }
+
+  /// The next unit; nil at the end of the text.
+  mutating func next() -> ShownUnit? {
+    if !name.isEmpty { return ShownUnit(base: name.removeLast(), width: 1) }
+    guard let scalar = ahead else { return nil }
+    ahead = scalars.next()
+    switch ShownClass(of: scalar) {
+    case .narrow: return unit(scalar, width: 1)
+    case .wide: return unit(scalar, width: 2)
+    case .space:
+      isAsWritten = false
+      return unit(" ", width: 1)
+    // A mark with no base before it would alter whatever stands to its left.
+    case .mark, .hidden: return firstOfName(of: scalar)
+    }
+  }
+
+  private mutating func unit(_ base: Unicode.Scalar, width: Int) -> ShownUnit {
+    var unit = ShownUnit(base: base, width: width)
+    // What most characters are followed by changes nothing about them.
+    guard let ahead, ahead.value >= 0x300, !(0x4E00...0x9FFF).contains(ahead.value) else { return unit }
+    skipEmojiSigns(after: base)
+    takeMarks(&unit)
+    return unit
+  }
+
+  private mutating func takeMarks(_ unit: inout ShownUnit) {
+    while let mark = ahead, ShownClass(of: mark) == .mark {
+      if !unit.append(mark) { isAsWritten = false }
+      ahead = scalars.next()
+    }
+  }
+
+  /// What makes one picture of several emoji, or another variant of one, is not sent: terminals differ in how many cells
+  /// that takes. Each emoji stands by itself then, two cells wide everywhere.
+  private mutating func skipEmojiSigns(after base: Unicode.Scalar) {
+    while let sign = ahead, sign.isEmojiSign {
+      var rest = scalars
+      let next = rest.next()
+      let isSkipped =
+        switch sign.value {
+        case 0xFE0E, 0xFE0F: base.isPictured || base.properties.isEmoji && next == "\u{20E3}"
+        case 0x200D: base.isPictured && next?.isPictured == true
+        default: base.properties.isEmojiModifierBase
+        }
+      guard isSkipped else { return }
+      (ahead, scalars, isAsWritten) = (next, rest, false)
+    }
+  }
+
+  private mutating func firstOfName(of scalar: Unicode.Scalar) -> ShownUnit {
+    isAsWritten = false
+    name = ShownText.name(of: scalar).unicodeScalars.reversed()
+    return ShownUnit(base: name.popLast() ?? "?", width: 1)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is an emoji by itself, unlike digits, which are only parts of some.
+  fileprivate var isPictured: Bool { !isASCII && properties.isEmoji }
+
+  /// Whether it may change the emoji before it, or join it to another.
+  fileprivate var isEmojiSign: Bool {
+    switch value {
+    case 0x200D, 0xFE0E, 0xFE0F, 0x1F3FB...0x1F3FF: true
+    default: false
+    }
+  }
+}
