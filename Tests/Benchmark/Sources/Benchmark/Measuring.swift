@@ -46,8 +46,8 @@ extension PseudoTerminal {
     return frame ?? Answer(time: last - start, bytes: known - before)
   }
 
-  /// A key's answer.
-  func press(_ key: String) -> Answer { answer(to: Array(key.utf8), pause: 4) }
+  /// A key's answer. Word of a save follows within a few milliseconds, and is no part of it.
+  func press(_ key: String) -> Answer { answer(to: Array(key.utf8), pause: 1) }
 }
 
 /// The most memory that a process has had resident, in kB.
