@@ -1,14 +1,19 @@
 /// One place of the screen: a character with its marks, or the right half of the wide character before it.
 ///
-/// It holds numbers only, so that frames are copied and compared without a reference to be counted.
+/// It is one number, so that frames are copied and compared quickly, and take little memory.
 package struct Cell: Hashable, Sendable {
-  /// Of no columns in the right half of a wide character.
-  private let unit: ShownUnit
-  package var role: Role
+  /// The unit, of no columns in the right half of a wide character; then the role.
+  private var bits: UInt128
 
   init(_ unit: ShownUnit, role: Role) {
-    self.unit = unit
-    self.role = role
+    bits = unit.bits | UInt128(UInt8(truncatingIfNeeded: role.rawValue)) << ShownUnit.size
+  }
+
+  private var unit: ShownUnit { ShownUnit(bits: bits & (1 << ShownUnit.size - 1)) }
+
+  package var role: Role {
+    get { Role(rawValue: Int(truncatingIfNeeded: bits >> ShownUnit.size)) ?? .plain }
+    set { self = Cell(unit, role: newValue) }
   }
 
   /// - Parameters:
@@ -28,7 +33,7 @@ package struct Cell: Hashable, Sendable {
   package var bare: Unicode.Scalar? { unit.hasMarks ? nil : unit.base }
 
   /// Columns taken: 1 or 2, and 0 for the right half of a wide character.
-  package var width: Int { Int(unit.width) }
+  package var width: Int { unit.width }
 
   /// An empty cell.
   package static let blank = Cell(.space, role: .plain)

@@ -7,7 +7,7 @@ package enum DisplayWidth {
   package static func of(_ text: String) -> Int {
     var columns = 0
     var units = ShownUnits(text)
-    while let unit = units.next() { columns += Int(unit.width) }
+    while let unit = units.next() { columns += unit.width }
     return columns
   }
 

@@ -36,15 +36,15 @@ package struct Frame: Hashable, Sendable {
     var used = 0
     var units = ShownUnits(text)
     var cells = cells.mutableSpan
-    while used < room, let unit = units.next(), used + Int(unit.width) <= room {
-      let end = column + used + Int(unit.width)
+    while used < room, let unit = units.next(), used + unit.width <= room {
+      let end = column + used + unit.width
       if column + used >= 0 {
         cells.set(unit, at: start + column + used, role: role)
       } else if end > 0 {
         // To the left of the frame only the visible half remains, as a blank.
         cells.set(.space, at: start, role: role)
       }
-      used += Int(unit.width)
+      used += unit.width
     }
     return used
   }
@@ -82,20 +82,26 @@ package struct Frame: Hashable, Sendable {
 }
 
 extension Frame {
-  /// Goes through the cells that another frame of the same size has not got, row by row from left to right; the right
-  /// half of a wide character goes with its left.
-  package func forEachCell(missingIn other: Frame, _ body: (_ row: Int, _ column: Int, _ cell: Cell) -> Void) {
-    let (own, others) = (cells.span, other.cells.span)
-    for index in own.indices where own[index] != others[index] && own[index].width > 0 {
-      body(index / size.columns, index % size.columns, own[index])
+  /// Goes through the cells that another frame of the same size has not got, or an empty one for nil, row by row from
+  /// left to right; the right half of a wide character goes with its left.
+  package func forEachCell(missingIn other: Frame?, _ body: (_ row: Int, _ column: Int, _ cell: Cell) -> Void) {
+    func visit(_ index: Int, _ cell: Cell) {
+      if cell.width > 0 { body(index / size.columns, index % size.columns, cell) }
     }
+    let own = cells.span
+    guard let other else {
+      for index in own.indices where own[index] != .blank { visit(index, own[index]) }
+      return
+    }
+    let others = other.cells.span
+    for index in own.indices where own[index] != others[index] { visit(index, own[index]) }
   }
 }
 
 extension MutableSpan<Cell> {
   /// Writes one unit that fits to the right.
   fileprivate mutating func set(_ unit: ShownUnit, at index: Int, role: Role) {
-    blankOrphans(index, width: Int(unit.width))
+    blankOrphans(index, width: unit.width)
     self[index] = Cell(unit, role: role)
     if unit.width == 2 { self[index + 1] = .rightHalf(role: role) }
   }

@@ -1,26 +1,44 @@
-/// One base character with its marks, as it stands in one or two cells.
+/// One base character with its marks, as it stands in one or two cells; in one number, since a frame holds thousands.
 struct ShownUnit: Hashable, Sendable {
-  var base: Unicode.Scalar
-  /// 32 bits each, the first mark lowest; 0 where there is none.
-  private var marks: UInt128 = 0
-  /// 1 or 2 columns.
-  var width: UInt8
+  /// The base, then the marks, ``scalarBits`` each, 0 where there is none; then the width.
+  private(set) var bits: UInt128
 
+  private static let scalarBits = 21
+  private static let widthPlace = scalarBits * (1 + ShownText.marksPerBase)
+  /// As many bits as a unit takes.
+  static let size = widthPlace + 2
+
+  /// - Parameter width: 0 to 2 columns.
   init(base: Unicode.Scalar, width: Int) {
-    self.base = base
-    self.width = UInt8(truncatingIfNeeded: width)
+    bits = UInt128(base.value) | UInt128(UInt8(truncatingIfNeeded: width) & 3) << ShownUnit.widthPlace
+  }
+
+  init(bits: UInt128) {
+    self.bits = bits
   }
 
   static let space = ShownUnit(base: " ", width: 1)
 
-  var hasMarks: Bool { marks != 0 }
+  var width: Int { Int(truncatingIfNeeded: bits >> ShownUnit.widthPlace) & 3 }
+  var base: Unicode.Scalar { scalar(0) ?? " " }
+  var hasMarks: Bool { value(1) != 0 }
   var isSpace: Bool { base == " " && !hasMarks }
+
+  /// The base at 0, the marks from 1 on; nil where there is none.
+  private func scalar(_ place: Int) -> Unicode.Scalar? {
+    let value = value(place)
+    return value == 0 ? nil : Unicode.Scalar(value)
+  }
+
+  private func value(_ place: Int) -> UInt32 {
+    UInt32(truncatingIfNeeded: bits >> (place * ShownUnit.scalarBits)) & (1 << ShownUnit.scalarBits - 1)
+  }
 
   /// Adds a mark behind the others; false where there are as many as one base keeps.
   @discardableResult
   mutating func append(_ mark: Unicode.Scalar) -> Bool {
-    for place in 0..<ShownText.marksPerBase where marks >> (place * 32) == 0 {
-      marks |= UInt128(mark.value) << (place * 32)
+    for place in 1...ShownText.marksPerBase where value(place) == 0 {
+      bits |= UInt128(mark.value) << (place * ShownUnit.scalarBits)
       return true
     }
     return false
@@ -28,12 +46,7 @@ struct ShownUnit: Hashable, Sendable {
 
   /// Its length in UTF-8.
   var bytes: Int {
-    var (count, left) = (UTF8.width(base), marks)
-    while let mark = Unicode.Scalar(UInt32(truncatingIfNeeded: left)), mark != "\0" {
-      count += UTF8.width(mark)
-      left >>= 32
-    }
-    return count
+    (0...ShownText.marksPerBase).reduce(0) { count, place in count + (scalar(place).map(UTF8.width) ?? 0) }
   }
 
   var text: String { ShownUnit.text(of: [self]) }
@@ -45,11 +58,9 @@ struct ShownUnit: Hashable, Sendable {
   }
 
   func append(to text: inout String.UnicodeScalarView) {
-    text.append(base)
-    var left = marks
-    while left != 0 {
-      if let mark = Unicode.Scalar(UInt32(truncatingIfNeeded: left)) { text.append(mark) }
-      left >>= 32
+    for place in 0...ShownText.marksPerBase {
+      guard let scalar = scalar(place) else { return }
+      text.append(scalar)
     }
   }
 }

@@ -41,7 +41,7 @@ package enum TextLayout {
   /// A clean text that fits, and its width; reads no more of the text than fits.
   private static func fit(_ text: String, to columns: Int) -> (text: String, width: Int) {
     var (units, width) = (ShownUnits(text), 0)
-    while width <= columns, let unit = units.next() { width += Int(unit.width) }
+    while width <= columns, let unit = units.next() { width += unit.width }
     // Most texts fit as they are.
     if width <= columns, units.isAsWritten { return (text, width) }
     return cut(text, to: columns)
@@ -54,11 +54,11 @@ package enum TextLayout {
     var cut = whole
     var units = ShownUnits(text)
     while let unit = units.next() {
-      guard whole.width <= columns - Int(unit.width) else {
+      guard whole.width <= columns - unit.width else {
         return reserved == 0 ? (String(whole.text), whole.width) : (String(cut.text) + ellipsis, cut.width + reserved)
       }
       unit.append(to: &whole.text)
-      whole.width += Int(unit.width)
+      whole.width += unit.width
       if whole.width <= columns - reserved { cut = whole }
     }
     return (String(whole.text), whole.width)

@@ -58,37 +58,37 @@ private struct Paragraph {
   private func lineEnd(_ units: [ShownUnit], from start: Int, columns: Int) -> Int {
     var end = start
     var width = 0
-    while end < units.count, width + Int(units[end].width) <= columns {
-      width += Int(units[end].width)
+    while end < units.count, width + units[end].width <= columns {
+      width += units[end].width
       end += 1
     }
     guard end < units.count else { return end }
     var place = end
-    while place > start, !mayBreak(units[max(0, place - 1)].text, units[place].text) { place -= 1 }
+    while place > start, !mayBreak(units[max(0, place - 1)], units[place]) { place -= 1 }
     return place > start ? place : max(end, start + 1)
   }
 }
 
 /// Whether a line may end after one unit and the next begin with the other.
-private func mayBreak(_ left: String, _ right: String) -> Bool {
-  if left == " " || right == " " { return true }
-  if noLineBegins.contains(right) || noLineEnds.contains(left) { return false }
-  return !(isLatin(left) && isLatin(right))
+private func mayBreak(_ left: ShownUnit, _ right: ShownUnit) -> Bool {
+  if left.isSpace || right.isSpace { return true }
+  if right.isOne(of: noLineBegins) || left.isOne(of: noLineEnds) { return false }
+  return !(left.isLatin && right.isLatin)
 }
 
 /// Closing punctuation and the signs that belong to the figure before them.
-private let noLineBegins: Set<String> = [
-  "，", "。", "、", "；", "：", "？", "！", "）", "】", "》", "〉", "」", "』", "〕", "］", "｝", "”", "’", "…", "—", "·", "％", "‰",
-  "℃", "～",
-  ",", ".", ";", ":", "?", "!", ")", "]", "}", ">", "%",
-]
+private let noLineBegins = "，。、；：？！）】》〉」』〕］｝”’…—·％‰℃～,.;:?!)]}>%"
 
 /// Opening punctuation and the signs that belong to the figure after them.
-private let noLineEnds: Set<String> = [
-  "（", "【", "《", "〈", "「", "『", "〔", "［", "｛", "“", "‘", "￥", "(", "[", "{", "<", "#",
-]
+private let noLineEnds = "（【《〈「『〔［｛“‘￥([{<#"
 
-/// Letters, digits and signs of scripts whose words are set apart by spaces: everything before the CJK blocks.
-private func isLatin(_ unit: String) -> Bool {
-  unit.unicodeScalars.first.map { $0.value < 0x2000 } ?? false
+extension ShownUnit {
+  fileprivate func isOne(of signs: String) -> Bool {
+    // Most characters are no signs, and stand where none of these do.
+    guard !hasMarks, !(0x4E00...0x9FFF).contains(base.value) else { return false }
+    return signs.unicodeScalars.contains(base)
+  }
+
+  /// Letters, digits and signs of scripts whose words are set apart by spaces: everything before the CJK blocks.
+  fileprivate var isLatin: Bool { base.value < 0x2000 }
 }

@@ -6,10 +6,8 @@ extension Terminal {
   package func paint(_ frame: Frame) {
     let previous = painted?.size == frame.size ? painted : nil
     if previous == nil { ziping_erase() }
-    // An erased screen holds nothing but blanks.
-    let shown = previous ?? Frame(size: frame.size)
     // From left to right, so that no half of a wide character is left of what stood there before.
-    frame.forEachCell(missingIn: shown) { row, column, cell in
+    frame.forEachCell(missingIn: previous) { row, column, cell in
       let (row, column) = (Int32(row), Int32(column))
       let (width, style) = (Int32(cell.width), Int32(cell.role.rawValue))
       if let character = cell.bare {

@@ -32,11 +32,16 @@ enum TemporaryName {
   /// What interrupted saves have left in the folder at a path.
   static func left(of owner: String, _ path: String, _ files: any FileSystem) -> [String] {
     let names = (try? files.names(in: path)) ?? []
+    // Mostly there are none at all, and whose they are is not worked out.
+    let all = names.compactMap(\.self).filter { $0.hasPrefix(begin) && $0.hasSuffix(".tmp") }
+    if all.isEmpty { return [] }
     let prefix = prefix(for: owner)
-    return names.compactMap { $0 }.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".tmp") }
+    return all.filter { $0.hasPrefix(prefix) }
   }
 
-  private static func prefix(for owner: String) -> String { ".ziping-\(OwnNames.digest(owner))-" }
+  private static let begin = ".ziping-"
+
+  private static func prefix(for owner: String) -> String { begin + OwnNames.digest(owner) + "-" }
 }
 
 extension SystemError {

@@ -41,18 +41,18 @@ struct Consistency {
   private var projectsInSeveralIndicators: [Problem] {
     /// By project: the first member that has it.
     var first = [Int](repeating: -1, count: projects.count)
-    /// Only of those found elsewhere too.
-    var indicators: [Int: [Int]] = [:]
+    /// By project: where it is found; none where that is one indicator only.
+    var indicators = [[Int]](repeating: [], count: projects.count)
     for index in admissible.indices {
       guard let project = admissible[index].project else { continue }
       let indicator = admissible[index].indicator
       if first[project] < 0 { first[project] = index }
       let other = admissible[first[project]].indicator
-      guard other != indicator, indicators[project]?.contains(indicator) != true else { continue }
-      indicators[project, default: [other]].append(indicator)
+      guard other != indicator, !indicators[project].contains(indicator) else { continue }
+      indicators[project] += indicators[project].isEmpty ? [other, indicator] : [indicator]
     }
-    return indicators.sorted { first[$0.key] < first[$1.key] }
-      .map { .projectInSeveralIndicators(projects[$0.key], $0.value) }
+    return indicators.indices.filter { !indicators[$0].isEmpty }.sorted { first[$0] < first[$1] }
+      .map { .projectInSeveralIndicators(projects[$0], indicators[$0]) }
   }
 }
 

@@ -62,14 +62,17 @@ struct IndicatorCount {
     if counting.contains(.best) || counting.contains(.exclusive) && own.count > 1 { choose() }
   }
 
+  /// A number for each node at the indicator and below it, in the table's order.
+  private var zeroByRow: [Int] { [Int](repeating: 0, count: table.nodes[indicator].end - indicator) }
+
   /// R5: the months of one row are added before they are floored; an entry's points are what it adds.
   private mutating func addMonths() {
-    var months: [Int: Int] = [:]
+    var months = zeroByRow
     for index in members.indices where !members[index].isSettled {
       guard case .perYear(let points)? = table.nodes[members[index].row].scale else { continue }
-      let before = months[members[index].row] ?? 0
+      let before = months[members[index].row - indicator]
       let after = before + members[index].months
-      months[members[index].row] = after
+      months[members[index].row - indicator] = after
       let added = Figures(points * (after / 12) - points * (before / 12))
       outcomes[index].worth = added
       outcomes[index].counts = added
@@ -79,16 +82,16 @@ struct IndicatorCount {
 
   /// R12, 其他荣誉: units are taken in the draft's order until the limit is reached.
   private mutating func takeUnits() {
-    var used: [Int: Int] = [:]
+    var used = zeroByRow
     for index in members.indices {
       let row = members[index].row
       guard let limit = table.nodes[row].limit, limit.of == .units,
         case .perUnit(let points)? = table.nodes[row].scale
       else { continue }
       let units = members[index].units
-      let left = max(0, limit.most - (used[row] ?? 0))
+      let left = max(0, limit.most - used[row - indicator])
       let taken = min(left, units)
-      used[row, default: 0] += taken
+      used[row - indicator] += taken
       outcomes[index].counts = members[index].isSettled ? members[index].figures : Figures(points * taken)
       guard taken < units else { continue }
       outcomes[index].mechanisms.insert(.limit)

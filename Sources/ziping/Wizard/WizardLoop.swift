@@ -11,11 +11,11 @@ struct WizardLoop {
   var state: WizardState
   var schedule = SaveSchedule()
   /// Saving, off the way of the keys.
-  var work = BackgroundWork<Saved>()
+  lazy var work = BackgroundWork<Saved>()
   /// Reading and changing the drafts of the desk, off the way of the keys.
-  var deskWork = BackgroundWork<DeskOutcome>()
+  lazy var deskWork = BackgroundWork<DeskOutcome>()
   /// Gathering what other drafts hold, off the way of the keys; stale once another draft is in hand.
-  var gathering = BackgroundWork<KnownTexts>()
+  lazy var gathering = BackgroundWork<KnownTexts>()
   var isGatheringStale = false
   /// Whether it is to be gathered once the frame stands.
   var isGatheringWanted = false

@@ -79,16 +79,13 @@ extension TextPairs.Pair: ImageValue {
   }
 }
 
-/// One word of a closed vocabulary, by its place.
-protocol ImageWord: ImageValue, CaseIterable, Equatable where AllCases == [Self] {}
+/// One word of a closed vocabulary.
+protocol ImageWord: ImageValue, RawRepresentable<String> {}
 
 extension ImageWord {
   mutating func code(_ coder: inout ImageCoder) {
-    if coder.isWriting {
-      coder.write(Self.allCases.firstIndex(of: self) ?? 0)
-    } else {
-      let place = coder.read()
-      if Self.allCases.indices.contains(place) { self = Self.allCases[place] } else { coder.fail() }
-    }
+    var word = rawValue
+    word.code(&coder)
+    if let read = Self(rawValue: word) { self = read } else { coder.fail() }
   }
 }
