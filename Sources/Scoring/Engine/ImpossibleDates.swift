@@ -7,8 +7,8 @@ struct ImpossibleDates {
   private let admissible: [IndicatorCount.Member]
   /// What is dated before this day is mistyped.
   private let earliest: CalendarDay
-  /// Months so far, by indicator.
-  private var months: [Int: Int] = [:]
+  /// Months so far, by node: those of an indicator's entries.
+  private var months: [Int]
 
   /// Longer than a life of work; what lies further back is mistyped.
   private static let mostYears = 50
@@ -18,6 +18,7 @@ struct ImpossibleDates {
     self.draft = draft
     self.table = table
     self.facts = facts
+    months = [Int](repeating: 0, count: table.nodes.count)
     self.admissible = admissible
     earliest = draft.applicationDate.going(backYears: ImpossibleDates.mostYears)
   }
@@ -79,7 +80,7 @@ struct ImpossibleDates {
       return table.nodes[member.row].rules.minimumMonths != nil && own > mostMonths
         ? .tooManyMonths(most: mostMonths) : nil
     }
-    let before = months[member.indicator] ?? 0
+    let before = months[member.indicator]
     let (sum, overflow) = before.addingReportingOverflow(own)
     months[member.indicator] = overflow ? .max : sum
     if own > mostMonths { return .tooManyMonths(most: mostMonths) }

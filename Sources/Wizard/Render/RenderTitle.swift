@@ -9,8 +9,8 @@ extension Frame {
     let statusWidth = DisplayWidth.of(status.text)
     let day = Words.applicationDay(editing.draft.applicationDate)
     let applicant = editing.draft.applicant
-    let who = [applicant.name.isEmpty ? editing.name : applicant.name, applicant.specialty]
-      .filter { !$0.isEmpty }.joined(separator: "  ")
+    let name = applicant.name.isEmpty ? editing.name : applicant.name
+    let who = name.isEmpty || applicant.specialty.isEmpty ? name + applicant.specialty : "\(name)  \(applicant.specialty)"
     putRight(status.text, in: rect, line: 0, fromEnd: 1, role: status.role)
     let dayWidth = DisplayWidth.of(day)
     let dayColumn = max(0, rect.columns - statusWidth - dayWidth - 4)
