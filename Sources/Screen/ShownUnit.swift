@@ -8,7 +8,7 @@ struct ShownUnit: Hashable, Sendable {
   /// As many bits as a unit takes.
   static let size = widthPlace + 2
 
-  /// - Parameter width: 0 to 2 columns.
+  /// Of 0 to 2 columns.
   init(base: Unicode.Scalar, width: Int) {
     bits = UInt128(base.value) | UInt128(UInt8(truncatingIfNeeded: width) & 3) << ShownUnit.widthPlace
   }

@@ -10,7 +10,8 @@ extension Frame {
     let day = Words.applicationDay(editing.draft.applicationDate)
     let applicant = editing.draft.applicant
     let name = applicant.name.isEmpty ? editing.name : applicant.name
-    let who = name.isEmpty || applicant.specialty.isEmpty ? name + applicant.specialty : "\(name)  \(applicant.specialty)"
+    let gap = name.isEmpty || applicant.specialty.isEmpty ? "" : "  "
+    let who = name + gap + applicant.specialty
     putRight(status.text, in: rect, line: 0, fromEnd: 1, role: status.role)
     let dayWidth = DisplayWidth.of(day)
     let dayColumn = max(0, rect.columns - statusWidth - dayWidth - 4)
