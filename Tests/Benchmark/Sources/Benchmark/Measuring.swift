@@ -46,8 +46,9 @@ extension PseudoTerminal {
     return frame ?? Answer(time: last - start, bytes: known - before)
   }
 
-  /// A key's answer. Word of a save follows within a few milliseconds, and is no part of it.
-  func press(_ key: String) -> Answer { answer(to: Array(key.utf8), pause: 1) }
+  /// A key's answer. A frame comes in one piece; word of a save, which follows a millisecond later or
+  /// more, is no part of it.
+  func press(_ key: String) -> Answer { answer(to: Array(key.utf8), pause: 0.5) }
 }
 
 /// The most memory that a process has had resident, in kB.
