@@ -72,7 +72,7 @@ private struct Crew {
     if hands.isEmpty {
       hands = (0..<cores).map { _ in BackgroundWork() }
       // What one batch has freed the next one needs.
-      memory_keep(1 << 25)
+      memory_keep(1 << 21)
     }
     start(waiting, &output)
     start(batch, &output)
