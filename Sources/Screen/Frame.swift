@@ -33,6 +33,7 @@ package struct Frame: Hashable, Sendable {
     guard row >= 0, row < size.rows, column < size.columns, column >= -Frame.largestSide * 2 else { return 0 }
     let room = min(max(0, width ?? Int.max), size.columns - column)
     let start = row * size.columns
+    let whole = start..<start + size.columns
     var used = 0
     var units = ShownUnits(text)
     var cells = cells.mutableSpan
@@ -46,6 +47,7 @@ package struct Frame: Hashable, Sendable {
       }
       used += unit.width
     }
+    cells.mend(start + max(0, column), to: start + column + used, in: whole)
     return used
   }
 
@@ -55,8 +57,10 @@ package struct Frame: Hashable, Sendable {
     let columns = span(rect.column, rect.columns, within: size.columns)
     for row in span(rect.row, rect.rows, within: size.rows) {
       let start = row * size.columns
+      let whole = start..<start + size.columns
       var cells = cells.mutableSpan
       for column in columns { cells.set(unit, at: start + column, role: role) }
+      cells.mend(start + columns.lowerBound, to: start + columns.upperBound, in: whole)
     }
   }
 
@@ -99,17 +103,17 @@ extension Frame {
 }
 
 extension MutableSpan<Cell> {
-  /// Writes one unit that fits to the right.
+  /// Writes one unit that fits to the right; what was written has to be mended.
   fileprivate mutating func set(_ unit: ShownUnit, at index: Int, role: Role) {
-    blankOrphans(index, width: unit.width)
     self[index] = Cell(unit, role: role)
     if unit.width == 2 { self[index + 1] = .rightHalf(role: role) }
   }
 
-  /// Before `width` cells are overwritten: a wide character that reaches in from either side loses its other half.
-  private mutating func blankOrphans(_ index: Int, width: Int) {
-    if self[index].width == 0 { self[index - 1] = self[index - 1].blanked }
-    let last = index + width - 1
-    if self[last].width == 2 { self[last + 1] = self[last + 1].blanked }
+  /// After a stretch of a row was written over: a wide character that reached into it from either side lost a half, and
+  /// what is left of it becomes blank.
+  fileprivate mutating func mend(_ first: Int, to end: Int, in row: Range<Int>) {
+    guard first < end else { return }
+    if first > row.lowerBound, self[first - 1].width == 2 { self[first - 1] = self[first - 1].blanked }
+    if end < row.upperBound, self[end].width == 0 { self[end] = self[end].blanked }
   }
 }
