@@ -13,6 +13,10 @@ package struct TextField: Hashable, Sendable {
   /// How much text all undo states together may hold, in bytes.
   private static let undoBytes = 8_000_000
 
+  /// The text as it would be stored, never altered for display.
+  package private(set) var text: String {
+    didSet { characters = Array(text) }
+  }
   private(set) var characters: [Character]
   /// Characters before the cursor, 0 to `characters.count`.
   package private(set) var cursor: Int {
@@ -29,6 +33,7 @@ package struct TextField: Hashable, Sendable {
 
   /// A field with the cursor at the end of its text.
   package init(_ text: String = "", undoes: Bool = true) {
+    self.text = text
     characters = Array(text)
     cursor = characters.count
     self.undoes = undoes
@@ -36,12 +41,9 @@ package struct TextField: Hashable, Sendable {
 
   /// Shows a text from elsewhere; that is no edit.
   package mutating func show(_ text: String, cursor: Int) {
-    characters = Array(text)
+    self.text = text
     move(to: cursor)
   }
-
-  /// The text as it would be stored, never altered for display.
-  package var text: String { String(characters) }
 
   /// The selected text; nil without a selection.
   package var selectedText: String? { hasSelection ? text : nil }
@@ -106,10 +108,11 @@ package struct TextField: Hashable, Sendable {
 
   private mutating func replace(_ range: Range<Int>, with text: String) {
     remember()
-    let before = String(characters[..<range.lowerBound]) + text
+    let isAtEnd = range.lowerBound == characters.count
+    let before = (isAtEnd ? self.text : String(characters[..<range.lowerBound])) + text
     // A mark joins the character before it: only the whole text knows where characters end.
     let after = String(characters[range.upperBound...])
-    characters = Array(before + after)
+    self.text = before + after
     cursor = min(characters.count, after.isEmpty ? characters.count : before.count)
     hasSelection = false
   }
@@ -128,7 +131,7 @@ package struct TextField: Hashable, Sendable {
   ) -> Bool {
     guard let state = self[keyPath: states].popLast() else { return false }
     self[keyPath: others].append(Snapshot(text: text, cursor: cursor))
-    characters = Array(state.text)
+    text = state.text
     cursor = min(state.cursor, characters.count)
     hasSelection = false
     return true
