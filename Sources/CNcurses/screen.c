@@ -99,10 +99,8 @@ int ziping_open(const char *type, int with_colours) {
     return ZIPING_POOR_TERMINAL;
   }
   // Until a screen was left once, ncurses sends each movement of the cursor by itself; from then on a frame goes out
-  // whole. It is taken again at once: with colours, ncurses would reset the terminal's palette as it does so. The first
-  // frame clears it.
+  // whole. It is taken again at once: with colours, ncurses would reset the terminal's palette as it does so.
   endwin();
-  clearok(curscr, FALSE);
   doupdate();
   ziping_install_handlers(reset_text());
   start_input();
@@ -116,6 +114,11 @@ int ziping_open(const char *type, int with_colours) {
 void ziping_leave(void) {
   if (screen == NULL) return;
   ziping_send(PASTE_OFF);
+  // Where there is no other screen to go back to, nothing may be left beside the shell's words.
+  if (*capability("rmcup") == '\0') {
+    erase();
+    refresh();
+  }
   endwin();
 }
 

@@ -22,6 +22,8 @@ import Testing
       var anew = editing
       anew.laidOut = LaidOut()
       #expect(editing.listItems == anew.listItems)
+      if let figures = editing.laidOut.figures { #expect(figures == editing.steps.indices.map(anew.figureText)) }
+      for (row, gain) in editing.laidOut.gains { #expect(gain == editing.rescoring.oneMore(of: row)) }
       // A kind of field cannot be compared, but described.
       #expect("\(editing.formFields)" == "\(anew.formFields)")
       let columns = Layout(pilot.state.size, hasNote: editing.hasNote).main.columns

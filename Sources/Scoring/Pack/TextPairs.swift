@@ -11,9 +11,14 @@ package struct TextPairs: Hashable, Sendable {
     }
   }
 
-  package var pairs: [Pair] = []
+  package private(set) var pairs: [Pair] = []
 
   package init() {}
+
+  /// The later text wins where a key comes twice.
+  package init(_ pairs: [Pair]) {
+    for pair in pairs { self[pair.key] = pair.text }
+  }
 
   package var isEmpty: Bool { pairs.isEmpty }
   package var texts: [String] { pairs.map(\.text) }

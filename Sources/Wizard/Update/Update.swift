@@ -27,24 +27,22 @@ package func update(_ state: inout WizardState, _ event: Event) -> [Effect] {
   case .openFailed(let message):
     return state.withDesk { $0.message = message }
   case .known(let texts):
-    return state.withEditing {
+    return state.noted {
       $0.known = texts
       $0.refreshSuggestions()
     }
   case .conversionOffered(let offer): return state.withDesk { $0.layer = .converting(offer) }
   case .versions(let list, let file): return state.withDesk { $0.show(list, of: file) }
   case .restored(let draft, let number):
-    var effects: [Effect] = []
-    _ = state.withEditing { effects = $0.restore(draft, number: number) }
-    return effects
-  case .saved(let time): return state.withEditing { $0.noteSaved(at: time) }
-  case .saveFailed(let failure): return state.withEditing { $0.noteFailed(failure) }
+    return state.withEditing { $0.restore(draft, number: number) }
+  case .saved(let time): return state.noted { $0.noteSaved(at: time) }
+  case .saveFailed(let failure): return state.noted { $0.noteFailed(failure) }
   case .savedElsewhere(let path, let name, let time):
-    return state.withEditing { $0.noteMoved(to: path, name: name, at: time) }
-  case .elsewhereFailed(let problem): return state.withEditing { $0.refuseElsewhere(problem) }
+    return state.noted { $0.noteMoved(to: path, name: name, at: time) }
+  case .elsewhereFailed(let problem): return state.noted { $0.refuseElsewhere(problem) }
   case .told(let text, let name):
     _ = state.withDesk { $0.message = text }
-    return state.withEditing {
+    return state.noted {
       $0.message = Message(text: text, role: .warning)
       if let name { $0.name = name }
     }
@@ -67,10 +65,8 @@ private func pressed(_ key: Key, _ state: inout WizardState) -> [Effect] {
     state.place = .desk(desk)
     return effects
   case .editing:
-    var effects: [Effect] = []
     let size = state.size
-    _ = state.withEditing { effects = $0.press(key, size) }
-    return effects
+    return state.withEditing { $0.press(key, size) }
   }
 }
 
@@ -87,12 +83,19 @@ extension WizardState {
     return []
   }
 
-  fileprivate mutating func withEditing(_ change: (inout Editing) -> Void) -> [Effect] {
+  fileprivate mutating func withEditing(_ change: (inout Editing) -> [Effect]) -> [Effect] {
     guard case .editing(var editing) = place else { return [] }
     // Nobody else holds it meanwhile: else all that changes in it would be copied first.
     place = .desk(Desk())
-    change(&editing)
-    place = .editing(editing)
-    return []
+    defer { place = .editing(editing) }
+    return change(&editing)
+  }
+
+  /// Notes in the draft in hand what asks for nothing further.
+  fileprivate mutating func noted(_ note: (inout Editing) -> Void) -> [Effect] {
+    withEditing {
+      note(&$0)
+      return []
+    }
   }
 }

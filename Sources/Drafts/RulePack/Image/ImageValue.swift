@@ -67,7 +67,12 @@ extension Array: ImageValue where Element: ImageValue {
 
 extension TextPairs: ImageValue {
   static var blank: TextPairs { TextPairs() }
-  mutating func code(_ coder: inout ImageCoder) { pairs.code(&coder) }
+
+  mutating func code(_ coder: inout ImageCoder) {
+    var pairs = pairs
+    pairs.code(&coder)
+    self = TextPairs(pairs)
+  }
 }
 
 extension TextPairs.Pair: ImageValue {

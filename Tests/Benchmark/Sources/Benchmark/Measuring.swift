@@ -43,12 +43,13 @@ extension PseudoTerminal {
         (known, last) = (received.count, now)
       }
     }
-    return frame ?? Answer(time: last - start, bytes: known - before)
+    // What is not answered at all took for ever.
+    return frame ?? Answer(time: known == before ? .infinity : last - start, bytes: known - before)
   }
 
-  /// A key's answer. A frame comes in one piece; word of a save, which follows a millisecond later or
-  /// more, is no part of it.
-  func press(_ key: String) -> Answer { answer(to: Array(key.utf8), pause: 0.5) }
+  /// A key's answer. The wizard sends a frame in one piece, and word of a save, which is no part of it, a millisecond
+  /// later at the soonest; other programs are given longer.
+  func press(_ key: String, isOurs: Bool = true) -> Answer { answer(to: Array(key.utf8), pause: isOurs ? 0.5 : 4) }
 }
 
 /// The most memory that a process has had resident, in kB.

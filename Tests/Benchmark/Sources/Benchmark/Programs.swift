@@ -5,7 +5,7 @@ struct Rival {
   let name: String
   let command: [String]
   /// Whether targets are set for it.
-  var isOurs = false
+  var isJudged = false
 
   var isInstalled: Bool { access(command[0], X_OK) == 0 }
 
@@ -29,6 +29,17 @@ struct Stage {
   func start(_ command: [String]) throws -> PseudoTerminal {
     let environment = ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": folder, "PATH": "/usr/bin:/bin"]
     return try PseudoTerminal(program: command[0], arguments: Array(command.dropFirst()), environment: environment)
+  }
+
+  /// A folder of so many drafts of 30 entries; its path.
+  func drafts(_ samples: Samples, count: Int) throws -> String {
+    let own = folder + "/many"
+    try FileManager.default.createDirectory(atPath: own, withIntermediateDirectories: true)
+    for number in 0..<count {
+      let json = samples.json(entries: 30, from: number)
+      try json.write(toFile: own + "/\(number).json", atomically: false, encoding: .utf8)
+    }
+    return own
   }
 
   /// A draft of so many entries; its path. It lies in a folder of its own, since the wizard gathers what the drafts beside

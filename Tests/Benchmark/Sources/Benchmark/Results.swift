@@ -35,6 +35,7 @@ enum Results {
 
   // Everything is printed by one thread.
   nonisolated(unsafe) private static var missed: [String] = []
+  nonisolated(unsafe) private static var unjudged: [String] = []
 
   static func title(_ text: String) { print("\n" + text) }
 
@@ -51,7 +52,8 @@ enum Results {
 
   /// What did not reach its target, at the end of the table.
   static func end() {
-    title(missed.isEmpty ? "Every target is met." : "Targets missed:")
+    for name in unjudged { title("Nothing was compared with \(name), which is not installed.") }
+    title(missed.isEmpty ? "No target is missed." : "Targets missed:")
     for text in missed { print("  \u{2717} " + text) }
   }
 
@@ -62,7 +64,10 @@ enum Results {
 
   static func milliseconds(_ microseconds: Double) -> String { String(format: "%.2f ms", microseconds / 1000) }
 
-  static func missing(_ program: String) { line(program, "not installed") }
+  static func missing(_ program: String) {
+    if !unjudged.contains(program) { unjudged.append(program) }
+    line(program, "not installed")
+  }
 
   private static func plain(_ factor: Double) -> String {
     factor == factor.rounded() ? "\(Int(factor))" : "\(factor)"

@@ -11,9 +11,9 @@ struct Samples {
     table = Table(try RulePackFile.decode(Array(bytes), file: "pack.json"))
   }
 
-  /// A draft's JSON on one line, with so many entries.
-  func json(entries count: Int) -> String {
-    let entries = (0..<count).map { index in
+  /// A draft's JSON on one line, with so many entries; from another number on they are other ones.
+  func json(entries count: Int, from first: Int = 0) -> String {
+    let entries = (first..<first + count).map { index in
       // A prime step: entries of all indicators, in no order.
       let row = table.nodes[table.rows[index * 37 % table.rows.count]].id
       return """

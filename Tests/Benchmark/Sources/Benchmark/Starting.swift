@@ -12,10 +12,14 @@ struct Starting {
     let draft = try stage.draft(samples, entries: 30)
     var rivals = [Rival(name: "bare ncurses program", command: [bare])]
     rivals += Rival.others(draft: draft)
-    for (name, path) in programs {
+    let many = try stage.drafts(samples, count: 40)
+    for (index, (name, path)) in programs.enumerated() {
+      // The program that is carried about is held to the targets.
+      let isJudged = index == 0
       let desk = [path, "-d", stage.folder + "/none"]
-      rivals.append(Rival(name: "\(name), list of drafts", command: desk, isOurs: true))
-      rivals.append(Rival(name: "\(name), 30 entries", command: [path, draft], isOurs: true))
+      rivals.append(Rival(name: "\(name), first start", command: desk, isJudged: isJudged))
+      rivals.append(Rival(name: "\(name), 30 entries", command: [path, draft], isJudged: isJudged))
+      rivals.append(Rival(name: "\(name), 40 drafts", command: [path, "-d", many]))
     }
     var times = [[Double]](repeating: [], count: rivals.count)
     for _ in 0..<31 {
@@ -33,7 +37,7 @@ struct Starting {
         Results.line(
           rival.name, Results.milliseconds(times.median), Results.ratio(times.median, to: bareTime, "bare"),
           Results.ratio(times.median, to: dialogTime, "dialog"),
-          targets: rival.isOurs
+          targets: rival.isJudged
             ? [
               Results.Target(times.median, atMost: 1.5, times: bareTime, "bare"),
               Results.Target(times.median, atMost: 1, times: dialogTime, "dialog"),
@@ -45,9 +49,10 @@ struct Starting {
   /// The shipped files.
   func printSizes() {
     Results.title("(7) Size of the release file")
-    for (name, path) in programs {
+    for (index, (name, path)) in programs.enumerated() {
       guard let size = sizeOfFile(path) else { continue }
-      Results.line(name, "\(size) bytes", targets: [Results.Target(Double(size), atMost: 18e6, "18 MB")])
+      let target = Results.Target(Double(size), atMost: 18e6, "18 MB")
+      Results.line(name, "\(size) bytes", targets: index == 0 ? [target] : [])
     }
   }
 
