@@ -103,6 +103,18 @@ import Testing
     }
   }
 
+  @Test("Where there is no other screen to go back to, nothing is left of the wizard when it ends")
+  func leavesNothingBehind() throws {
+    let terminal = try open(type: "vt100")
+    #expect(terminal.waitFor("新建草稿"))
+    terminal.settle()
+    terminal.send([0x11])
+    #expect(terminal.exitStatus() == 0)
+    var screen = EmulatedScreen { _ in false }
+    screen.feed(terminal.received)
+    #expect(screen.picture.allSatisfy { $0 == "\n" }, "\(screen.picture)")
+  }
+
   @Test("Ctrl-Z, which the console of Linux calls a key of its own, undoes and does not stop the program")
   func undoesOnTheConsole() throws {
     let terminal = try open(type: "linux")
