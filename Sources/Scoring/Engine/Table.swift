@@ -72,6 +72,7 @@ package final class Table: Sendable {
     place(of: field).map { pack.fields[$0] }
   }
 
+  /// What a fact asks; nil where the pack has none of this id.
   package func fact(_ id: String) -> FactDefinition? { place(ofFact: id).map { pack.facts[$0] } }
 
   /// What a field is called in general; nil where the pack does not say how it is asked.
