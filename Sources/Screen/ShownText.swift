@@ -9,11 +9,17 @@ package enum ShownText {
   /// The text as it may be shown: line feed and tab as a space, and anything not on the allow-list by its name, such
   /// as `<U+202E>`.
   package static func clean(_ text: String) -> String {
-    if isPlain(text) { return text }
+    if isPlain(text) || isShownAsWritten(text) { return text }
     var shown = String.UnicodeScalarView()
     var units = ShownUnits(text)
     while let unit = units.next() { unit.append(to: &shown) }
-    return units.isAsWritten ? text : String(shown)
+    return String(shown)
+  }
+
+  private static func isShownAsWritten(_ text: String) -> Bool {
+    var units = ShownUnits(text)
+    while units.next() != nil {}
+    return units.isAsWritten
   }
 
   /// The visible name of a scalar that is not shown as itself.

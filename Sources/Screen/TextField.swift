@@ -14,9 +14,7 @@ package struct TextField: Hashable, Sendable {
   private static let undoBytes = 8_000_000
 
   /// The text as it would be stored, never altered for display.
-  package private(set) var text: String {
-    didSet { characters = Array(text) }
-  }
+  package private(set) var text: String
   private(set) var characters: [Character]
   /// Characters before the cursor, 0 to `characters.count`.
   package private(set) var cursor: Int {
@@ -41,7 +39,7 @@ package struct TextField: Hashable, Sendable {
 
   /// Shows a text from elsewhere; that is no edit.
   package mutating func show(_ text: String, cursor: Int) {
-    self.text = text
+    (self.text, characters) = (text, Array(text))
     move(to: cursor)
   }
 
@@ -108,12 +106,14 @@ package struct TextField: Hashable, Sendable {
 
   private mutating func replace(_ range: Range<Int>, with text: String) {
     remember()
-    let isAtEnd = range.lowerBound == characters.count
-    let before = (isAtEnd ? self.text : String(characters[..<range.lowerBound])) + text
-    // A mark joins the character before it: only the whole text knows where characters end.
+    // A mark joins the character before it, and what stands further ahead stays as it is.
+    let changed = max(0, range.lowerBound - 1)
+    let before = String(characters[changed..<range.lowerBound]) + text
     let after = String(characters[range.upperBound...])
-    self.text = before + after
-    cursor = min(characters.count, after.isEmpty ? characters.count : before.count)
+    let isAppended = range.lowerBound == characters.count
+    characters.replaceSubrange(changed..., with: Array(before + after))
+    if isAppended { self.text += text } else { self.text = String(characters) }
+    cursor = min(characters.count, after.isEmpty ? characters.count : changed + before.count)
     hasSelection = false
   }
 
@@ -131,9 +131,7 @@ package struct TextField: Hashable, Sendable {
   ) -> Bool {
     guard let state = self[keyPath: states].popLast() else { return false }
     self[keyPath: others].append(Snapshot(text: text, cursor: cursor))
-    text = state.text
-    cursor = min(state.cursor, characters.count)
-    hasSelection = false
+    show(state.text, cursor: state.cursor)
     return true
   }
 }

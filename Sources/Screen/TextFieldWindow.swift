@@ -16,15 +16,16 @@ extension TextField {
   /// the cursor can be read.
   package func window(columns: Int) -> Window {
     guard columns > 0 else { return Window(text: "", cursor: 0, selected: nil) }
-    let start = windowStart(columns: columns)
-    return window(start, end(from: start, columns: columns), columns: columns)
+    let measured = measured(columns: columns)
+    return window(windowStart(columns: columns, measured), columns: columns, measured)
   }
 
-  private func window(_ start: Int, _ end: Int, columns: Int) -> Window {
+  private func window(_ start: Int, columns: Int, _ measured: Measured) -> Window {
+    let end = measured.end(from: start, columns: columns)
     let shown = characters[start..<end].map { ShownText.clean(String($0)) }.joined()
-    let column = width(start..<min(cursor, end))
+    let column = measured.width(start..<min(cursor, end))
     return Window(
-      text: shown, cursor: min(column, columns - 1), selected: hasSelection ? 0..<width(start..<end) : nil)
+      text: shown, cursor: min(column, columns - 1), selected: hasSelection ? 0..<measured.width(start..<end) : nil)
   }
 
   /// A window between two columns for marks, where some of the text is hidden: which of them are to be shown.
@@ -38,20 +39,24 @@ extension TextField {
 
   /// The window in a box of `columns` columns, with room for a mark at each side where text is hidden.
   package func box(columns: Int) -> Box {
-    let (start, inner) = inside(columns: columns)
-    guard inner > 0 else { return Box(window: window(columns: columns)) }
-    let first = windowStart(columns: inner)
-    let last = end(from: first, columns: inner)
+    guard columns > 0 else { return Box(window: window(columns: columns)) }
+    let measured = measured(columns: columns)
+    let (start, inner) = inside(columns: columns, measured)
+    let first = windowStart(columns: inner, measured)
     return Box(
-      window: window(first, last, columns: inner), start: start, isCutBefore: first > 0,
-      isCutAfter: last < characters.count)
+      window: window(first, columns: inner, measured), start: start, isCutBefore: first > 0,
+      isCutAfter: measured.end(from: first, columns: inner) < characters.count)
   }
 
   /// Where the window of a box begins, and its columns. A box too narrow for marks has none.
-  private func inside(columns: Int) -> (start: Int, columns: Int) {
-    let fits = end(from: 0, columns: columns - 1) == characters.count
-    guard columns >= 8, !fits else { return (0, columns) }
-    return windowStart(columns: columns - 1) == 0 ? (0, columns - 1) : (1, columns - 2)
+  private func inside(columns: Int, _ measured: Measured) -> (start: Int, columns: Int) {
+    guard columns >= 8, !fits(columns: columns - 1, measured) else { return (0, columns) }
+    return windowStart(columns: columns - 1, measured) == 0 ? (0, columns - 1) : (1, columns - 2)
+  }
+
+  /// Whether the whole text takes so many columns at most; each character takes one or more.
+  private func fits(columns: Int, _ measured: Measured) -> Bool {
+    characters.count <= columns && measured.width(0..<characters.count) <= columns
   }
 
   /// Puts the cursor before the character that stands at a column of the box, from 0; behind the last one where none
@@ -60,40 +65,62 @@ extension TextField {
   /// A window that is not scrolled shows the text from its start, as where the field is not being typed in.
   package mutating func place(at column: Int, columns: Int, isScrolled: Bool = true) {
     guard columns > 0 else { return }
-    let (inset, inner) = isScrolled ? inside(columns: columns) : (0, columns)
-    let start = isScrolled ? windowStart(columns: inner) : 0
-    move(to: end(from: start, columns: max(0, min(column - inset, inner - 1))))
+    let measured = isScrolled ? measured(columns: columns) : Measured(characters, 0..<min(columns, characters.count))
+    let (inset, inner) = isScrolled ? inside(columns: columns, measured) : (0, columns)
+    let start = isScrolled ? windowStart(columns: inner, measured) : 0
+    move(to: measured.end(from: start, columns: max(0, min(column - inset, inner - 1))))
     anchor = start
   }
 
-  /// The end of the characters from a start on that end within so many columns.
-  private func end(from start: Int, columns: Int) -> Int {
-    var place = start
-    var width = 0
-    while place < characters.count {
-      width += DisplayWidth.of(String(characters[place]))
-      guard width <= columns else { break }
-      place += 1
-    }
-    return place
-  }
-
-  private func width(_ places: Range<Int>) -> Int {
-    characters[places].reduce(0) { $0 + DisplayWidth.of(String($1)) }
-  }
-
   /// The first character shown: 0, or a multiple of a quarter window from which the cursor is still in view.
-  private func windowStart(columns: Int) -> Int {
-    if let anchor, anchor <= cursor, cursor - anchor < columns, width(anchor..<cursor) < columns { return anchor }
-    var start = cursor
-    var width = 0
-    while start > 0 {
-      width += DisplayWidth.of(String(characters[start - 1]))
-      if width > columns - 1 { break }
-      start -= 1
+  private func windowStart(columns: Int, _ measured: Measured) -> Int {
+    if let anchor, anchor <= cursor, cursor - anchor < columns, measured.width(anchor..<cursor) < columns {
+      return anchor
     }
+    let start = measured.start(before: cursor, columns: columns - 1)
     guard start > 0 else { return 0 }
     let step = max(1, columns / 4)
     return min(cursor, (start + step - 1) / step * step)
+  }
+
+  /// All that a window of `columns` columns can hold, wherever it begins.
+  private func measured(columns: Int) -> Measured {
+    Measured(characters, max(0, cursor - columns)..<min(characters.count, cursor + columns))
+  }
+}
+
+/// Some of a text's characters, measured once for all that is asked of a window.
+private struct Measured {
+  private let places: Range<Int>
+  /// The columns from the first of them to the end of each, and 0 before all.
+  private var ends: [Int]
+
+  init(_ characters: [Character], _ places: Range<Int>) {
+    self.places = places
+    ends = [0]
+    ends.reserveCapacity(places.count + 1)
+    var width = 0
+    for place in places {
+      width += DisplayWidth.of(String(characters[place]))
+      ends.append(width)
+    }
+  }
+
+  func width(_ part: Range<Int>) -> Int {
+    ends[part.upperBound - places.lowerBound] - ends[part.lowerBound - places.lowerBound]
+  }
+
+  /// The end of the characters from a start on that end within so many columns.
+  func end(from start: Int, columns: Int) -> Int {
+    var place = start
+    while place < places.upperBound, width(start..<place + 1) <= columns { place += 1 }
+    return place
+  }
+
+  /// The first of the characters before an end that take so many columns at most.
+  func start(before end: Int, columns: Int) -> Int {
+    var place = end
+    while place > places.lowerBound, width(place - 1..<end) <= columns { place -= 1 }
+    return place
   }
 }

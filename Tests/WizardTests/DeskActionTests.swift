@@ -16,8 +16,8 @@ import Testing
   }
 
   private func desk(_ pilot: Pilot) throws -> Desk {
-    guard case .desk(let desk) = pilot.state.place else { throw NotAtTheDesk() }
-    return desk
+    guard pilot.state.isAtDesk else { throw NotAtTheDesk() }
+    return pilot.state.desk
   }
 
   private let readOnly = DeskListing(folder: "usb", drafts: DeskTests.people, readOnly: "只读：磁盘是只读的。")

@@ -34,8 +34,8 @@ import Testing
   }
 
   private func desk(_ pilot: Pilot) throws -> Desk {
-    guard case .desk(let desk) = pilot.state.place else { throw NotAtTheDesk() }
-    return desk
+    guard pilot.state.isAtDesk else { throw NotAtTheDesk() }
+    return pilot.state.desk
   }
 
   private struct NotAtTheDesk: Error {}

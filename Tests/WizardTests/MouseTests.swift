@@ -159,7 +159,7 @@ import Testing
     pilot.press(.mouse(row: filter.row, column: filter.column, .press))
     var form = DeskForm(setting: [Sample.desk[0]], outOfSight: 0)
     form.lines[0].text = TextField("2026-05-01")
-    guard case .desk(var desk) = pilot.state.place else { return }
+    var desk = pilot.state.desk
     desk.layer = .form(form)
     let body = DeskLayout(pilot.state.size).body
     let (first, second) = (form.box(of: 0, body), form.box(of: 1, body))

@@ -15,16 +15,14 @@ extension Editing {
   var dateOrigin: DateOrigin { .applicationDate(draft.applicationDate) }
 
   private func applicantFields() -> [Field] {
-    let applicant = draft.applicant
-    return [
-      text(.name, applicant.name), text(.organization, applicant.organization),
-      text(.specialty, applicant.specialty), applicationDateField(), passMarkField(),
-    ]
+    var fields = [text(.name), text(.organization), text(.specialty), applicationDateField(), passMarkField()]
+    fields.show(draft.applicant)
+    return fields
   }
 
-  private func text(_ ref: FieldRef, _ value: String) -> Field {
+  private func text(_ ref: FieldRef) -> Field {
     let words = Words.applicantField(ref, table.pack)
-    return Field(ref, words.label, help: words.help, kind: TextKind(), value: value.isEmpty ? .absent : .text(value))
+    return Field(ref, words.label, help: words.help, kind: TextKind(), value: .absent)
   }
 
   private func applicationDateField() -> Field {
@@ -47,6 +45,28 @@ extension Editing {
     return Field(
       .passMark, words.label, help: words.help, article: words.article, kind: PassMarkKind(),
       value: invalid ?? draft.passMark.map { .points($0) } ?? .absent)
+  }
+}
+
+extension [Field] {
+  /// Puts in who applies.
+  mutating func show(_ applicant: Applicant) {
+    for index in indices {
+      guard let text = applicant.text(of: self[index].ref) else { continue }
+      self[index].value = text.isEmpty ? .absent : .text(text)
+      self[index].stored = self[index].value
+    }
+  }
+}
+
+extension Applicant {
+  fileprivate func text(of ref: FieldRef) -> String? {
+    switch ref {
+    case .name: name
+    case .organization: organization
+    case .specialty: specialty
+    default: nil
+    }
   }
 }
 

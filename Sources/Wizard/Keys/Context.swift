@@ -3,12 +3,7 @@ import Screen
 
 extension WizardState {
   /// What stands in front of the user.
-  package var context: Context {
-    switch place {
-    case .desk(let desk): desk.context
-    case .editing(let editing): editing.context
-    }
-  }
+  package var context: Context { editing?.context ?? desk.context }
 }
 
 extension Desk {
@@ -57,7 +52,7 @@ extension Editing {
     case nil: break
     }
     if pane == .steps { return .steps }
-    if form != nil { return activeField?.kind.isTyped == true ? .typing : .choosing }
+    if form != nil { return isTypedInto ? .typing : .choosing }
     return step == .summary ? .summary : .list
   }
 
@@ -126,8 +121,20 @@ extension Editing {
   var formFields: [Field] { form.map { fields(of: $0.scope) } ?? [] }
 
   var activeField: Field? {
-    guard let form else { return nil }
-    return formFields.first { $0.ref == form.active }
+    let fields = formFields
+    return place(ofActiveIn: fields).map { fields[$0] }
+  }
+
+  /// Whether the active field is typed.
+  private var isTypedInto: Bool {
+    let fields = formFields
+    return place(ofActiveIn: fields).map { fields[$0].kind.isTyped } ?? false
+  }
+
+  /// A field is large: it is looked for where it stands.
+  private func place(ofActiveIn fields: [Field]) -> Int? {
+    guard let active = form?.active else { return nil }
+    return fields.indices.first { fields[$0].ref == active }
   }
 }
 

@@ -28,6 +28,11 @@ package struct KeyBinding: Sendable {
     all.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.command
   }
 
+  /// Whether a key switches the mouse on and off, as it does everywhere.
+  static func togglesMouse(_ key: Key) -> Bool { mouseKeys.contains(key) }
+
+  private static let mouseKeys = all.first { $0.command == .toggleMouse }?.keys ?? []
+
   /// What the footer may name there, in the table's order.
   package static func footer(in context: Context) -> [KeyBinding] {
     all.filter { $0.contexts.contains(context) && $0.footer != nil }

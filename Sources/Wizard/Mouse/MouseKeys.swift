@@ -6,14 +6,7 @@ extension WizardState {
   mutating func toggleMouse() -> [Effect] {
     isMouseOn.toggle()
     let text = isMouseOn ? Words.mouseOn : Words.mouseOff
-    switch place {
-    case .desk(var desk):
-      desk.message = text
-      place = .desk(desk)
-    case .editing(var editing):
-      editing.message = Message(text: text)
-      place = .editing(editing)
-    }
+    if isAtDesk { desk.message = text } else { editing?.message = Message(text: text) }
     return [.useMouse(isMouseOn)]
   }
 }

@@ -39,16 +39,7 @@ package struct PlainSession: Sendable {
     let text = PlainInput.trimmed(line)
     let isFreeText = state.editing.map { $0.layer == nil && $0.activeField?.kind is TextKind } ?? false
     let (command, argument) = PlainCommand.parse(text, isFreeText: isFreeText)
-    switch state.place {
-    case .desk(var desk):
-      let turn = desk.hear(text, command, argument)
-      state.place = .desk(desk)
-      return turn
-    case .editing(var editing):
-      let turn = editing.hear(text, command, argument)
-      state.place = .editing(editing)
-      return turn
-    }
+    return state.editing?.hear(text, command, argument) ?? state.desk.hear(text, command, argument)
   }
 
   /// Takes the outcome of an effect, and says what there is to say about it.
@@ -59,10 +50,7 @@ package struct PlainSession: Sendable {
     _ = update(&state, event)
     let message = state.editing?.message
     let news = message == before ? [] : message.map { [$0.text] } ?? []
-    if case .desk(var desk) = state.place {
-      defer { state.place = .desk(desk) }
-      return desk.takePlainNews()
-    }
+    if state.isAtDesk { return state.desk.takePlainNews() }
     switch event {
     case .openFailed(let text): return [text]
     case .saveFailed:
@@ -76,13 +64,11 @@ package struct PlainSession: Sendable {
 
   /// The input has ended: what was said last is kept, and the program is left.
   package mutating func end() -> [Effect] {
-    guard case .editing(var editing) = state.place else { return [.leave] }
-    let effects = editing.noting {
+    let effects = state.editing?.noting {
       $0.leaveField()
       return [.leave]
     }
-    state.place = .editing(editing)
-    return effects
+    return effects ?? [.leave]
   }
 
   /// What is asked next: lists only where they are new.
@@ -93,29 +79,19 @@ package struct PlainSession: Sendable {
     let now = Shown(
       place: state.plainPlace, draft: editing?.shown, review: editing?.review, struckOut: editing?.struckOut ?? [])
     defer { shown = now }
-    switch state.place {
-    case .desk(let desk): return shown == now ? [] : desk.plainLines
-    case .editing(var editing):
-      let isNew = shown?.place != now.place
-      if isNew || shown != now {
-        editing.summaryPart = 0
-        state.place = .editing(editing)
-      }
-      if case .form = now.place {
-        let heading = isNew ? editing.plainHeading : []
-        return heading + editing.plainQuestion.filter { !heading.contains($0) }
-      }
-      return isNew || shown != now ? editing.plainHeading + editing.plainList : []
+    guard var editing else { return shown == now ? [] : state.desk.plainLines }
+    let isNew = shown?.place != now.place
+    if isNew || shown != now { editing.summaryPart = 0 }
+    state.editing = editing
+    if case .form = now.place {
+      let heading = isNew ? editing.plainHeading : []
+      return heading + editing.plainQuestion.filter { !heading.contains($0) }
     }
+    return isNew || shown != now ? editing.plainHeading + editing.plainList : []
   }
 
   /// What stands before the place for the answer.
-  package var prompt: String {
-    switch state.place {
-    case .desk(let desk): desk.plainPrompt
-    case .editing(let editing): editing.plainPrompt
-    }
-  }
+  package var prompt: String { state.editing?.plainPrompt ?? state.desk.plainPrompt }
 }
 
 /// What stands in front of someone who reads line by line.
@@ -134,10 +110,7 @@ enum PlainPlace: Equatable, Sendable {
 
 extension WizardState {
   var plainPlace: PlainPlace {
-    switch place {
-    case .desk(let desk): .desk(desk.drafts, desk.layer)
-    case .editing(let editing): editing.plainPlace
-    }
+    editing?.plainPlace ?? .desk(desk.drafts, desk.layer)
   }
 }
 

@@ -8,10 +8,7 @@ package func render(_ state: WizardState) -> Frame {
     frame.drawRequest(Words.tooSmall(state.size))
     return frame
   }
-  switch state.place {
-  case .desk(let desk): frame.draw(desk, state.table.pack)
-  case .editing(let editing): frame.draw(editing)
-  }
+  if let editing = state.editing { frame.draw(editing) } else { frame.draw(state.desk, state.table.pack) }
   return frame
 }
 

@@ -140,7 +140,8 @@ package struct Editing: Sendable {
 
   /// Who applies decides no figure: typing a name rescores nothing.
   private mutating func noteName(before old: Applicant) {
-    (laidOut.summary, laidOut.fields) = (nil, nil)
+    laidOut.summary = nil
+    laidOut.fields?.fields.show(draft.applicant)
     if draft.applicant.name.isEmpty != old.name.isEmpty { mending = findProblems() }
   }
 

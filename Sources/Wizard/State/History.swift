@@ -53,13 +53,20 @@ package struct History: Sendable {
     }
   }
 
+  /// A run of typed characters, which is one change: in which field, and where the cursor stands behind it.
+  struct Run: Equatable, Sendable {
+    var scope: Form.Scope
+    var field: FieldRef
+    var end: Int
+  }
+
   /// How much text the moments of typing in one field may hold, in bytes.
   private static let typedBytes = 8_000_000
 
   private var past: [Moment] = []
   private var future: [Moment] = []
-  /// Where the next character goes on with the run that the last moment began; nil where it begins one.
-  private var runEnd: Int?
+  /// The run that the last moment began and the next character may go on with.
+  private var run: Run?
 
   package init() {}
 
@@ -68,8 +75,8 @@ package struct History: Sendable {
 
   /// Keeps the moment before a change.
   mutating func record(_ moment: Moment) {
-    (future, runEnd) = ([], nil)
-    guard moment.isTyped, let last = past.last, last.isTyped, last.place.isField(of: moment.place) else {
+    (future, run) = ([], nil)
+    guard moment.isTyped, goesOnTyping(at: moment.place) else {
       past.append(moment)
       return
     }
@@ -79,12 +86,20 @@ package struct History: Sendable {
     forgetOldest(beside: typed)
   }
 
-  /// Keeps the moment before typing; a character that goes on with a run is one change with it: `end` is where the
-  /// cursor stands after such a character, nil after anything else.
-  mutating func record(typing moment: Moment, runTo end: Int?) {
-    let goesOn = end != nil && runEnd == moment.typing?.cursor && past.last?.place.isField(of: moment.place) == true
-    if goesOn { future = [] } else { record(moment) }
-    runEnd = end
+  /// Whether what was changed last was typed in the field in front. (A moment is large: none is copied for a look at it.)
+  private func goesOnTyping(at place: Place) -> Bool {
+    guard let last = past.indices.last else { return false }
+    return past[last].isTyped && past[last].place.isField(of: place)
+  }
+
+  /// Whether what is typed at `start` goes on with the run and is one change with it; `end` is the run afterwards, nil
+  /// where the next character begins another.
+  func goesOn(from start: Run, to end: Run?) -> Bool { end != nil && run == start }
+
+  /// Keeps the moment before typing; nil where that goes on with a run.
+  mutating func record(typing moment: Moment?, to end: Run?) {
+    if let moment { record(moment) } else { future = [] }
+    run = end
   }
 
   /// The moment before the last change; `now` becomes the one to redo. Nil where nothing is left.
@@ -108,13 +123,14 @@ package struct History: Sendable {
 
   /// The typing in a field that was left is one change.
   private mutating func foldTyping(elsewhereThan place: Place) {
-    runEnd = nil
+    run = nil
     while let last = past.last, last.content == nil, !last.place.isField(of: place) { past.removeLast() }
   }
 
   private mutating func forgetOldest(beside typed: Moment) {
     let allowed = max(4, History.typedBytes / ((typed.typing?.text.utf8.count ?? 0) + 1))
-    let first = past.lastIndex { $0.content != nil }.map { $0 + 1 } ?? 0
+    guard past.count > allowed else { return }
+    let first = past.indices.last { past[$0].content != nil }.map { $0 + 1 } ?? 0
     if past.count - first > allowed { past.remove(at: first) }
   }
 }

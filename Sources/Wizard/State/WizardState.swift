@@ -3,37 +3,24 @@ import Screen
 
 /// Everything that the wizard knows; changed only by ``update(_:_:)``, shown by ``render(_:)``.
 package struct WizardState: Sendable {
-  package enum Place: Sendable {
-    case desk(Desk)
-    case editing(Editing)
-  }
-
   package var size: Size
   package var table: Table
-  package var place: Place
-  /// The desk that comes back when the draft in hand is let go; nil where none was shown yet.
-  var deskBehind: Desk?
+  /// The desk; behind the draft in hand, and in front again when that is let go.
+  package internal(set) var desk = Desk()
+  /// The draft in hand; nil at the desk.
+  package internal(set) var editing: Editing?
   /// Whether clicks and the wheel are listened to.
   package var isMouseOn = false
 
-  package init(size: Size, table: Table, place: Place = .desk(Desk())) {
+  package init(size: Size, table: Table) {
     self.size = size
     self.table = table
-    self.place = place
   }
+
+  package var isAtDesk: Bool { editing == nil }
 
   /// What is said below, until the next key.
-  package var notice: String? {
-    switch place {
-    case .desk(let desk): desk.message
-    case .editing(let editing): editing.message?.text
-    }
-  }
-
-  /// The draft in hand; nil at the desk.
-  package var editing: Editing? {
-    if case .editing(let editing) = place { editing } else { nil }
-  }
+  package var notice: String? { isAtDesk ? desk.message : editing?.message?.text }
 }
 
 /// What happened: a key, or the outcome of an effect.

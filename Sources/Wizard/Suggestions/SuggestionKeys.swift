@@ -1,6 +1,12 @@
 import Scoring
 
 extension Editing {
+  /// Takes in what the other drafts of the folder hold.
+  mutating func note(_ texts: KnownTexts) {
+    known = texts
+    refreshSuggestions()
+  }
+
   /// Notes what may be filled in now; while one goes through the suggestions, they stay.
   mutating func refreshSuggestions() {
     guard let form else { return }

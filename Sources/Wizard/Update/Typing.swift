@@ -16,7 +16,9 @@ extension Editing {
     } else if let reason = lock(on: field.ref) {
       message = Message(text: reason, role: .warning)
     } else {
-      history.record(typing: typedMoment, runTo: key.goesOnARun && !before.hasSelection ? form.text.cursor : nil)
+      let run = key.goesOnARun && !before.hasSelection ? form.run(at: form.text) : nil
+      let goesOn = history.goesOn(from: form.run(at: before), to: run)
+      history.record(typing: goesOn ? nil : typedMoment, to: run)
       form.isTouched = true
       isTyping = true
       self.form = form
@@ -49,7 +51,7 @@ extension Editing {
       message = Message(text: reason, role: .warning)
       return
     }
-    history.record(typing: typedMoment, runTo: nil)
+    history.record(typing: typedMoment, to: nil)
     _ = form?.text.handle(.control("a"))
     _ = form?.text.handle(text.isEmpty ? .delete : .paste(text))
     form?.isTouched = true
@@ -69,7 +71,8 @@ extension Editing {
   /// What a text means in a field; a draft cannot be without an application date.
   func checked(_ text: String, in field: Field) -> Result<FieldValue, ValueProblem> {
     let value = field.kind.value(of: text)
-    return value == .success(.absent) && field.ref == .applicationDate ? .failure(.date(.form)) : value
+    if field.ref == .applicationDate, case .success(.absent) = value { return .failure(.date(.form)) }
+    return value
   }
 
   /// The draft goes back to what it held before: another value that happened to be valid on the way
@@ -91,6 +94,13 @@ extension Editing {
       }
     }
     self.form?.isTouched = false
+  }
+}
+
+extension Form {
+  /// What is typed in the active field, with the cursor where it stands in a text.
+  fileprivate func run(at text: TextField) -> History.Run {
+    History.Run(scope: scope, field: active, end: text.cursor)
   }
 }
 

@@ -13,8 +13,6 @@ extension WizardLoop {
   /// How long a frame waits for what may be there at once, in milliseconds.
   private static let patience = 2 * DeskShelf.slice
 
-  var isAtDesk: Bool { if case .desk = state.place { true } else { false } }
-
   /// Shows the folder as it is now. A few drafts are there with the first frame; of many those that are in sight.
   mutating func list() {
     send(.listed(files.look()))

@@ -65,7 +65,7 @@ struct WizardLoop {
       // While a save is under way its outcome wakes the wait.
       let time = work.isBusy ? -1 : schedule.wait(until: Clock.milliseconds)
       isAsking = false
-      let outcome = isAtDesk ? deskWork.descriptor : work.descriptor
+      let outcome = state.isAtDesk ? deskWork.descriptor : work.descriptor
       for event in terminal.nextEvents(timeoutMilliseconds: time, outcome: outcome) {
         if isRunning { receive(event) }
       }
@@ -82,7 +82,7 @@ struct WizardLoop {
     case .resized(let size), .resumed(let size): send(.resized(size))
     case .measured: break
     case .outcome:
-      if isAtDesk { takeDeskOutcome(withinMilliseconds: 0) } else { takeOutcome(withinMilliseconds: 0) }
+      if state.isAtDesk { takeDeskOutcome(withinMilliseconds: 0) } else { takeOutcome(withinMilliseconds: 0) }
     case .hangUp, .terminate:
       // Nobody is left to ask: what is valid is saved, and the process ends.
       saveBeforeTheEnd()
