@@ -117,8 +117,7 @@ struct ziping_event ziping_next(void) {
   return event;
 }
 
-/// Whether a terminal that reports input has none: its other end is gone.
-static int is_at_end(void) {
+int ziping_is_at_end(void) {
   int waiting = 0;
   return ioctl(STDIN_FILENO, FIONREAD, &waiting) != 0 || waiting == 0;
 }
@@ -134,7 +133,7 @@ int ziping_wait(int milliseconds, int other) {
   if (poll(descriptors, 3, milliseconds) < 0) return errno == EINTR ? ZIPING_SIGNAL : ZIPING_HANG_UP;
   if (descriptors[2].revents != 0) ready |= ZIPING_OUTCOME;
   if (descriptors[1].revents & POLLIN) ready |= ZIPING_SIGNAL;
-  if (descriptors[0].revents & POLLIN) ready |= is_at_end() ? ZIPING_HANG_UP : ZIPING_INPUT;
+  if (descriptors[0].revents & POLLIN) ready |= ZIPING_INPUT;
   // What was typed before the line broke is read first.
   if (descriptors[0].revents & (POLLHUP | POLLERR | POLLNVAL)) ready |= ZIPING_HANG_UP;
   return ready;

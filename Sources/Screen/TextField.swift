@@ -108,13 +108,19 @@ package struct TextField: Hashable, Sendable {
     remember()
     // A mark joins the character before it, and what stands further ahead stays as it is.
     let changed = max(0, range.lowerBound - 1)
-    let before = String(characters[changed..<range.lowerBound]) + text
-    let after = String(characters[range.upperBound...])
+    let before = self.text(of: changed..<range.lowerBound) + text
+    let after = self.text(of: range.upperBound..<characters.count)
     let isAppended = range.lowerBound == characters.count
     characters.replaceSubrange(changed..., with: Array(before + after))
-    if isAppended { self.text += text } else { self.text = String(characters) }
+    if isAppended { self.text += text } else { self.text = self.text(of: characters.indices) }
     cursor = min(characters.count, after.isEmpty ? characters.count : changed + before.count)
     hasSelection = false
+  }
+
+  private func text(of places: Range<Int>) -> String {
+    var text = ""
+    for place in places { text.append(characters[place]) }
+    return text
   }
 
   private mutating func remember() {

@@ -22,7 +22,9 @@ extension TextField {
 
   private func window(_ start: Int, columns: Int, _ measured: Measured) -> Window {
     let end = measured.end(from: start, columns: columns)
-    let shown = characters[start..<end].map { ShownText.clean(String($0)) }.joined()
+    // Each by itself, as it was measured.
+    var shown = ""
+    for character in characters[start..<end] { shown += ShownText.clean(String(character)) }
     let column = measured.width(start..<min(cursor, end))
     return Window(
       text: shown, cursor: min(column, columns - 1), selected: hasSelection ? 0..<measured.width(start..<end) : nil)

@@ -56,7 +56,6 @@ extension Terminal {
     }
   }
 
-  /// The window's size as the system reports it now.
   /// How many columns standard output has; nil where it is no terminal.
   package static var outputColumns: Int? {
     var size = winsize()
@@ -64,6 +63,7 @@ extension Terminal {
     return Int(size.ws_col)
   }
 
+  /// The window's size as the system reports it now.
   static var currentSize: Size { Size(columns: Int(ziping_columns()), rows: Int(ziping_rows())) }
 
   /// A clock that no one sets, in milliseconds.

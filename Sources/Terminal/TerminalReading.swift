@@ -27,10 +27,10 @@ extension Terminal {
     let time = [left, patience].compactMap { $0 }.min() ?? -1
     let ready = Int(ziping_wait(Int32(clamping: time), outcome))
     if ready == 0 { return patience == time ? decoder.expire().map { .key($0) } : [] }
-    var events: [TerminalEvent] = []
-    if ready & (ZIPING_INPUT | ZIPING_HANG_UP) != 0 { events += readKeys() }
+    let count = ready & (ZIPING_INPUT | ZIPING_HANG_UP) == 0 ? nil : readInput()
+    var events = count == nil ? [] : takeKeys()
     if ready & ZIPING_SIGNAL != 0 { events += readSignals() }
-    if ready & ZIPING_HANG_UP != 0 {
+    if ready & ZIPING_HANG_UP != 0 || count == 0 && ziping_is_at_end() != 0 {
       isHungUp = true
       events.append(.hangUp)
     }
@@ -41,12 +41,17 @@ extension Terminal {
   /// A flood of input must not keep the screen from being drawn.
   private static let largestBurst = 200_000
 
-  private func readKeys() -> [TerminalEvent] {
+  /// Reads what is there; returns how much that was.
+  private func readInput() -> Int {
     var count = 0
     while count < Terminal.largestBurst, let input = Terminal.nextInput() {
       decoder.feed(input)
       count += 1
     }
+    return count
+  }
+
+  private func takeKeys() -> [TerminalEvent] {
     let found: [TerminalEvent] = decoder.takeWidth().map(use) == true ? [.measured] : []
     return found + decoder.endBurst().map { .key($0) }
   }

@@ -41,12 +41,12 @@ import Testing
     pilot.press(.control("v"))
     #expect(pilot.state.notice == Words.nothingCopied)
     guard let editing = pilot.state.editing else { return }
-    let reason = editing.reasons(Layout(pilot.state.size, hasNote: true))
-    #expect(reason(.paste) == Words.nothingCopied)
+    let layout = Layout(pilot.state.size, hasNote: true)
+    #expect(editing.reason(against: .paste, layout) == Words.nothingCopied)
     pilot.type("陈")
     pilot.press(.control("a"), .control("c"), .end, .control("v"))
     #expect(pilot.draft.applicant.name == "陈陈")
-    #expect(pilot.state.editing?.reasons(Layout(pilot.state.size, hasNote: true))(.paste) == nil)
+    #expect(pilot.state.editing?.reason(against: .paste, layout) == nil)
   }
 
   /// The field in front shows that there is more of its text, and where.

@@ -22,10 +22,11 @@ import Testing
       var anew = editing
       anew.laidOut = LaidOut()
       #expect(editing.listItems == anew.listItems)
-      if let figures = editing.laidOut.figures { #expect(figures == editing.steps.indices.map(anew.figureText)) }
+      if let steps = editing.laidOut.steps { #expect(steps == anew.stepStates) }
+      if let bars = editing.laidOut.bars { #expect(bars == BarFigures(anew)) }
       for (row, gain) in editing.laidOut.gains { #expect(gain == editing.rescoring.oneMore(of: row)) }
       // A kind of field cannot be compared, but described.
-      #expect("\(editing.formFields)" == "\(anew.formFields)")
+      if let scope = editing.form?.scope { #expect("\(editing.content(of: scope))" == "\(anew.content(of: scope))") }
       let columns = Layout(pilot.state.size, hasNote: editing.hasNote).main.columns
       #expect(editing.summaryLines(columns: columns) == anew.summaryLines(columns: columns))
       if editing.laidOut.summary != nil { summaries += 1 }

@@ -88,7 +88,7 @@ import Testing
       pilot.press(key)
       #expect(pilot.picture.contains(reason.prefix(20)), "\(key)")
       let layout = Layout(pilot.state.size, hasNote: pilot.state.editing?.hasNote ?? false)
-      let footer = pilot.state.editing?.footerBindings(layout).flatMap(\.keys) ?? []
+      let footer = pilot.state.editing?.footerPlaces(layout).flatMap { KeyBinding.all[$0].keys } ?? []
       #expect(!footer.contains(key), "\(key)")
     }
     var pilot = try Pilot(Sample.draft(), readOnly: "另一个窗口正在使用这份草稿")

@@ -6,7 +6,7 @@ extension Frame {
   mutating func draw(_ desk: Desk, _ pack: RulePack) {
     let layout = DeskLayout(size)
     drawTitle(desk, pack)
-    drawFooter(nil, desk.footerBindings(layout), layout.footer)
+    draw(keys: desk.footerBindings(layout), layout.footer)
     if let help = desk.help {
       draw(help, layout.body)
       return drawRemark(desk, pack, layout.remark)

@@ -56,7 +56,7 @@ struct YesNoKind: CycledKind {
 /// A box to tick.
 struct TickKind: FieldKind {
   var isTyped: Bool { false }
-  var isStepped: Bool { false }
+  var isTicked: Bool { true }
   var answers: [FieldValue] { [.flag(true), .flag(false)] }
 
   func text(of value: FieldValue) -> String { value == .flag(true) ? "[x]" : "[ ]" }
@@ -68,6 +68,7 @@ struct TickKind: FieldKind {
 struct CriterionKind: FieldKind {
   var name: String
   var isTyped: Bool { false }
+  var isLong: Bool { true }
 
   func text(of value: FieldValue) -> String { name }
 }

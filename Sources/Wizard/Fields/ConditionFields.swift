@@ -1,19 +1,12 @@
 import Scoring
 import Screen
 
-/// 条件 as it is asked and told: the questions, with what stands above each, and what stands below the last.
-struct ConditionForm {
-  fileprivate(set) var fields: [Field] = []
-  /// What no question follows.
-  fileprivate(set) var tail: [HelpLine] = []
-}
-
 extension Editing {
-  /// 条件: each verdict and each condition of it with its state, in the pack's order, and below it the questions that it
+  /// 条件 as it is asked and told: each verdict and each condition of it with its state, in the pack's order, and below it the questions that it
   /// asks here; then the conditions that no verdict rests on, and the questions that no condition asks.
   ///
   /// What the entries already show is not asked; what an open route has made unnecessary may stay unanswered.
-  var conditionForm: ConditionForm {
+  var conditionForm: FormContent {
     var maker = ConditionFormMaker(editing: self)
     for verdict in table.pack.verdicts.indices { maker.tell(verdict: verdict) }
     maker.tellTheRest()
@@ -29,7 +22,7 @@ private struct ConditionFormMaker {
   private var untold: [Int]
   /// The questions that a verdict waits for.
   private let open: Set<String>
-  private var form = ConditionForm()
+  private var form = FormContent()
 
   private var pack: RulePack { editing.table.pack }
 
@@ -41,7 +34,7 @@ private struct ConditionFormMaker {
   }
 
   /// What was told below the last question stands there to the end.
-  var made: ConditionForm {
+  var made: FormContent {
     var made = form
     if made.fields.isEmpty, made.tail.isEmpty { made.tail = [HelpLine(Words.noConditions, .dim)] }
     return made

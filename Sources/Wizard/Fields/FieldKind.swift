@@ -6,6 +6,10 @@ package protocol FieldKind: Sendable {
   var isTyped: Bool { get }
   /// Whether ← and → step through its values.
   var isStepped: Bool { get }
+  /// Whether it is a box to tick, with its label behind it.
+  var isTicked: Bool { get }
+  /// Whether its value has all the room that there is.
+  var isLong: Bool { get }
   /// The value as text; `""` where there is none.
   func text(of value: FieldValue) -> String
   /// What a typed text means. An empty text is `.absent`.
@@ -35,6 +39,8 @@ package struct FieldChoice: Equatable, Sendable {
 extension FieldKind {
   package var isTyped: Bool { true }
   package var isStepped: Bool { false }
+  package var isTicked: Bool { false }
+  package var isLong: Bool { false }
   package func value(of text: String) -> Result<FieldValue, ValueProblem> { .success(.absent) }
   package func stepping(_ value: FieldValue, by step: Int) -> FieldValue? { nil }
   package func toggling(_ value: FieldValue) -> FieldValue? { nil }
@@ -47,6 +53,8 @@ extension FieldKind {
 
 /// 文字: any text.
 struct TextKind: FieldKind {
+  var isLong: Bool { true }
+
   func text(of value: FieldValue) -> String {
     if case .text(let text) = value { text } else { "" }
   }

@@ -1,15 +1,26 @@
 import Scoring
 
+/// What stands in a form: its fields in order, with what is said above each, and what no field follows.
+struct FormContent: Sendable {
+  var fields: [Field] = []
+  var tail: [HelpLine] = []
+
+  /// A field's place; nil where the form has not got it. (A field is large: none is copied for a look at it.)
+  func place(of ref: FieldRef) -> Int? { fields.indices.first { fields[$0].ref == ref } }
+}
+
 extension Editing {
-  /// What a form asks, in order; derived from the draft, so that a changed answer leaves nothing stale.
-  func fields(of scope: Form.Scope) -> [Field] {
-    if let fields = laidOut.fields, fields.scope == scope { return fields.fields }
+  /// What a form asks; derived from the draft, so that a changed answer leaves nothing stale.
+  func content(of scope: Form.Scope) -> FormContent {
+    if let form = laidOut.form, form.scope == scope { return form.content }
     switch scope {
-    case .applicant: return applicantFields() + factFields(on: .applicant)
-    case .conditions: return conditionForm.fields
-    case .entry(let id): return entryFields(id)
+    case .applicant: return FormContent(fields: applicantFields() + factFields(on: .applicant))
+    case .conditions: return conditionForm
+    case .entry(let id): return FormContent(fields: entryFields(id))
     }
   }
+
+  func fields(of scope: Form.Scope) -> [Field] { content(of: scope).fields }
 
   /// What dates are counted from.
   var dateOrigin: DateOrigin { .applicationDate(draft.applicationDate) }

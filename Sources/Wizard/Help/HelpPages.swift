@@ -5,12 +5,11 @@ extension Editing {
   /// Ctrl-G: this field or row with its article and readings, then the keys that work here.
   mutating func showHelp(_ layout: Layout) {
     let title = layer == nil ? activeField?.label : nil
-    let reason = reasons(layout)
     let more = [HelpLine(""), HelpLine(Words.Topics.title, .strong), HelpLine(Words.Topics.how, .dim)]
     let titles = HelpLine(HelpTopic.allCases.map(\.title).joined(separator: "  "))
     let page = HelpPage(
       title: Words.helpTitle(title ?? table.title(of: step)),
-      lines: explanation + HelpPage.keys(in: context, reason: reason) + more + [titles])
+      lines: explanation + HelpPage.keys(in: context) { reason(against: $0, layout) } + more + [titles])
     layers.append(.help(page))
   }
 

@@ -10,12 +10,13 @@ extension Desk {
   /// The keys that can do something here and now, for the footer.
   func footerBindings(_ layout: DeskLayout) -> [KeyBinding] {
     let scrolls = page?.scrolls(in: layout.body) == true
+    let bindings = KeyBinding.footerPlaces(in: context).map { KeyBinding.all[$0] }
     guard context == .desk else {
-      return KeyBinding.footer(in: context).filter { binding in
+      return bindings.filter { binding in
         binding.command == .pageDown ? scrolls : !(binding.command == .open && isNothingToWrite)
       }
     }
-    return KeyBinding.footer(in: context).filter { reason(against: $0.command) == nil }.map { binding in
+    return bindings.filter { reason(against: $0.command) == nil }.map { binding in
       guard listing.isArchive, let word = Words.Keys.inArchive[binding.command] else { return binding }
       var binding = binding
       binding.footer = word
@@ -52,26 +53,28 @@ extension Editing {
     case nil: break
     }
     if pane == .steps { return .steps }
-    if form != nil { return isTypedInto ? .typing : .choosing }
+    if let form { return isTypedInto(form) ? .typing : .choosing }
     return step == .summary ? .summary : .list
   }
 
-  /// The keys that can do something here and now, for the footer.
-  func footerBindings(_ layout: Layout) -> [KeyBinding] {
+  /// The keys that can do something here and now, for the footer, by their places in the table.
+  func footerPlaces(_ layout: Layout) -> [Int] {
     let isLast = stepIndex == steps.count - 1
-    let reason = reasons(layout)
+    let (context, target) = (context, target(layout))
     let scrolls = if case .help(let page)? = layer { page.scrolls(in: layout.main) } else { !isLast }
-    return KeyBinding.footer(in: context).filter { binding in
-      reason(binding.command) == nil && (scrolls || binding.command != .pageDown)
+    return KeyBinding.footerPlaces(in: context).filter { place in
+      let command = KeyBinding.all[place].command
+      return reason(against: command, in: context, on: target) == nil && (scrolls || command != .pageDown)
     }
   }
 
   /// Why a command can do nothing here and now; nil where it can. Its key says so, and so does the help.
-  func reasons(_ layout: Layout) -> (Command) -> String? {
-    let context = self.context
-    let target = context == .summary ? summaryTarget(layout) : nil
-    return { command in self.reason(against: command, in: context, on: target) }
+  func reason(against command: Command, _ layout: Layout) -> String? {
+    reason(against: command, in: context, on: target(layout))
   }
+
+  /// The line of 汇总 that Enter goes to; nil elsewhere.
+  private func target(_ layout: Layout) -> SummaryTarget? { context == .summary ? summaryTarget(layout) : nil }
 
   private func reason(against command: Command, in context: Context, on target: SummaryTarget?) -> String? {
     switch command {
@@ -121,20 +124,15 @@ extension Editing {
   var formFields: [Field] { form.map { fields(of: $0.scope) } ?? [] }
 
   var activeField: Field? {
-    let fields = formFields
-    return place(ofActiveIn: fields).map { fields[$0] }
+    guard let form else { return nil }
+    let content = content(of: form.scope)
+    return content.place(of: form.active).map { content.fields[$0] }
   }
 
-  /// Whether the active field is typed.
-  private var isTypedInto: Bool {
-    let fields = formFields
-    return place(ofActiveIn: fields).map { fields[$0].kind.isTyped } ?? false
-  }
-
-  /// A field is large: it is looked for where it stands.
-  private func place(ofActiveIn fields: [Field]) -> Int? {
-    guard let active = form?.active else { return nil }
-    return fields.indices.first { fields[$0].ref == active }
+  /// Whether the active field of a form is typed.
+  private func isTypedInto(_ form: Form) -> Bool {
+    let content = content(of: form.scope)
+    return content.place(of: form.active).map { content.fields[$0].kind.isTyped } ?? false
   }
 }
 

@@ -33,9 +33,9 @@ package struct KeyBinding: Sendable {
 
   private static let mouseKeys = all.first { $0.command == .toggleMouse }?.keys ?? []
 
-  /// What the footer may name there, in the table's order.
-  package static func footer(in context: Context) -> [KeyBinding] {
-    all.filter { $0.contexts.contains(context) && $0.footer != nil }
+  /// What the footer may name there, in the table's order, by its places in it.
+  static func footerPlaces(in context: Context) -> [Int] {
+    all.indices.filter { all[$0].contexts.contains(context) && all[$0].footer != nil }
   }
 }
 

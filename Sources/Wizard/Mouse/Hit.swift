@@ -57,8 +57,9 @@ extension Editing {
   }
 
   private func hit(_ form: Form, _ line: Int, _ layout: Layout) -> Hit? {
-    let list = scrolled(form, layout)
-    return list.place(at: line).flatMap { list.lines[$0].field }.map { .field($0.ref) }
+    let content = content(of: form.scope)
+    let list = content.scrolled(form, layout)
+    return list.place(at: line).flatMap { list.lines[$0].place }.map { .field(content.fields[$0].ref) }
   }
 
   private func hit(_ picker: Picker, _ line: Int, _ layout: Layout) -> Hit? {

@@ -114,7 +114,7 @@ extension Editing {
     }
     if let box, box.contains(row, column) {
       typed?.place(at: column - box.column, columns: box.columns, isScrolled: false)
-    } else if field.kind is TickKind || isOpened && (!field.kind.isTyped || field.kind is CriterionKind) {
+    } else if field.kind.isTicked || isOpened && (!field.kind.isTyped || field.kind is CriterionKind) {
       obeyInForm(.toggle, layout)
     }
   }

@@ -36,9 +36,7 @@ extension Editing {
   }
 
   private var plainSteps: [String] {
-    steps.indices.map { index in
-      "\(index + 1) \(table.title(of: steps[index]))  \(state(of: index, room: 80).text)"
-    }
+    stepStates.enumerated().map { index, step in "\(index + 1) \(step.title)  \(step.text(in: 80))" }
   }
 
   /// The numbers go on from one indicator to the next.
@@ -117,7 +115,7 @@ extension Editing {
 
   /// What stands below the last question.
   private var plainTail: [String] {
-    form?.scope == .conditions ? conditionForm.tail.map(\.text) : []
+    form.map { content(of: $0.scope).tail.map(\.text) } ?? []
   }
 
   /// Every field of the form in front, with what is told between them.

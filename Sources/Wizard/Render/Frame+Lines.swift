@@ -13,6 +13,9 @@ extension Frame {
       TextLayout.clip(text, to: most), row: rect.row + line, column: rect.column + indent, width: most, role: role)
   }
 
+  /// Makes a pane empty.
+  mutating func clear(_ rect: Rect) { fill(rect, role: .plain) }
+
   /// Writes a text that ends `fromEnd` columns before the pane's end.
   mutating func putRight(_ text: String, in rect: Rect, line: Int, fromEnd: Int = 0, role: Role = .plain) {
     let width = DisplayWidth.of(text)

@@ -1,51 +1,11 @@
 import Scoring
 import Screen
 
-/// The screen for a state. Pure; the same state gives the same frame.
-package func render(_ state: WizardState) -> Frame {
-  var frame = Frame(size: state.size)
-  guard state.size.isEnough else {
-    frame.drawRequest(Words.tooSmall(state.size))
-    return frame
-  }
-  if let editing = state.editing { frame.draw(editing) } else { frame.draw(state.desk, state.table.pack) }
-  return frame
-}
-
 extension Frame {
-  /// All that a window too small for anything else shows, in as many lines as it takes and there are.
-  fileprivate mutating func drawRequest(_ text: String) {
-    for (row, line) in TextLayout.wrap(text, to: size.columns).prefix(size.rows).enumerated() {
-      put(line, row: row, column: 0, role: .warning)
-    }
-  }
-
-  fileprivate mutating func draw(_ editing: Editing) {
-    let layout = Layout(size, hasNote: editing.hasNote)
-    drawTitle(editing, layout.title)
-    drawSteps(editing, layout.steps)
-    drawMain(editing, layout)
-    if editing.hasNote { drawNote(editing.note, layout) }
-    drawBars(editing, layout.bars)
-    let message = editing.message
-    let isShort = message.map { DisplayWidth.of($0.text) <= size.columns - 2 } ?? true
-    drawFooter(isShort ? message : nil, editing.footerBindings(layout), layout.footer)
-    if let message, !isShort { draw(message, layout) }
-  }
-
-  /// A message too long for the footer stands above the bars, whole, until the next key.
-  private mutating func draw(_ message: Message, _ layout: Layout) {
-    let columns = max(0, size.columns - layout.main.column)
-    let lines = TextLayout.wrap(message.text, to: max(8, columns - 2))
-    let rows = min(lines.count, max(0, layout.bars.row - layout.main.row))
-    let rect = Rect(row: layout.bars.row - rows, column: layout.main.column, rows: rows, columns: columns)
-    fill(rect, role: .footer)
-    for (line, part) in lines.prefix(rows).enumerated() {
-      put(part, in: rect, line: line, indent: 1, role: message.role == .plain ? .footer : message.role)
-    }
-  }
-
-  private mutating func drawMain(_ editing: Editing, _ layout: Layout) {
+  /// The main pane.
+  mutating func draw(_ editing: Editing, _ layout: Layout) {
+    cursor = nil
+    clear(layout.main)
     switch editing.layer {
     case .help(let page): draw(page, layout.main)
     case .picker(let picker): draw(picker, editing, layout)
@@ -62,19 +22,59 @@ extension Frame {
     }
   }
 
-  /// What the last key did, or what the next one can do.
-  mutating func drawFooter(_ message: Message?, _ bindings: [KeyBinding], _ rect: Rect) {
+  /// A message too long for the footer stands above the bars, whole, until the next key; false where there is none.
+  mutating func drawLong(_ message: Message?, _ layout: Layout) -> Bool {
+    guard let message, !message.fits(in: layout.footer) else { return false }
+    let columns = max(0, size.columns - layout.main.column)
+    let lines = TextLayout.wrap(message.text, to: max(8, columns - 2))
+    let rows = min(lines.count, max(0, layout.bars.row - layout.main.row))
+    let rect = Rect(row: layout.bars.row - rows, column: layout.main.column, rows: rows, columns: columns)
     fill(rect, role: .footer)
-    if let message {
-      let role: Role = message.role == .plain ? .footer : message.role
-      put(message.text, row: rect.row, column: 1, width: rect.columns - 1, role: role)
-      return
+    for (line, part) in lines.prefix(rows).enumerated() {
+      put(part, in: rect, line: line, indent: 1, role: message.footerRole)
     }
-    var column = 1
-    for binding in KeyBinding.fitting(bindings, columns: rect.columns - 1) {
-      column += put(binding.footerText, row: rect.row, column: column, role: .footer) + 2
+    return true
+  }
+
+  /// What the last key did, or what the next one can do.
+  mutating func draw(_ footer: FooterLine, _ rect: Rect) {
+    switch footer {
+    case .message(let message):
+      fill(rect, role: .footer)
+      put(message.text, row: rect.row, column: 1, width: rect.columns - 1, role: message.footerRole)
+    case .keys(let places): draw(keys: places.map { KeyBinding.all[$0] }, rect)
     }
   }
+
+  /// As many of the keys as fit.
+  mutating func draw(keys: [KeyBinding], _ rect: Rect) {
+    fill(rect, role: .footer)
+    var column = 1
+    for key in KeyBinding.fitting(keys, columns: rect.columns - 1) {
+      column += put(key.footerText, row: rect.row, column: column, role: .footer) + 2
+    }
+  }
+}
+
+/// The last line of a draft in hand.
+enum FooterLine: Equatable, Sendable {
+  case message(Message)
+  /// Keys, by their places in the table.
+  case keys([Int])
+
+  init(_ editing: borrowing Editing, _ layout: Layout) {
+    if let message = editing.message, message.fits(in: layout.footer) {
+      self = .message(message)
+    } else {
+      self = .keys(editing.footerPlaces(layout))
+    }
+  }
+}
+
+extension Message {
+  func fits(in rect: Rect) -> Bool { DisplayWidth.of(text) <= rect.columns - 2 }
+
+  fileprivate var footerRole: Role { role == .plain ? .footer : role }
 }
 
 extension Editing {

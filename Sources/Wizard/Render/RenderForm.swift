@@ -6,14 +6,15 @@ extension Frame {
   mutating func draw(_ form: Form, _ editing: Editing, _ layout: Layout) {
     let rect = layout.main
     drawFormTitle(form, editing, rect)
-    let list = editing.scrolled(form, layout)
+    let content = editing.content(of: form.scope)
+    let list = content.scrolled(form, layout)
     let body = layout.list
     markScrolling(top: list.top, count: list.lines.count, in: body)
-    let label = FormLine.labelWidth(list.lines, room: rect.columns)
+    let label = content.labelWidth(room: rect.columns)
     for (line, formLine) in list.shown.enumerated() {
       switch formLine {
       case .lead(let text): put(text.text, in: body, line: line, indent: 1 + text.indent, role: text.role)
-      case .field(let field): draw(field, form, editing, body, line, label)
+      case .field(let place): draw(content.fields[place], form, editing, body, line, label)
       }
     }
   }
@@ -36,7 +37,7 @@ extension Frame {
   ) {
     let isActive = field.ref == form.active && editing.pane == .main && editing.layer == nil
     if isActive { put(">", in: rect, line: line, indent: 1, width: 1, role: .accent) }
-    if field.kind is TickKind {
+    if field.kind.isTicked {
       let number = editing.lock(on: field.ref) == nil ? field.number.map { "\($0) " } ?? "" : ""
       put("\(number)\(field.text) \(field.label)", in: rect, line: line, indent: 3)
       if isActive {
@@ -71,22 +72,29 @@ extension Frame {
 
 /// A line of a form.
 enum FormLine {
+  /// What is said above a field, or below the last.
   case lead(HelpLine)
-  case field(Field)
+  /// A field, by its place in the form.
+  case field(Int)
 
-  var field: Field? { if case .field(let field) = self { field } else { nil } }
+  var place: Int? { if case .field(let place) = self { place } else { nil } }
+}
 
-  static func lines(of fields: [Field], columns: Int) -> [FormLine] {
-    fields.flatMap { field in
-      field.lead.wrapped(to: columns).map { .lead($0) } + [.field(field)]
+extension FormContent {
+  func lines(columns: Int) -> [FormLine] {
+    var lines: [FormLine] = []
+    for place in fields.indices {
+      lines += fields[place].lead.wrapped(to: columns).map { .lead($0) }
+      lines.append(.field(place))
     }
+    return lines + tail.wrapped(to: columns).map { .lead($0) }
   }
 
   /// Wide enough for every label that stands before a value.
-  static func labelWidth(_ lines: [FormLine], room: Int) -> Int {
+  func labelWidth(room: Int) -> Int {
     var widest = 0
-    for case .field(let field) in lines where !(field.kind is TickKind) {
-      widest = max(widest, DisplayWidth.of(field.label))
+    for place in fields.indices where !fields[place].kind.isTicked {
+      widest = max(widest, DisplayWidth.of(fields[place].label))
     }
     return min(widest, max(8, min(24, room * 2 / 5)))
   }

@@ -19,8 +19,9 @@ extension Frame {
   }
 
   /// The explanation of what is selected, below the list or beside it; what does not fit is in the help (Ctrl-G).
-  mutating func drawNote(_ note: [HelpLine], _ layout: Layout) {
+  mutating func draw(note: [HelpLine], _ layout: Layout) {
     let rect = layout.note
+    clear(rect)
     let start: Int
     if layout.isWide {
       rule(down: rect.rows, row: rect.row, column: rect.column - 1)

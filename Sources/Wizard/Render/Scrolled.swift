@@ -24,22 +24,20 @@ struct Scrolled<Line> {
   }
 }
 
-extension Editing {
+extension FormContent {
   func scrolled(_ form: Form, _ layout: Layout) -> Scrolled<FormLine> {
-    let columns = layout.main.columns - 2
-    let (fields, tail) = formParts(form)
-    let lines = FormLine.lines(of: fields, columns: columns) + tail.wrapped(to: columns).map { .lead($0) }
-    let active = lines.firstIndex { $0.field?.ref == form.active }
-    return Scrolled(lines, selected: active, rows: layout.listRows, scroll: form.scroll)
+    let lines = lines(columns: layout.main.columns - 2)
+    return Scrolled(lines, selected: line(of: form.active, in: lines), rows: layout.listRows, scroll: form.scroll)
   }
 
-  /// What a form asks, and what stands below its last question.
-  private func formParts(_ form: Form) -> (fields: [Field], tail: [HelpLine]) {
-    guard form.scope == .conditions else { return (fields(of: form.scope), []) }
-    let conditions = conditionForm
-    return (conditions.fields, conditions.tail)
+  /// The line in which a field stands.
+  func line(of ref: FieldRef, in lines: [FormLine]) -> Int? {
+    guard let place = place(of: ref) else { return nil }
+    return lines.firstIndex { $0.place == place }
   }
+}
 
+extension Editing {
   func scrolled(_ picker: Picker, _ layout: Layout) -> Scrolled<PickerLine> {
     let lines = PickerLine.lines(picker.rows(table), table)
     return Scrolled(lines, selected: lines.firstIndex(of: .row(picker.selected)), rows: layout.listRows)

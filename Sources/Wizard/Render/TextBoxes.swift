@@ -18,12 +18,13 @@ extension Editing {
 
   /// The box of a field's value; nil where the field is out of sight or has none.
   func box(of ref: FieldRef, _ form: Form, _ layout: Layout) -> Rect? {
-    let list = scrolled(form, layout)
-    let label = FormLine.labelWidth(list.lines, room: layout.main.columns)
-    guard let place = list.lines.firstIndex(where: { $0.field?.ref == ref }), let field = list.lines[place].field,
-      field.kind.isTyped, (0..<layout.listRows).contains(place - list.top)
+    let content = content(of: form.scope)
+    let list = content.scrolled(form, layout)
+    guard let line = content.line(of: ref, in: list.lines), let place = list.lines[line].place,
+      content.fields[place].kind.isTyped, (0..<layout.listRows).contains(line - list.top)
     else { return nil }
-    return field.box(in: layout.list, line: place - list.top, labelWidth: label)
+    let label = content.labelWidth(room: layout.main.columns)
+    return content.fields[place].box(in: layout.list, line: line - list.top, labelWidth: label)
   }
 }
 
@@ -32,7 +33,7 @@ extension Field {
   func box(in rect: Rect, line: Int, labelWidth: Int) -> Rect {
     let start = 4 + labelWidth
     let room = max(0, rect.columns - start - 1)
-    let width = kind is TextKind || kind is CriterionKind ? room : min(room, 16)
+    let width = kind.isLong ? room : min(room, 16)
     return Rect(row: rect.row + line, column: rect.column + start, rows: 1, columns: width)
   }
 }

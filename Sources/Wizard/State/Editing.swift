@@ -30,7 +30,9 @@ package struct Editing: Sendable {
   package private(set) var ownTotal: Figures
   /// Everything to mend, in the order of the walk.
   package var problems: [ProblemPlace] { mending.places }
-  private(set) var mending = ToMend()
+  private(set) var mending = ToMend() {
+    didSet { laidOut.steps = nil }
+  }
   /// Rows that advice leaves out, by id, struck out by the user for this session.
   package var struckOut: Set<String> = [] {
     didSet { laidOut.summary = nil }
@@ -141,7 +143,7 @@ package struct Editing: Sendable {
   /// Who applies decides no figure: typing a name rescores nothing.
   private mutating func noteName(before old: Applicant) {
     laidOut.summary = nil
-    laidOut.fields?.fields.show(draft.applicant)
+    laidOut.form?.content.fields.show(draft.applicant)
     if draft.applicant.name.isEmpty != old.name.isEmpty { mending = findProblems() }
   }
 

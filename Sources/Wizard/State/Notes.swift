@@ -90,7 +90,7 @@ extension Editing {
     guard let field = activeField else { return [] }
     var lines = faults(of: field)
     if let suggested = suggestionLine { lines.append(HelpLine(suggested, .accent)) }
-    if field.kind is TickKind { lines.append(HelpLine(field.label)) }
+    if field.kind.isTicked { lines.append(HelpLine(field.label)) }
     let choices = field.kind.choices(at: field.value)
     if !choices.isEmpty { lines.append(HelpLine(Words.choices(choices))) }
     if !field.help.isEmpty { lines.append(HelpLine(field.help)) }

@@ -66,7 +66,7 @@ extension Editing {
     let command = KeyBinding.command(for: isTypedInto ? key : key.inMenus, in: context)
     if command != .interrupt { isLeaving = false }
     if command == .answerNumber, let number = key.inMenus.number,
-      reasons(Layout(size, hasNote: hasNote))(.answerNumber) == nil
+      reason(against: .answerNumber, Layout(size, hasNote: hasNote)) == nil
     {
       answer(number: number)
       return []
@@ -100,7 +100,7 @@ extension Editing {
   }
 
   private mutating func obeyHere(_ command: Command, _ context: Context, _ layout: Layout) {
-    if let reason = reasons(layout)(command) {
+    if let reason = reason(against: command, layout) {
       message = Message(text: reason, role: readOnly == nil ? .plain : .warning)
       return
     }

@@ -73,7 +73,7 @@ extension Editing {
   /// Gives the answer with a number and goes on to the next question; a box among several is only ticked.
   mutating func answer(number: Int) {
     guard let field = activeField else { return }
-    if field.kind is TickKind {
+    if field.kind.isTicked {
       guard let box = formFields.first(where: { $0.isBoxBeside(field) && $0.number == number }) else {
         return refuse(number: number)
       }
@@ -107,13 +107,13 @@ extension Editing {
   private mutating func clearField() {
     guard let field = activeField else { return }
     if case .criterion = field.ref { return }
-    set(field, to: field.kind is TickKind ? .flag(false) : .absent)
+    set(field, to: field.kind.isTicked ? .flag(false) : .absent)
   }
 
   private mutating func set(_ field: Field, to value: FieldValue?) {
     guard let value else { return }
     write(value, to: field.ref)
-    layOutFields()
+    layOutForm()
     guard lock(on: field.ref) == nil, let changed = formFields.first(where: { $0.ref == field.ref }) else { return }
     form?.activate(changed)
   }
@@ -165,7 +165,7 @@ extension FieldRef {
 extension Field {
   /// Whether both are boxes that answer one question, or list the documents of one entry.
   fileprivate func isBoxBeside(_ other: Field) -> Bool {
-    guard kind is TickKind, other.kind is TickKind else { return false }
+    guard kind.isTicked, other.kind.isTicked else { return false }
     if let fact = ref.fact { return fact == other.ref.fact }
     guard case .evidence(let entry, _) = ref, case .evidence(let others, _) = other.ref else { return false }
     return entry == others

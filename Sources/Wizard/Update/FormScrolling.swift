@@ -10,10 +10,11 @@ extension Editing {
       self.form?.scroll = 0
       return true
     }
-    let list = scrolled(form, layout)
+    let content = content(of: form.scope)
+    let list = content.scrolled(form, layout)
     let rows = layout.listRows
-    let fields = list.lines.indices.filter { list.lines[$0].field != nil }
-    let at = list.lines.firstIndex { $0.field?.ref == form.active }
+    let fields = list.lines.indices.filter { list.lines[$0].place != nil }
+    let at = content.line(of: form.active, in: list.lines)
     let next = direction > 0 ? fields.first { $0 > at ?? -1 } : fields.last { $0 < at ?? 0 }
     // Where the next field would put the form; beyond the last one where it ends.
     let end = direction > 0 ? max(0, list.lines.count - rows) : 0

@@ -9,6 +9,7 @@ struct WizardLoop {
   private let terminal: Terminal
   var files: WizardFiles
   var state: WizardState
+  private var canvas = Canvas()
   var schedule = SaveSchedule()
   /// Saving, off the way of the keys.
   lazy var work = BackgroundWork<Saved>()
@@ -60,7 +61,7 @@ struct WizardLoop {
       send(.told(notices.joined(separator: "\n"), name: nil))
     }
     while isRunning {
-      terminal.paint(render(state))
+      terminal.paint(canvas.draw(state))
       if isGatheringWanted { gather() }
       // While a save is under way its outcome wakes the wait.
       let time = work.isBusy ? -1 : schedule.wait(until: Clock.milliseconds)

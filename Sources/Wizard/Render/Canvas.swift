@@ -1,0 +1,84 @@
+import Scoring
+import Screen
+
+/// The screen for a state. Pure; the same state gives the same frame.
+package func render(_ state: WizardState) -> Frame {
+  var canvas = Canvas()
+  return canvas.draw(state)
+}
+
+/// The screen for one state after another: the panes that show what they showed before are not drawn again. A state
+/// gives the frame that ``render(_:)`` gives, whatever was drawn before it.
+package struct Canvas: Sendable {
+  private var frame = Frame(size: Size(columns: 0, rows: 0))
+  /// What stands in the panes of the frame; nil where anything else may stand there.
+  private var panes: Panes?
+
+  package init() {}
+
+  package mutating func draw(_ state: WizardState) -> Frame {
+    if !state.size.isEnough || state.editing?.draw(on: &self, state.size) == nil { drawAnew(state) }
+    return frame
+  }
+
+  fileprivate mutating func draw(_ editing: Editing, _ size: Size) {
+    let panes = Panes(editing, size)
+    let before = self.panes?.layout == panes.layout ? self.panes : nil
+    if before == nil { frame = Frame(size: size) }
+    frame.draw(panes, over: before)
+    frame.draw(editing, panes.layout)
+    self.panes = frame.drawLong(editing.message, panes.layout) ? nil : panes
+  }
+
+  private mutating func drawAnew(_ state: WizardState) {
+    panes = nil
+    frame = Frame(size: state.size)
+    if state.size.isEnough {
+      frame.draw(state.desk, state.table.pack)
+    } else {
+      frame.drawRequest(Words.tooSmall(state.size))
+    }
+  }
+}
+
+extension Editing {
+  /// (Where it is asked for by name, all of it is copied.)
+  fileprivate func draw(on canvas: inout Canvas, _ size: Size) { canvas.draw(self, size) }
+}
+
+/// What stands around the main pane, each part with all that it is drawn of.
+private struct Panes: Sendable {
+  let layout: Layout
+  let title: TitleLine
+  let steps: StepList
+  /// Nil where there is no explanation.
+  let note: [HelpLine]?
+  let bars: Bars
+  let footer: FooterLine
+
+  init(_ editing: borrowing Editing, _ size: Size) {
+    layout = Layout(size, hasNote: editing.hasNote)
+    title = TitleLine(editing)
+    steps = StepList(editing)
+    note = editing.hasNote ? editing.note : nil
+    bars = Bars(editing)
+    footer = FooterLine(editing, layout)
+  }
+}
+
+extension Frame {
+  fileprivate mutating func draw(_ panes: Panes, over before: Panes?) {
+    if before?.title != panes.title { draw(panes.title, panes.layout.title) }
+    if before?.steps != panes.steps { draw(panes.steps, panes.layout.steps) }
+    if let note = panes.note, before?.note != note { draw(note: note, panes.layout) }
+    if before?.bars != panes.bars { draw(panes.bars, panes.layout.bars) }
+    if before?.footer != panes.footer { draw(panes.footer, panes.layout.footer) }
+  }
+
+  /// All that a window too small for anything else shows, in as many lines as it takes and there are.
+  fileprivate mutating func drawRequest(_ text: String) {
+    for (row, line) in TextLayout.wrap(text, to: size.columns).prefix(size.rows).enumerated() {
+      put(line, row: row, column: 0, role: .warning)
+    }
+  }
+}
