@@ -118,8 +118,9 @@ struct ziping_event ziping_next(void) {
 }
 
 int ziping_is_at_end(void) {
+  struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
   int waiting = 0;
-  return ioctl(STDIN_FILENO, FIONREAD, &waiting) != 0 || waiting == 0;
+  return poll(&input, 1, 0) > 0 && (ioctl(STDIN_FILENO, FIONREAD, &waiting) != 0 || waiting == 0);
 }
 
 int ziping_wait(int milliseconds, int other) {

@@ -52,8 +52,10 @@ extension Terminal {
   }
 
   private func takeKeys() -> [TerminalEvent] {
-    let found: [TerminalEvent] = decoder.takeWidth().map(use) == true ? [.measured] : []
-    return found + decoder.endBurst().map { .key($0) }
+    var events: [TerminalEvent] = []
+    if decoder.takeWidth().map(use) == true { events.append(.measured) }
+    for key in decoder.endBurst() { events.append(.key(key)) }
+    return events
   }
 
   private func readSignals() -> [TerminalEvent] {

@@ -144,7 +144,7 @@ void ziping_redraw(void);
 
 /// Waits for input, a signal, or another descriptor to be read; or for some milliseconds, where -1 waits for ever.
 int ziping_wait(int milliseconds, int other);
-/// Whether a terminal that reported input has none: its other end is gone.
+/// Whether the terminal reports input and has none: its other end is gone.
 int ziping_is_at_end(void);
 /// The next byte or key that is already there.
 struct ziping_event ziping_next(void);

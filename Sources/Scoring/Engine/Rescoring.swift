@@ -16,6 +16,9 @@ package struct Rescoring: Sendable {
   /// What ``score`` says of the draft.
   package var report: Report { scoring.report }
 
+  /// What the report says of the draft's mistakes; without a look at all that it says besides.
+  package var diagnostics: [Diagnostic] { scoring.report.diagnostics }
+
   /// An entry's row; nil where the table does not have it. Asking for the report of each entry costs more.
   package func row(ofEntry position: Int) -> Int? {
     let entries = scoring.report.entries.span

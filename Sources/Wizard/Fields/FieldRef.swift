@@ -50,8 +50,12 @@ package struct Field: Sendable {
   package var number: Int?
   /// R-numbers that bear on what is asked.
   package var readings: [String] = []
-  package var kind: any FieldKind
-  package var value: FieldValue
+  package let kind: any FieldKind
+  package var value: FieldValue {
+    didSet { text = Field.text(of: value, kind) }
+  }
+  /// The value as text: what a typed field is edited from. (Every frame asks for it.)
+  package private(set) var text: String
   /// What the draft itself has, where that is another value than the one shown.
   package var stored: FieldValue
 
@@ -65,10 +69,10 @@ package struct Field: Sendable {
     self.kind = kind
     self.value = value
     stored = value
+    text = Field.text(of: value, kind)
   }
 
-  /// The value as text: what a typed field is edited from.
-  package var text: String {
+  private static func text(of value: FieldValue, _ kind: any FieldKind) -> String {
     if case .invalid(let found, _) = value { return found }
     return kind.text(of: value)
   }

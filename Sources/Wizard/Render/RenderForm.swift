@@ -143,7 +143,7 @@ extension Editing {
   }
 
   func diagnostic(at position: Int?, _ key: String) -> Diagnostic? {
-    let diagnostics = report.diagnostics
+    let diagnostics = rescoring.diagnostics
     for index in diagnostics.indices where diagnostics[index].entry == position && diagnostics[index].key == key {
       return diagnostics[index]
     }
