@@ -48,7 +48,7 @@ package struct TextNumbers: Sendable {
     var place = Int(truncatingIfNeeded: hash) & mask
     while slots[place] != 0 {
       let known = Int(slots[place]) - 1
-      if hashes[known] == hash, TextNumbers.areSame(texts[known], text) { return place }
+      if hashes[known] == hash, texts[known].isExactly(text) { return place }
       place = (place + 1) & mask
     }
     return place
@@ -62,16 +62,6 @@ package struct TextNumbers: Sendable {
       while slots[place] != 0 { place = (place + 1) & mask }
       slots[place] = Int32(number + 1)
     }
-  }
-
-  /// Whether both have the same bytes.
-  static func areSame(_ a: String, _ b: String) -> Bool {
-    let (first, second) = (a.utf8.span, b.utf8.span)
-    guard first.count == second.count else { return false }
-    let words = first.count / 8
-    for word in 0..<words where first.word(word) != second.word(word) { return false }
-    for index in (8 * words)..<first.count where first[index] != second[index] { return false }
-    return true
   }
 
   /// Eight bytes at a time.
@@ -95,7 +85,7 @@ package struct TextNumbers: Sendable {
 
 extension Span<UInt8> {
   /// Eight bytes as one number; any bytes are one, and the place is checked.
-  fileprivate func word(_ index: Int) -> UInt64 {
+  func word(_ index: Int) -> UInt64 {
     bytes.unsafeLoadUnaligned(fromByteOffset: 8 * index, as: UInt64.self)
   }
 }

@@ -1,3 +1,5 @@
+import Scoring
+
 /// Where something stands in a file.
 package struct JSONPlace: Hashable, Sendable {
   /// From 1.

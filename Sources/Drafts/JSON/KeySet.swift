@@ -1,3 +1,5 @@
+import Scoring
+
 /// The keys of one object so far: compared one by one while they are few, by a set when they are many.
 struct KeySet {
   private var many: Set<ExactText> = []

@@ -43,8 +43,8 @@ extension Scoring {
     for position in old.indices {
       // `==` holds for canonically equivalent texts too; these are told apart by their bytes.
       let isSame =
-        old[position] == new[position] && TextNumbers.areSame(old[position].criterion, new[position].criterion)
-        && TextNumbers.areSame(old[position].project ?? "", new[position].project ?? "")
+        old[position] == new[position] && old[position].criterion.isExactly(new[position].criterion)
+        && (old[position].project ?? "").isExactly(new[position].project ?? "")
       if !isSame { positions.append(position) }
     }
     return positions
@@ -67,7 +67,7 @@ extension Scoring {
 
 extension Array {
   /// Whether both are one list in memory, as where only the applicant was typed.
-  fileprivate func sharesStorage(with other: [Element]) -> Bool {
+  package func sharesStorage(with other: [Element]) -> Bool {
     withUnsafeBufferPointer { own in
       other.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress && own.count == $0.count }
     }

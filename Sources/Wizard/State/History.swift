@@ -63,8 +63,8 @@ package struct History: Sendable {
   /// How much text the moments of typing in one field may hold, in bytes.
   private static let typedBytes = 8_000_000
 
-  private var past: [Moment] = []
-  private var future: [Moment] = []
+  private var past = Moments()
+  private var future = Moments()
   /// The run that the last moment began and the next character may go on with.
   private var run: Run?
 
@@ -75,7 +75,7 @@ package struct History: Sendable {
 
   /// Keeps the moment before a change.
   mutating func record(_ moment: Moment) {
-    (future, run) = ([], nil)
+    (future, run) = (Moments(), nil)
     guard moment.isTyped, goesOnTyping(at: moment.place) else {
       past.append(moment)
       return
@@ -83,13 +83,13 @@ package struct History: Sendable {
     var typed = moment
     typed.content = nil
     past.append(typed)
-    forgetOldest(beside: typed)
+    past.forgetFirstTyping(beyond: max(4, History.typedBytes / ((typed.typing?.text.utf8.count ?? 0) + 1)))
   }
 
-  /// Whether what was changed last was typed in the field in front. (A moment is large: none is copied for a look at it.)
+  /// Whether what was changed last was typed in the field in front.
   private func goesOnTyping(at place: Place) -> Bool {
-    guard let last = past.indices.last else { return false }
-    return past[last].isTyped && past[last].place.isField(of: place)
+    guard let last = past.lastPlace else { return false }
+    return last.isTyped && last.place.isField(of: place)
   }
 
   /// Whether what is typed at `start` goes on with the run and is one change with it; `end` is the run afterwards, nil
@@ -98,7 +98,7 @@ package struct History: Sendable {
 
   /// Keeps the moment before typing; nil where that goes on with a run.
   mutating func record(typing moment: Moment?, to end: Run?) {
-    if let moment { record(moment) } else { future = [] }
+    if let moment { record(moment) } else { future = Moments() }
     run = end
   }
 
@@ -112,7 +112,7 @@ package struct History: Sendable {
     History.move(&future, &past, now)
   }
 
-  private static func move(_ from: inout [Moment], _ to: inout [Moment], _ now: Moment) -> Moment? {
+  private static func move(_ from: inout Moments, _ to: inout Moments, _ now: Moment) -> Moment? {
     while let moment = from.popLast() {
       guard moment.differs(from: now) else { continue }
       to.append(moment.holding(now))
@@ -124,13 +124,6 @@ package struct History: Sendable {
   /// The typing in a field that was left is one change.
   private mutating func foldTyping(elsewhereThan place: Place) {
     run = nil
-    while let last = past.last, last.content == nil, !last.place.isField(of: place) { past.removeLast() }
-  }
-
-  private mutating func forgetOldest(beside typed: Moment) {
-    let allowed = max(4, History.typedBytes / ((typed.typing?.text.utf8.count ?? 0) + 1))
-    guard past.count > allowed else { return }
-    let first = past.indices.last { past[$0].content != nil }.map { $0 + 1 } ?? 0
-    if past.count - first > allowed { past.remove(at: first) }
+    while past.isLastTyping, past.lastPlace?.place.isField(of: place) == false { _ = past.popLast() }
   }
 }

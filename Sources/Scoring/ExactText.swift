@@ -3,9 +3,11 @@ extension String {
   package func isExactly(_ other: String) -> Bool {
     // What is the same value has the same bytes: short texts, which keys are, lie in the value itself.
     if unsafeBitCast(self, to: (UInt, UInt).self) == unsafeBitCast(other, to: (UInt, UInt).self) { return true }
-    guard utf8.count == other.utf8.count else { return false }
     let (own, others) = (utf8.span, other.utf8.span)
-    for index in own.indices where own[index] != others[index] { return false }
+    guard own.count == others.count else { return false }
+    let words = own.count / 8
+    for word in 0..<words where own.word(word) != others.word(word) { return false }
+    for index in (8 * words)..<own.count where own[index] != others[index] { return false }
     return true
   }
 }
