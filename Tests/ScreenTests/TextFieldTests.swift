@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Screen
@@ -205,6 +206,28 @@ private let cases: [FieldCase] = [
     #expect(field.window(columns: 20).cursor <= 5 && field.cursor <= 4)
     for (column, columns) in [(-5, 20), (99, 20), (3, 0), (0, 1), (Int.max, 5)] {
       field.place(at: column, columns: columns)
+    }
+  }
+
+  /// Marks join what stands before them, flags go in pairs, joiners make one of two: wherever text is put in or taken out.
+  @Test("After any edit the characters are those of the whole text", arguments: 1...30)
+  func charactersAreThoseOfTheText(_ seed: Int) {
+    let scalars: [Unicode.Scalar] = [
+      "a", "温", "\u{301}", "\u{200D}", "👩", "👧", "\u{1F1E8}", "\u{1F1F3}", "\u{FE0F}", "\u{915}", "\u{94D}", "\u{1F3FD}",
+    ]
+    let others: [Key] = [
+      .backspace, .delete, .left, .left, .right, .home, .end, .wordLeft, .control("k"), .control("a"), .control("z"),
+      .control("y"), .paste("\u{1F1F3}e\u{301}\u{200D}"),
+    ]
+    var random = SeededRandom(seed)
+    var field = TextField("👩\u{200D}👧 温州")
+    for _ in 0..<300 {
+      let isText = random.below(3) > 0
+      _ = field.handle(
+        isText ? .character(scalars[random.below(scalars.count)]) : others[random.below(others.count)])
+      #expect(field.characters == Array(field.text))
+      #expect(field.characters.map { Array($0.unicodeScalars) } == field.text.map { Array($0.unicodeScalars) })
+      #expect((0...field.characters.count).contains(field.cursor))
     }
   }
 
