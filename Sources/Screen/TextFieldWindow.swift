@@ -21,7 +21,8 @@ extension TextField {
   }
 
   private func window(_ start: Int, _ end: Int, columns: Int) -> Window {
-    let shown = characters[start..<end].map { ShownText.clean(String($0)) }.joined()
+    var shown = ""
+    for character in characters[start..<end] { shown += ShownText.clean(String(character)) }
     let column = width(start..<min(cursor, end))
     return Window(
       text: shown, cursor: min(column, columns - 1), selected: hasSelection ? 0..<width(start..<end) : nil)
