@@ -48,7 +48,10 @@ extension Desk {
 }
 
 extension Editing {
-  var context: Context {
+  var context: Context { context(on: activeField) }
+
+  /// The same where the active field is known already: it is found among the form's fields, which takes a while.
+  private func context(on field: @autoclosure () -> Field?) -> Context {
     switch layer {
     case .help: return .help
     case .picker: return .picker
@@ -57,28 +60,33 @@ extension Editing {
     case nil: break
     }
     if pane == .steps { return .steps }
-    if form != nil { return activeField?.kind.isTyped == true ? .typing : .choosing }
+    if form != nil { return field()?.kind.isTyped == true ? .typing : .choosing }
     return step == .summary ? .summary : .list
   }
 
   /// The keys that can do something here and now, for the footer.
   func footerBindings(_ layout: Layout) -> [KeyBinding] {
     let isLast = stepIndex == steps.count - 1
-    let reason = reasons(layout)
+    let field = activeField
+    let reason = reasons(layout, on: field)
     let scrolls = if case .help(let page)? = layer { page.scrolls(in: layout.main) } else { !isLast }
-    return KeyBinding.footer(in: context).filter { binding in
+    return KeyBinding.footer(in: context(on: field)).filter { binding in
       reason(binding.command) == nil && (scrolls || binding.command != .pageDown)
     }
   }
 
   /// Why a command can do nothing here and now; nil where it can. Its key says so, and so does the help.
-  func reasons(_ layout: Layout) -> (Command) -> String? {
-    let context = self.context
+  func reasons(_ layout: Layout) -> (Command) -> String? { reasons(layout, on: activeField) }
+
+  private func reasons(_ layout: Layout, on field: Field?) -> (Command) -> String? {
+    let context = context(on: field)
     let target = context == .summary ? summaryTarget(layout) : nil
-    return { command in self.reason(against: command, in: context, on: target) }
+    return { command in self.reason(against: command, in: context, on: target, field) }
   }
 
-  private func reason(against command: Command, in context: Context, on target: SummaryTarget?) -> String? {
+  private func reason(
+    against command: Command, in context: Context, on target: SummaryTarget?, _ field: Field?
+  ) -> String? {
     switch command {
     case .addEntry, .deleteEntry, .addAlike, .answerNumber, .takeSuggestion, .toggle, .notApplicable, .undo, .redo:
       if readOnly != nil, context != .summary { return Words.readOnly }
@@ -87,7 +95,7 @@ extension Editing {
     if isReviewing, let reason = reviewReason(against: command) { return reason }
     switch command {
     case .accept where !isReviewing: return Words.Review.onlyInReview
-    case .notApplicable: return activeField?.ref.fact == nil ? Words.onlyFactsMayNotApply : nil
+    case .notApplicable: return field?.ref.fact == nil ? Words.onlyFactsMayNotApply : nil
     case .addEntry: return table.indicators(of: step).isEmpty ? Words.noEntriesHere : nil
     case .open where context == .summary: return target == nil ? Words.nowhereToGo : nil
     case .tryOut: return canTryOut(target) ? nil : Words.noAdviceHere
