@@ -25,7 +25,7 @@ struct Merging {
       clash(RosterWords.applicationDate, "\(draft.applicationDate)", "\(date)")
     }
     merge(person.passMark, into: \.passMark, RosterWords.passMark)
-    for (id, given) in person.facts.sorted(by: { $0.key < $1.key }) { mergeFact(id, given) }
+    for pair in person.facts.pairs { mergeFact(pair.key, pair.value) }
     self.draft.entries = sorting.entries + sorting.added.map(\.entry)
   }
 

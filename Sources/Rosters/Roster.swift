@@ -45,7 +45,7 @@ package struct RosterPerson: Hashable, Sendable {
   /// Nil where only entries are given, for somebody who has a draft already.
   package var applicationDate: CalendarDay?
   package var passMark: Points?
-  package var facts: [String: FactValue]
+  package var facts: Facts
   package var entries: [RosterEntry]
   /// Where the person first stands.
   package var file: String

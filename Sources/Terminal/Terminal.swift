@@ -58,10 +58,13 @@ package final class Terminal {
       colours: Int(ziping_colours()), size: Terminal.currentSize,
       bracketedPaste: Terminal.marksPaste(requested ?? type), width: .ofEnvironment)
     decoder.marksPaste = facts.bracketedPaste
-    for role in Role.allCases {
+    // (`allCases` is a list whose kind the runtime would have to make up first.)
+    var number = 0
+    while let role = Role(rawValue: number) {
       let style = Style.of(role, colours: facts.colours)
       ziping_style(
-        Int32(role.rawValue), Int32(style.attributes.rawValue), Int32(style.foreground), Int32(style.background))
+        Int32(number), Int32(style.attributes.rawValue), Int32(style.foreground), Int32(style.background))
+      number += 1
     }
   }
 

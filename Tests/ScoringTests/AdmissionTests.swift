@@ -29,7 +29,7 @@ import Testing
 
   /// 任现职后或近 5 年 is the earlier of both; a fact's partial date stands for its first day.
   @Test func anEarlierAppointmentOpensTheWindow() throws {
-    let table: [(facts: [String: FactValue], date: String, status: EntryStatus)] = [
+    let table: [(facts: Facts, date: String, status: EntryStatus)] = [
       (["assistantSince": .text("2018-07-01")], "2018-06-30", .outsideWindow),
       (["assistantSince": .text("2018-07-01")], "2018-07-01", .counted),
       (["assistantSince": .text("2018-07")], "2018-07-01", .counted),
@@ -146,7 +146,7 @@ import Testing
   }
 
   private func status(
-    _ row: String, _ date: String = "2025", facts: [String: FactValue] = [:],
+    _ row: String, _ date: String = "2025", facts: Facts = [:],
     change: (inout Entry) -> Void = { _ in }
   ) throws -> EntryStatus {
     try Sheet.score([try entry(row, date, change: change)], facts: facts).entries[0].status

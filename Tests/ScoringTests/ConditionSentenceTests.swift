@@ -7,21 +7,21 @@ import Testing
   /// A situation, what becomes of a condition in it, and the words for it.
   private struct Situation {
     var condition: String
-    var facts: [String: FactValue] = [:]
+    var facts: Facts = [:]
     var entries: [Entry] = []
     var mark: Points?
     var truth: Truth
     var words: String
 
     init(
-      _ condition: String, _ facts: [String: FactValue], _ entries: [Entry], mark: Int? = nil, _ truth: Truth,
+      _ condition: String, _ facts: Facts, _ entries: [Entry], mark: Int? = nil, _ truth: Truth,
       _ words: String
     ) {
       (self.condition, self.facts, self.entries) = (condition, facts, entries)
       (self.mark, self.truth, self.words) = (mark.map { Points($0) }, truth, words)
     }
 
-    init(_ condition: String, _ facts: [String: FactValue], _ truth: Truth, _ words: String) {
+    init(_ condition: String, _ facts: Facts, _ truth: Truth, _ words: String) {
       self.init(condition, facts, [], truth, words)
     }
 
@@ -83,8 +83,8 @@ import Testing
     let (master, bachelor) = (entry("education.master", "材料"), entry("education.bachelor", "机械"))
     let offField = entry("education.master", "会计") { $0.offField = true }
     let future = entry("education.master", "在读") { $0.date = PartialDate(year: 2027) }
-    func since(_ day: String, breaks: Int? = nil) -> [String: FactValue] {
-      var facts: [String: FactValue] = ["assistantSince": .text(day)]
+    func since(_ day: String, breaks: Int? = nil) -> Facts {
+      var facts: Facts = ["assistantSince": .text(day)]
       facts["assistantBreakMonths"] = breaks.map { .number($0) }
       return facts
     }
@@ -131,7 +131,7 @@ import Testing
   }
 
   @Test func landmarks() throws {
-    let none: [String: FactValue] = ["landmarks": .list([])]
+    let none: Facts = ["landmarks": .list([])]
     func award(_ kind: String?, level: String? = nil, rank: Int = 1) -> Entry {
       entry("awards.provincial.second", "省奖") {
         $0.awardKind = kind
@@ -161,8 +161,8 @@ import Testing
   // MARK: 第八条
 
   @Test func review() throws {
-    let nothing: [String: FactValue] = ["unlistedAchievements": .list([])]
-    func unlisted(_ id: String) -> [String: FactValue] { ["unlistedAchievements": .list([.text(id)])] }
+    let nothing: Facts = ["unlistedAchievements": .list([])]
+    func unlisted(_ id: String) -> Facts { ["unlistedAchievements": .list([.text(id)])] }
     let old = entry("awards.county.first", "旧奖") { $0.date = PartialDate(year: 2019) }
     let patent = entry("patents.invention", "主轴") { $0.benefit = nil }
     let useless = entry("firstsets.municipal.domestic", "样机") { $0.benefit = false }
@@ -197,13 +197,13 @@ import Testing
   // MARK: Verdicts
 
   @Test func verdictsNameTheirReasonsWithTheirArticles() throws {
-    func reasons(_ verdict: Int, _ facts: [String: FactValue], _ entries: [Entry] = []) throws -> [String] {
+    func reasons(_ verdict: Int, _ facts: Facts, _ entries: [Entry] = []) throws -> [String] {
       let draft = Draft(applicationDate: try #require(Sheet.date), facts: facts, entries: entries)
       let table = try builtInTable()
       return Wording(score(draft, table), of: draft, table).reasons(forVerdict: verdict)
         .map { "\($0.article) \($0.truth.label) \($0.sentence)" }
     }
-    let facts: [String: FactValue] = [
+    let facts: Facts = [
       "inService": .yesNo(true), "ethicsMet": .yesNo(true), "appraisalsQualified": .yesNo(true),
       "assistantSince": .text("2022-05-02"), "publicInstitution": .yesNo(false),
       "otherTitleFieldSince": .doesNotApply, "technicianFieldSince": .doesNotApply, "talentTitle": .doesNotApply,
@@ -211,7 +211,7 @@ import Testing
     ]
     let degree = [entry("education.bachelor", "机械")]
     #expect(try reasons(0, facts, degree) == ["第五条（七） 待定 待答：标志性成果。", "第六条（二） 待定 待答：继续教育。"])
-    let none = facts.merging(["landmarks": .list([]), "continuingEducationMet": .yesNo(true)]) { _, new in new }
+    let none = facts.with(["landmarks": .list([]), "continuingEducationMet": .yesNo(true)])
     #expect(
       try reasons(0, none, degree) == [
         "第五条（一） 不符合 没有符合的条目：「硕士及以上」。", "第五条（二） 不符合 满4年：2026-05-02，申报日未满。",

@@ -4,7 +4,7 @@ import Testing
 
 /// One condition of the built-in pack, judged on facts and entries.
 private func truth(
-  _ id: String, _ facts: [String: FactValue] = [:], _ entries: [Entry] = [], passMark: Points? = nil
+  _ id: String, _ facts: Facts = [:], _ entries: [Entry] = [], passMark: Points? = nil
 ) throws -> Truth? {
   let report = try Sheet.score(entries, facts: facts, passMark: passMark)
   return report.conditions.first { $0.id == id }?.truth
@@ -44,18 +44,18 @@ private func truth(
     ("5.2", "education.bachelor", "2022-05-01", .met), ("5.2", "education.master", "2022-05-01", .met),
   ])
   func yearsAsAssistantEngineer(condition: String, degree: String, since: String, expected: Truth) throws {
-    let facts = ["assistantSince": FactValue.text(since)]
+    let facts: Facts = ["assistantSince": .text(since)]
     #expect(try truth(condition, facts, [Sheet.entry(degree)]) == expected)
   }
 
   @Test(arguments: [("2022-02-01", 3, Truth.met), ("2022-02-02", 3, .unmet), ("2022-05-01", 0, .met)])
   func breaksMoveThePeriodLater(since: String, months: Int, expected: Truth) throws {
-    let facts: [String: FactValue] = ["assistantSince": .text(since), "assistantBreakMonths": .number(months)]
+    let facts: Facts = ["assistantSince": .text(since), "assistantBreakMonths": .number(months)]
     #expect(try truth("5.2", facts, [Sheet.entry("education.bachelor")]) == expected)
   }
 
   @Test func aDegreeThatIsNotEnteredIsAnOpenQuestion() throws {
-    let long: [String: FactValue] = ["assistantSince": .text("2010-01-01")]
+    let long: Facts = ["assistantSince": .text("2010-01-01")]
     #expect(try truth("5.2", long) == .unknown)
     #expect(try truth("5.2", ["assistantSince": .text("2025-01-01")]) == .unmet)
     #expect(try truth("5.2", ["assistantSince": .doesNotApply]) == .unmet)
@@ -100,7 +100,7 @@ private func truth(
       (6, 1, .unmet), (7, nil, .unmet), (7, 2, .unmet),
     ] as [(Int?, Int?, Truth)])
   func markAndRecommenders(mark: Int?, recommenders: Int?, expected: Truth) throws {
-    let facts = recommenders.map { ["seniorRecommenders": FactValue.number($0)] } ?? [:]
+    let facts: Facts = recommenders.map { ["seniorRecommenders": .number($0)] } ?? [:]
     let found = try truth("5.6", facts, [Sheet.entry("education.bachelor")], passMark: mark.map { Points($0) })
     #expect(found == expected)
   }
@@ -111,7 +111,7 @@ private func truth(
       (true, false, .unmet), (nil, false, .unknown), (false, false, .met),
     ] as [(Bool?, Bool?, Truth)])
   func publicInstitutions(isPublic: Bool?, ruleMet: Bool?, expected: Truth) throws {
-    var facts: [String: FactValue] = [:]
+    var facts: Facts = [:]
     facts["publicInstitution"] = isPublic.map { .yesNo($0) }
     facts["institutionRuleMet"] = ruleMet.map { .yesNo($0) }
     #expect(try truth("6.3", facts) == expected)
@@ -126,7 +126,7 @@ private func truth(
       ([0], .unknown),
     ] as [([Int]?, Truth)])
   func technicalWork(items: [Int]?, expected: Truth) throws {
-    let facts = items.map { ["technicalWork": FactValue.list($0.map { .number($0) })] } ?? [:]
+    let facts: Facts = items.map { ["technicalWork": .list($0.map { .number($0) })] } ?? [:]
     #expect(try truth("8.1", facts) == expected)
   }
 
@@ -202,7 +202,7 @@ private func truth(
 
 /// 标志性成果: each line of the register's list under 5.7.
 @Suite struct LandmarkTests {
-  static let none: [String: FactValue] = ["landmarks": .list([])]
+  static let none: Facts = ["landmarks": .list([])]
 
   struct Case: Sendable, CustomTestStringConvertible {
     var row: String

@@ -6,7 +6,7 @@ import Testing
 @Suite struct ConsistencyTests {
   /// The warnings of a draft in words, without those of `except`.
   private func warnings(
-    _ entries: [Entry], facts: [String: FactValue] = [:], on date: CalendarDay? = Sheet.date, except: [String] = []
+    _ entries: [Entry], facts: Facts = [:], on date: CalendarDay? = Sheet.date, except: [String] = []
   ) throws -> [String] {
     let draft = Draft(applicationDate: try #require(date), facts: facts, entries: entries)
     let report = score(draft, try builtInTable())

@@ -102,8 +102,8 @@ import Testing
       $0.rank = 1
       $0.benefit = nil
     }
-    let since: [String: FactValue] = ["assistantSince": .text("2023-09-01")]
-    let table: [(String, [Entry], [String: FactValue], String)] = [
+    let since: Facts = ["assistantSince": .text("2023-09-01")]
+    let table: [(String, [Entry], Facts, String)] = [
       ("2", [], [:], "待答：在职在岗。"),
       ("2", [], ["inService": .yesNo(true)], "在职在岗：是。"),
       ("2", [], ["inService": .doesNotApply], "在职在岗：不适用。"),
@@ -149,7 +149,7 @@ import Testing
 
   private func index(_ id: String) throws -> Int { try #require(try builtInTable().index(of: id)) }
 
-  private func reason(_ id: String, _ entries: [Entry], _ facts: [String: FactValue]) throws -> String {
+  private func reason(_ id: String, _ entries: [Entry], _ facts: Facts) throws -> String {
     let table = try builtInTable()
     let draft = Draft(applicationDate: try #require(Sheet.date), facts: facts, entries: entries)
     let report = score(draft, table)

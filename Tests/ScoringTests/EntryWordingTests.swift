@@ -157,14 +157,14 @@ import Testing
     Sheet.entry(criterion, change)
   }
 
-  private func wording(_ entries: [Entry], facts: [String: FactValue] = [:]) throws -> Wording {
+  private func wording(_ entries: [Entry], facts: Facts = [:]) throws -> Wording {
     let date = try #require(Sheet.date)
     let draft = Draft(applicationDate: date, facts: facts, entries: entries)
     let table = try builtInTable()
     return Wording(score(draft, table), of: draft, table)
   }
 
-  private func why(_ entries: [Entry], facts: [String: FactValue] = [:]) throws -> [String] {
+  private func why(_ entries: [Entry], facts: Facts = [:]) throws -> [String] {
     let wording = try wording(entries, facts: facts)
     return entries.indices.map(wording.why)
   }

@@ -12,7 +12,7 @@ import Testing
     }
   }
 
-  private func wording(_ entries: [Entry], facts: [String: FactValue] = [:]) throws -> Wording {
+  private func wording(_ entries: [Entry], facts: Facts = [:]) throws -> Wording {
     let draft = Draft(applicationDate: try #require(Sheet.date), facts: facts, entries: entries)
     let table = try builtInTable()
     return Wording(score(draft, table), of: draft, table)

@@ -94,8 +94,8 @@ import Testing
       (["assistantSince": .text("2018-03-01"), "currentTitleSince": .text("2019-03-01")], 2019),
       (["assistantSince": .text("2018-03-01"), "currentTitleSince": .doesNotApply], 2018),
       (["assistantSince": .doesNotApply, "currentTitleSince": .text("2016-03-01")], 2016),
-    ] as [([String: FactValue], Int)])
-  func theWindowOpensWithTheTitle(facts: [String: FactValue], year: Int) throws {
+    ] as [(Facts, Int)])
+  func theWindowOpensWithTheTitle(facts: Facts, year: Int) throws {
     for (date, expected) in [(year, EntryStatus.counted), (year - 1, .outsideWindow)] {
       let entry = Sheet.entry("papers.core") {
         $0.rank = 1

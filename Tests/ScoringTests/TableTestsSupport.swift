@@ -30,7 +30,7 @@ enum Sheet {
     return entry
   }
 
-  static func score(_ entries: [Entry], facts: [String: FactValue] = [:], passMark: Points? = nil) throws -> Report {
+  static func score(_ entries: [Entry], facts: Facts = [:], passMark: Points? = nil) throws -> Report {
     guard let date else { throw Unreachable() }
     let draft = Draft(applicationDate: date, passMark: passMark, facts: facts, entries: entries)
     return Scoring.score(draft, try builtInTable())

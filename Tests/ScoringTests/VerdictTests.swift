@@ -4,18 +4,18 @@ import Testing
 
 /// 四个结论, each for itself, by Kleene's three values.
 @Suite struct VerdictTests {
-  private func verdict(_ id: String, _ facts: [String: FactValue], _ entries: [Entry] = []) throws -> Truth? {
+  private func verdict(_ id: String, _ facts: Facts, _ entries: [Entry] = []) throws -> Truth? {
     try Sheet.score(entries, facts: facts).verdicts.first { $0.id == id }?.truth
   }
 
   /// Facts that meet everything but 第五条.
-  private static let rest: [String: FactValue] = [
+  private static let rest: Facts = [
     "inService": .yesNo(true), "ethicsMet": .yesNo(true), "appraisalsQualified": .yesNo(true),
     "continuingEducationMet": .yesNo(true), "publicInstitution": .yesNo(false),
   ]
 
   /// Answers that leave none of 第五条's seven ways open.
-  private static let noWay: [String: FactValue] = [
+  private static let noWay: Facts = [
     "assistantSince": .doesNotApply, "otherTitleFieldSince": .doesNotApply, "technicianFieldSince": .doesNotApply,
     "talentTitle": .doesNotApply, "seniorRecommenders": .number(0), "landmarks": .list([]),
   ]
@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func applicationIsUnmetWhenNoWayIsLeft() throws {
-    let facts = Self.rest.merging(Self.noWay) { _, new in new }
+    let facts = Self.rest.with(Self.noWay)
     #expect(try verdict("application", facts) == .unmet)
     #expect(try verdict("application", Self.noWay) == .unmet)
     for key in Self.noWay.keys where key != "assistantSince" && key != "seniorRecommenders" {
@@ -46,21 +46,21 @@ import Testing
   }
 
   @Test func everyWayAloneMeetsTheApplication() throws {
-    let base = Self.rest.merging(Self.noWay) { _, new in new }
-    let ways: [[String: FactValue]] = [
+    let base = Self.rest.with(Self.noWay)
+    let ways: [Facts] = [
       ["assistantSince": .text("2022-05-01")], ["otherTitleFieldSince": .text("2025-05-01")],
       ["technicianFieldSince": .text("2023-05-01")], ["talentTitle": .text("qianjiangSkillAward")],
       ["landmarks": .list([.text("platformHead")])],
     ]
     for way in ways {
-      let facts = base.merging(way) { _, new in new }
+      let facts = base.with(way)
       #expect(try verdict("application", facts, [Sheet.entry("education.bachelor")]) == .met, "\(way)")
     }
   }
 
   /// 8.1 and two different items of 8.2.
   @Test func reviewNeedsTwoDifferentItems() throws {
-    var facts: [String: FactValue] = ["technicalWork": .list([.number(1)]), "unlistedAchievements": .list([])]
+    var facts: Facts = ["technicalWork": .list([.number(1)]), "unlistedAchievements": .list([])]
     let paper = Sheet.entry("papers.core") { $0.rank = 1 }
     let patent = Sheet.entry("patents.invention") { $0.rank = 1 }
     let open = Sheet.entry("patents.invention") {
@@ -83,7 +83,7 @@ import Testing
       for second in [true, false, nil] {
         for third in [true, false, nil] {
           let answers = [first, second, third]
-          var facts: [String: FactValue] = [:]
+          var facts: Facts = [:]
           for (id, answer) in zip(["forgery", "unresolvedDiscipline", "otherFraud"], answers) {
             facts[id] = answer.map { .yesNo($0) }
           }
@@ -96,7 +96,7 @@ import Testing
   }
 
   @Test func doesNotApplyCountsAsNo() throws {
-    let facts: [String: FactValue] = [
+    let facts: Facts = [
       "forgery": .doesNotApply, "unresolvedDiscipline": .doesNotApply, "otherFraud": .doesNotApply,
     ]
     #expect(try verdict("integrity", facts) == .met)

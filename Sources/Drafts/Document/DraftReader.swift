@@ -26,8 +26,7 @@ struct DraftReader {
     case ("applicant", .object(let members)): readApplicant(members)
     case ("applicant", _): throw DraftReader.wrongKind(member, .object)
     case ("facts", .object(let members)):
-      draft.facts = Dictionary(
-        members.map { ($0.key, FactValue($0.value.value)) }, uniquingKeysWith: { first, _ in first })
+      draft.facts = Facts(members.map { (key: $0.key, value: FactValue($0.value.value)) })
     case ("facts", _): throw DraftReader.wrongKind(member, .object)
     default: break
     }

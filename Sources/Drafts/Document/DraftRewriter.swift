@@ -54,7 +54,7 @@ struct DraftRewriter {
       let order = DraftRewriter.factOrder
       return (order.firstIndex(of: a) ?? order.count, a) < (order.firstIndex(of: b) ?? order.count, b)
     }
-    for key in old.facts.keys.sorted() + added {
+    for key in old.facts.keys + added {
       let written = new.facts[key]?.written
       if let before = old.facts[key]?.written, let written, before.isExactly(written) { continue }
       members.put(key, written, order: DraftRewriter.factOrder)

@@ -102,9 +102,8 @@ package struct SystemFiles: FileSystem {
     errno = 0
     while let entry = readdir(stream) {
       let start = UnsafeRawPointer(entry) + (MemoryLayout<dirent>.offset(of: \.d_name) ?? 0)
-      let bytes = UnsafeRawBufferPointer(start: start, count: strlen(start.assumingMemoryBound(to: CChar.self)))
-      let isOfFolder = bytes.elementsEqual(".".utf8) || bytes.elementsEqual("..".utf8)
-      if !isOfFolder { names.append(String(validating: bytes, as: UTF8.self)) }
+      let name = String(validatingCString: start.assumingMemoryBound(to: CChar.self))
+      if name != ".", name != ".." { names.append(name) }
       errno = 0
     }
     if errno != 0 { throw SystemError(errno) }

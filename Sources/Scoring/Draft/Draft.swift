@@ -10,14 +10,14 @@ package struct Draft: Hashable, Sendable {
   package var passMark: Points?
   package var applicant: Applicant
   /// The answers that conditions ask for, by fact id; absent = not yet answered.
-  package var facts: [String: FactValue]
+  package var facts: Facts
   package var entries: [Entry]
   /// Values of the draft itself that are not valid, and so count as absent.
   package var invalid: [InvalidValue]
 
   package init(
     standard: String? = nil, applicationDate: CalendarDay, passMark: Points? = nil,
-    applicant: Applicant = Applicant(), facts: [String: FactValue] = [:], entries: [Entry] = [],
+    applicant: Applicant = Applicant(), facts: Facts = Facts(), entries: [Entry] = [],
     invalid: [InvalidValue] = []
   ) {
     self.standard = standard

@@ -159,15 +159,21 @@ extension ConditionJudge {
 
   private mutating func atLeast(_ least: Int, _ tests: [ResolvedTest]) -> Truth {
     let start = clauses.count
-    let parts = tests.map { test in
-      let before = clauses.count
-      return (truth: judge(test), clauses: before..<clauses.count)
+    var (met, open) = (0, 0)
+    // What each part came to, for each of its clauses.
+    var truths: [Truth] = []
+    for test in tests {
+      let truth = judge(test)
+      if truth == .met { met += 1 } else if truth == .unknown { open += 1 }
+      while truths.count < clauses.count - start { truths.append(truth) }
     }
-    let met = parts.count { $0.truth == .met }
-    let open = parts.count { $0.truth == .unknown }
     let truth: Truth = met >= least ? .met : met + open >= least ? .unknown : .unmet
-    let kept = parts.filter { $0.truth == truth }.flatMap { clauses[$0.clauses] }
-    clauses.replaceSubrange(start..., with: kept)
+    var kept = start
+    for index in truths.indices where truths[index] == truth {
+      clauses.swapAt(kept, start + index)
+      kept += 1
+    }
+    clauses.removeLast(clauses.count - kept)
     return truth
   }
 

@@ -16,12 +16,12 @@ package struct FactAnswers: Sendable {
   /// The facts whose value is not valid, in the pack's order.
   package private(set) var invalid: [Problem] = []
 
-  package init(_ facts: [String: FactValue], _ table: Table) {
+  package init(_ facts: Facts, _ table: Table) {
     self.table = table
     answers = [Answer?](repeating: nil, count: table.pack.facts.count)
     var values = [FactValue?](repeating: nil, count: answers.count)
-    for (id, value) in facts {
-      if let place = table.place(ofFact: id) { values[place] = value }
+    for pair in facts.pairs {
+      if let place = table.place(ofFact: pair.key) { values[place] = pair.value }
     }
     for place in values.indices {
       guard let value = values[place] else { continue }

@@ -19,8 +19,6 @@ package final class Table: Sendable {
   let breaks: [FactPair]
   /// By indicator, by its index: the nodes of its choice, without limits; empty for other nodes.
   let choices: [[ChoiceNode]]
-  /// By node: the readings that its entries may cite.
-  let citations: [[Citation]]
   /// The pack's conditions and verdicts, in its order.
   let conditions: [ResolvedTest]
   let verdicts: [ResolvedTest]
@@ -29,7 +27,7 @@ package final class Table: Sendable {
 
   package init(_ pack: RulePack) {
     self.pack = pack
-    let layout = TableLayout(pack.sections)
+    let layout = TableLayout(pack)
     let nodes = layout.nodes
     self.nodes = nodes
     sections = nodes.indices.filter { nodes[$0].kind == .section }
@@ -39,8 +37,6 @@ package final class Table: Sendable {
     standIns = FactPair.distinct(layout.windows.compactMap(\.standIn))
     breaks = FactPair.distinct(pack.conditions.flatMap(\.test.breaks))
     choices = nodes.indices.map { nodes[$0].kind == .indicator ? ChoiceNode.nodes(of: $0, in: nodes) : [] }
-    let readings = IdPlaces(pack.readings.map(\.id))
-    citations = nodes.map { Citation.all(of: $0, pack.readings, readings) }
     places = IdPlaces(nodes.map(\.id))
     factPlaces = IdPlaces(pack.facts.map(\.id))
     let resolver = TestResolver(

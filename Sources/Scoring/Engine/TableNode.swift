@@ -17,8 +17,10 @@ package struct TableNode: Sendable {
   /// Resolved with its ancestors'.
   package let rules: EntryRules
   /// The window of ``rules``, as an index into the table's windows.
-  let window: Int?
+  var window: Int?
   package let guidance: InheritedGuidance
+  /// The readings that entries of this node may cite, in the pack's order.
+  let citations: [Citation]
   /// Readings that this node names itself.
   package let ownReadings: [String]
   package let parent: Int?
@@ -32,23 +34,39 @@ package struct TableNode: Sendable {
   /// What has to be heeded where entries of rows at it or below it are counted.
   var counting: Counting = []
 
-  init(_ node: Node, kind: Kind, at index: Int, below parent: Int?, _ own: Inherited, window: Int?) {
+  /// - Parameters:
+  ///   - node: what the pack says of it.
+  ///   - index: its own.
+  ///   - parent: the index of the node above it.
+  ///   - nodes: those before it, its parent among them.
+  ///   - finder: finds what its entries may cite.
+  init(_ node: borrowing Node, at index: Int, below parent: Int?, in nodes: [TableNode], _ finder: CitationFinder) {
     id = node.id
     name = node.name
     shortName = node.shortName ?? node.name
-    self.kind = kind
     cap = node.cap
     limit = node.limit
     scale = node.scale
     isRow = node.scale != nil
-    rules = own.rules
-    self.window = window
-    guidance = own.guidance
     ownReadings = node.guidance.readings
     self.parent = parent
     end = index + 1
-    indicator = own.indicator
-    bestRoot = own.bestRoot
+    let isBest = node.combine == .best
+    if let parent {
+      kind = nodes[parent].kind == .section ? .indicator : isRow ? .row : .group
+      rules = node.rules.inheriting(nodes[parent].rules)
+      guidance = InheritedGuidance(node.guidance, below: nodes[parent].guidance)
+      citations = finder.citations(of: ownReadings, below: nodes[parent].citations.inheritable)
+      indicator = kind == .indicator ? index : nodes[parent].indicator
+      bestRoot = nodes[parent].bestRoot ?? (isBest ? index : nil)
+    } else {
+      kind = .section
+      rules = node.rules
+      guidance = InheritedGuidance(node.guidance, below: nil)
+      citations = finder.citations(of: ownReadings, below: [])
+      indicator = nil
+      bestRoot = isBest ? index : nil
+    }
   }
 }
 

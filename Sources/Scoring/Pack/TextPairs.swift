@@ -17,7 +17,12 @@ package struct TextPairs: Hashable, Sendable {
 
   /// The later text wins where a key comes twice.
   package init(_ pairs: [Pair]) {
-    for pair in pairs { self[pair.key] = pair.text }
+    // As they are read at a start.
+    if zip(pairs, pairs.dropFirst()).allSatisfy({ $0.key < $1.key }) {
+      self.pairs = pairs
+    } else {
+      for pair in pairs { self[pair.key] = pair.text }
+    }
   }
 
   package var isEmpty: Bool { pairs.isEmpty }

@@ -119,7 +119,7 @@ extension Draft {
     let heads = DraftHeadKey.allCases.compactMap { key in
       value(of: key).map { "\(key.rawValue)\u{1F}\($0.canonical)" }
     }
-    let facts = self.facts.sorted { $0.key < $1.key }.map { "\($0.key)\u{1F}\(ComparedValue($0.value).canonical)" }
+    let facts = self.facts.pairs.map { "\($0.key)\u{1F}\(ComparedValue($0.value).canonical)" }
     return ContentDigest.of((heads + facts).joined(separator: "\u{1E}"))
   }
 }

@@ -6,30 +6,49 @@ extension Report {
   package func citedReadings(_ position: Int, _ table: Table) -> [String] {
     guard entries.indices.contains(position), let row = entries[position].row else { return [] }
     let used = entries[position].mechanisms
-    return table.citations[row].compactMap { $0.isUsed(by: used) ? $0.reading : nil }
+    return table.nodes[row].citations.compactMap { $0.isUsed(by: used) ? $0.reading : nil }
   }
 }
 
 /// A reading that entries of a row may cite.
 struct Citation: Sendable {
   let reading: String
+  /// Where the reading stands in the pack.
+  let place: Int
   /// What an entry must have drawn on; empty = every entry of the row cites it.
   let applies: Mechanisms
 
   func isUsed(by mechanisms: Mechanisms) -> Bool { applies.isEmpty || !applies.isDisjoint(with: mechanisms) }
 
-  /// Those of a row, in the pack's order; none of another node.
-  ///
-  /// `places` are those of the readings' ids.
-  static func all(of node: TableNode, _ readings: [Reading], _ places: IdPlaces) -> [Citation] {
-    guard node.isRow else { return [] }
-    return node.guidance.readings.compactMap { places[$0] }.sorted().compactMap { place in
-      let (id, applies) = (readings[place].id, readings[place].applies)
-      // What every entry cites has to be named by the row itself.
-      guard !applies.isEmpty || node.ownReadings.contains(id) else { return nil }
-      return Citation(reading: id, applies: applies)
-    }
+}
+
+/// Looks up what nodes may cite.
+struct CitationFinder {
+  private let readings: [Reading]
+  private let places: IdPlaces
+
+  init(_ readings: [Reading]) {
+    self.readings = readings
+    places = IdPlaces(readings.map(\.id))
   }
+
+  /// What a node that names these readings may cite, with what it inherits, in the pack's order.
+  func citations(of names: [String], below inherited: [Citation]) -> [Citation] {
+    var citations = inherited
+    for name in names {
+      guard let place = places[name] else { continue }
+      let next = citations.firstIndex { $0.place >= place } ?? citations.count
+      if next < citations.count, citations[next].place == place { continue }
+      let citation = Citation(reading: readings[place].id, place: place, applies: readings[place].applies)
+      citations.insert(citation, at: next)
+    }
+    return citations
+  }
+}
+
+extension [Citation] {
+  /// What the nodes below inherit: what every entry cites has to be named by its row itself.
+  var inheritable: [Citation] { contains { $0.applies.isEmpty } ? filter { !$0.applies.isEmpty } : self }
 }
 
 extension Wording {

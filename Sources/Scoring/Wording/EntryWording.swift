@@ -42,7 +42,7 @@ extension Wording {
 
   /// `position` is the entry's whose value it is, nil for none.
   func invalid(_ value: InvalidValue, at position: Int?) -> String {
-    let name = EntryField(rawValue: value.key).map { label(of: $0, at: position) } ?? label(ofKey: value.key)
+    let name = EntryField(key: value.key).map { label(of: $0, at: position) } ?? label(ofKey: value.key)
     return invalid(name, value.found, value.problem) + "。"
   }
 

@@ -55,7 +55,7 @@ package struct Wording: Sendable {
 
   /// A field or key of a draft as the screens call it; an unknown key stays as it is.
   package func label(ofKey key: String) -> String {
-    if let field = EntryField(rawValue: key) { return label(of: field) }
+    if let field = EntryField(key: key) { return label(of: field) }
     return table.label(ofFact: key) ?? Wording.keys[key] ?? key
   }
 

@@ -21,7 +21,7 @@ private struct ConditionFormMaker {
   private var waiting: [FactDefinition]
   private var untold: [Int]
   /// The questions that a verdict waits for.
-  private let open: Set<String>
+  private let open: [String]
   private var form = FormContent()
 
   private var pack: RulePack { editing.table.pack }

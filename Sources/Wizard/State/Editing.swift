@@ -111,9 +111,11 @@ package struct Editing: Sendable {
     reviewed = opened.review.map { ReviewedScore(opened.draft, $0, table, claimed: rescoring.report) }
     isHeadChanged = reviewed?.isHeadChanged ?? false
     message = (opened.readOnly ?? opened.notice).map { Message(text: $0, role: .warning) }
+    laidOut.form = (.applicant, content(of: .applicant))
     form = Form(scope: .applicant, in: self)
     mending = findProblems()
     if isReviewing { goToFirstUndecided() }
+    layOutFront()
   }
 
   package var step: Step { steps[stepIndex] }

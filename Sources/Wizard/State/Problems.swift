@@ -83,7 +83,7 @@ extension Editing {
 
   private func place(_ kind: ProblemPlace.Kind, ofEntry position: Int, _ diagnostic: Diagnostic) -> ProblemPlace? {
     let id = self.id(ofEntry: position)
-    let field = diagnostic.key.flatMap(EntryField.init(rawValue:)).map { FieldRef.entry(id, $0) }
+    let field = diagnostic.key.flatMap(EntryField.init(key:)).map { FieldRef.entry(id, $0) }
     return stepIndex(ofEntry: position).map {
       ProblemPlace(kind: kind, stepIndex: $0, scope: .entry(id), field: field ?? .criterion(entry: id))
     }
@@ -117,11 +117,14 @@ extension Editing {
   }
 
   /// Unanswered facts without which some verdict is still open.
-  var openFactIds: Set<String> {
-    Set(
-      report.verdicts.filter { $0.truth == .unknown }.flatMap(\.finding.clauses).compactMap { clause in
-        if case .fact(let id, nil) = clause.subject { id } else { nil }
-      })
+  var openFactIds: [String] {
+    var ids: [String] = []
+    for verdict in report.verdicts where verdict.truth == .unknown {
+      for clause in verdict.finding.clauses {
+        if case .fact(let id, nil) = clause.subject, !ids.contains(id) { ids.append(id) }
+      }
+    }
+    return ids
   }
 }
 

@@ -8,8 +8,13 @@ import Testing
 
 /// The image of a pack: what a start reads instead of the file.
 @Suite struct PackImageTests {
+  /// What a pack is read of stays, since its texts lie there.
   private static func pack(_ image: [UInt8], of source: [UInt8]) -> RulePack? {
-    image.withUnsafeBytes { image in source.withUnsafeBytes { PackImage.pack(image, of: $0) } }
+    let place = UnsafeMutableRawBufferPointer.allocate(byteCount: image.count, alignment: 1)
+    place.copyBytes(from: image)
+    let pack = source.withUnsafeBytes { PackImage.pack(UnsafeRawBufferPointer(place), of: $0) }
+    if pack == nil { place.deallocate() }
+    return pack
   }
 
   /// Where it is stale, the program reads the file itself; it is then written anew, for the next build.
@@ -33,6 +38,24 @@ import Testing
     #expect(PackImageTests.pack(PackImage.bytes(of: pack, from: source), of: source) == pack)
   }
 
+  @Test func everyWordHasAPlace() {
+    #expect(comesBack(Combination.self) && comesBack(Limit.Of.self) && comesBack(Exclusion.self))
+    #expect(comesBack(Reach.self) && comesBack(RankScale.Beyond.self) && comesBack(EntryField.self))
+    #expect(comesBack(FactStep.self) && comesBack(FactKindName.self))
+  }
+
+  private func comesBack<Word: ImageWord & CaseIterable>(_ type: Word.Type) -> Bool {
+    Word.allCases.allSatisfy { word in
+      var (coder, word) = (ImageCoder(), word)
+      word.code(&coder)
+      return coder.written.withUnsafeBytes { bytes in
+        var reader = ImageCoder(reading: bytes)
+        let read: Word = reader.value()
+        return read == word && reader.isWhole
+      }
+    }
+  }
+
   /// Whatever is changed in the file, the image is no image of it any more.
   @Test func anImageIsGoodForItsOwnFileAlone() throws {
     let source = builtInPackBytes()
@@ -53,6 +76,17 @@ import Testing
     let image = PackImage.bytes(of: try builtInPack(), from: source)
     for length in stride(from: 0, to: image.count, by: 53) + [image.count - 1] {
       #expect(PackImageTests.pack(Array(image.prefix(length)), of: source) == nil)
+    }
+  }
+
+  /// Nor is a text with another letter the text that it was.
+  @Test func aDamagedImageIsNone() throws {
+    let source = builtInPackBytes()
+    let image = PackImage.bytes(of: try builtInPack(), from: source)
+    for place in stride(from: 0, to: image.count, by: 53) + [image.count - 1] {
+      var damaged = image
+      damaged[place] ^= 1
+      #expect(PackImageTests.pack(damaged, of: source) == nil)
     }
   }
 

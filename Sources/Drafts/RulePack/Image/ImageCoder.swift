@@ -4,10 +4,12 @@ struct ImageCoder {
   let isWriting: Bool
   /// The values so far: numbers of seven bits a byte, the last one below 128.
   private var values: [UInt8] = []
-  /// Every text once; values name them by their places.
-  private var texts: [String] = []
+  /// Every text once, behind twice its length, plus one where it is ASCII; values name them by their places.
+  private var texts: [UInt8] = []
   private var places: [String: Int] = [:]
   private let source: UnsafeRawBufferPointer
+  private var textStart = 0
+  /// What is read next: after the texts, the values.
   private var position = 0
   /// Whether everything asked for was there.
   private(set) var isWhole = true
@@ -18,24 +20,21 @@ struct ImageCoder {
     source = UnsafeRawBufferPointer(start: nil, count: 0)
   }
 
-  /// For reading what ``written`` was; the bytes must stay where they are while it reads.
+  /// For reading what ``written`` was, to the byte: its texts are taken for UTF-8 unseen. The bytes must stay where they
+  /// are for as long as the process runs, since the texts that are read stay in them.
   init(reading source: UnsafeRawBufferPointer) {
     isWriting = false
     self.source = source
-    let count = readCount()
-    texts.reserveCapacity(count)
-    for _ in 0..<count { texts.append(readText()) }
+    let length = readCount()
+    textStart = position
+    position += length
   }
 
-  /// Everything written: the texts, then the values.
+  /// Everything written: how long the texts are, the texts, then the values.
   var written: [UInt8] {
     var head = ImageCoder()
     head.write(texts.count)
-    for text in texts {
-      head.write(text.utf8.count)
-      head.values += text.utf8
-    }
-    return head.values + values
+    return head.values + texts + values
   }
 
   mutating func write(_ number: Int) {
@@ -48,7 +47,16 @@ struct ImageCoder {
     values.append(UInt8(truncatingIfNeeded: rest))
   }
 
+  @inline(__always)
   mutating func read() -> Int {
+    // Most are small.
+    guard position < source.count, source[position] < 128 else { return readLarge() }
+    let byte = UInt(source[position])
+    position += 1
+    return Int(bitPattern: byte >> 1) ^ -Int(bitPattern: byte & 1)
+  }
+
+  private mutating func readLarge() -> Int {
     var bits: UInt = 0
     var shift: UInt = 0
     while position < source.count {
@@ -62,18 +70,27 @@ struct ImageCoder {
     return 0
   }
 
+  /// Four bytes, for what is mostly large: read at once.
+  private mutating func write(fixed number: Int) {
+    withUnsafeBytes(of: UInt32(number).littleEndian) { values += $0 }
+  }
+
+  private mutating func readFixed() -> Int {
+    let end = position + MemoryLayout<UInt32>.size
+    guard end <= source.count else {
+      fail()
+      return 0
+    }
+    defer { position = end }
+    return Int(UInt32(littleEndian: source.loadUnaligned(fromByteOffset: position, as: UInt32.self)))
+  }
+
   /// How many values follow: at least a byte each.
   mutating func readCount() -> Int {
     let count = read()
     if (0...source.count - position).contains(count) { return count }
     fail()
     return 0
-  }
-
-  private mutating func readText() -> String {
-    let count = readCount()
-    defer { position += count }
-    return String(decoding: source[position..<position + count], as: UTF8.self)
   }
 
   /// What was read cannot be.
@@ -100,15 +117,34 @@ struct ImageCoder {
   }
 
   mutating func code(_ text: inout String) {
-    if isWriting { return write(place(of: text)) }
-    let place = read()
-    if texts.indices.contains(place) { text = texts[place] } else { isWhole = false }
+    if isWriting { write(fixed: place(of: text)) } else { text = readText() }
   }
 
   private mutating func place(of text: String) -> Int {
     if let place = places[text] { return place }
-    places[text] = texts.count
-    texts.append(text)
-    return texts.count - 1
+    let place = texts.count
+    places[text] = place
+    var head = ImageCoder()
+    head.write(fixed: 2 * text.utf8.count + (text.utf8.allSatisfy { $0 < 128 } ? 1 : 0))
+    texts += head.values + Array(text.utf8)
+    return place
+  }
+
+  /// Goes to the text's place for a moment.
+  private mutating func readText() -> String {
+    let place = readFixed()
+    guard (0..<source.count - textStart).contains(place), let start = source.baseAddress else {
+      fail()
+      return ""
+    }
+    let next = position
+    defer { position = next }
+    position = textStart + place
+    let head = readFixed()
+    guard (0...source.count - position).contains(head / 2) else {
+      fail()
+      return ""
+    }
+    return String(lastingFrom: start + position, count: head / 2, isASCII: head % 2 == 1)
   }
 }

@@ -83,14 +83,3 @@ extension TextPairs.Pair: ImageValue {
     text.code(&coder)
   }
 }
-
-/// One word of a closed vocabulary.
-protocol ImageWord: ImageValue, RawRepresentable<String> {}
-
-extension ImageWord {
-  mutating func code(_ coder: inout ImageCoder) {
-    var word = rawValue
-    word.code(&coder)
-    if let read = Self(rawValue: word) { self = read } else { coder.fail() }
-  }
-}

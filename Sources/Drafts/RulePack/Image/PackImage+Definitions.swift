@@ -114,9 +114,6 @@ extension FactDefinition: ImageValue {
   }
 }
 
-extension FactStep: ImageWord { static var blank: FactStep { .conditions } }
-extension FactKindName: ImageWord { static var blank: FactKindName { .yesNo } }
-
 extension FactKind: ImageValue {
   static var blank: FactKind { .yesNo }
 

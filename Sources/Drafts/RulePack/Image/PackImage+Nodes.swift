@@ -17,23 +17,6 @@ extension Node: ImageValue {
   }
 }
 
-extension Combination: ImageWord { static var blank: Combination { .sum } }
-extension Limit.Of: ImageWord { static var blank: Limit.Of { .entries } }
-extension Exclusion: ImageWord { static var blank: Exclusion { .project } }
-extension Reach: ImageWord { static var blank: Reach { .soon } }
-
-extension EntryField: ImageValue {
-  static var blank: EntryField { .title }
-
-  /// By its place: so many words are told apart by a dictionary, which takes a start longer than all of these.
-  mutating func code(_ coder: inout ImageCoder) {
-    let all = EntryField.allCases
-    var place = all.firstIndex(of: self) ?? 0
-    coder.code(&place)
-    if all.indices.contains(place) { self = all[place] } else { coder.fail() }
-  }
-}
-
 extension Limit: ImageValue {
   static var blank: Limit { Limit(most: 0, of: .blank) }
 

@@ -40,8 +40,6 @@ extension RankScale: ImageValue {
   }
 }
 
-extension RankScale.Beyond: ImageWord { static var blank: RankScale.Beyond { .nothing } }
-
 extension RankStep: ImageValue {
   static var blank: RankStep { RankStep(from: 0, to: 0, points: .zero) }
 

@@ -25,7 +25,7 @@ struct Conversion {
   var lines: [String] {
     let answers = FactAnswers(draft.facts, table)
     let lost = draft.entries.filter { table.row($0.criterion) == nil }
-    let unasked = draft.facts.keys.filter { table.fact($0) == nil }.sorted()
+    let unasked = draft.facts.keys.filter { table.fact($0) == nil }
     let invalid = table.pack.facts.filter { draft.facts[$0.id] != nil && !answers.isAnswered($0.id) }
     let asked = table.pack.facts.filter { isNew($0.id) }
     let kept = draft.facts.count - unasked.count - invalid.count
