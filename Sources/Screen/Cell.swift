@@ -1,19 +1,11 @@
 /// One place of the screen: a character with its marks, or the right half of the wide character before it.
-///
-/// It is one number, so that frames are copied and compared quickly, and take little memory.
 package struct Cell: Hashable, Sendable {
-  /// The unit, of no columns in the right half of a wide character; then the role.
-  private var bits: UInt128
+  private let unit: ShownUnit
+  package let role: Role
 
   init(_ unit: ShownUnit, role: Role) {
-    bits = unit.bits | UInt128(UInt8(truncatingIfNeeded: role.rawValue)) << ShownUnit.size
-  }
-
-  private var unit: ShownUnit { ShownUnit(bits: bits & (1 << ShownUnit.size - 1)) }
-
-  package var role: Role {
-    get { Role(rawValue: Int(truncatingIfNeeded: bits >> ShownUnit.size)) ?? .plain }
-    set { self = Cell(unit, role: newValue) }
+    self.unit = unit
+    self.role = role
   }
 
   /// - Parameters:
@@ -34,13 +26,43 @@ package struct Cell: Hashable, Sendable {
 
   /// Columns taken: 1 or 2, and 0 for the right half of a wide character.
   package var width: Int { unit.width }
+}
+
+/// A cell as a frame holds it: in four bytes, since every key copies and compares thousands of them. Its marks, which few
+/// have, stand elsewhere.
+struct CellCode: Equatable, Sendable {
+  /// The base, the width, whether there are marks, the role.
+  private var bits: UInt32
+
+  private static let widthPlace = 21
+  private static let marksPlace = 23
+  private static let rolePlace = 24
+
+  init(_ unit: ShownUnit, role: Role) {
+    bits =
+      unit.base.value | UInt32(unit.width) << CellCode.widthPlace
+      | (unit.hasMarks ? 1 << CellCode.marksPlace : 0) | UInt32(role.rawValue) << CellCode.rolePlace
+  }
 
   /// An empty cell.
-  package static let blank = Cell(.space, role: .plain)
+  static let blank = CellCode(.space, role: .plain)
 
   /// The right half of a wide character.
-  static func rightHalf(role: Role) -> Cell { Cell(ShownUnit(base: " ", width: 0), role: role) }
+  static func rightHalf(role: Role) -> CellCode { CellCode(ShownUnit(base: " ", width: 0), role: role) }
 
   /// A space in the same role, for a half that lost its other half.
-  var blanked: Cell { Cell(.space, role: role) }
+  var blanked: CellCode { CellCode(.space, role: role) }
+
+  var width: Int { Int(bits >> CellCode.widthPlace) & 3 }
+  var hasMarks: Bool { bits >> CellCode.marksPlace & 1 == 1 }
+
+  var role: Role {
+    get { Role(rawValue: Int(bits >> CellCode.rolePlace)) ?? .plain }
+    set { bits = bits & (1 << CellCode.rolePlace - 1) | UInt32(newValue.rawValue) << CellCode.rolePlace }
+  }
+
+  /// What stands there, but for marks.
+  var unit: ShownUnit {
+    ShownUnit(base: Unicode.Scalar(bits & (1 << CellCode.widthPlace - 1)) ?? " ", width: width)
+  }
 }

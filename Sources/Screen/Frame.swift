@@ -1,5 +1,5 @@
 /// A picture of the whole screen as a grid of cells; drawing outside of it is harmless.
-package struct Frame: Hashable, Sendable {
+package struct Frame: Equatable, Sendable {
   /// The largest number of rows or columns; no terminal comes near.
   package static let largestSide = 1000
 
@@ -7,7 +7,9 @@ package struct Frame: Hashable, Sendable {
   package let size: Size
   /// Where the terminal's cursor stands; nil hides it.
   package var cursor: CursorPosition?
-  private var cells: [Cell]
+  private var cells: [CellCode]
+  /// The cells with marks, by place; what a cell without any may have had is left there.
+  private var marked: [MarkedUnit] = []
 
   /// An empty frame.
   package init(size: Size) {
@@ -19,7 +21,19 @@ package struct Frame: Hashable, Sendable {
 
   /// The cell at a place; a blank one outside of the frame.
   package subscript(row: Int, column: Int) -> Cell {
-    contains(row, column) ? cells[row * size.columns + column] : .blank
+    contains(row, column) ? cell(at: row * size.columns + column) : Cell()
+  }
+
+  private func cell(at place: Int) -> Cell { Cell(unit(at: place), role: cells[place].role) }
+
+  private func unit(at place: Int) -> ShownUnit {
+    let bare = cells[place].unit
+    return cells[place].hasMarks ? marked.first { $0.place == place }?.unit ?? bare : bare
+  }
+
+  package static func == (a: Frame, b: Frame) -> Bool {
+    guard a.size == b.size, a.cursor == b.cursor, a.cells == b.cells else { return false }
+    return a.marked.allSatisfy { !a.cells[$0.place].hasMarks || b.unit(at: $0.place) == $0.unit }
   }
 
   /// Draws text from a place to the right and returns the columns that it took.
@@ -36,11 +50,13 @@ package struct Frame: Hashable, Sendable {
     let whole = start..<start + size.columns
     var used = 0
     var units = ShownUnits(text)
+    var withMarks: [MarkedUnit] = []
     var cells = cells.mutableSpan
     while used < room, let unit = units.next(), used + unit.width <= room {
       let end = column + used + unit.width
       if column + used >= 0 {
         cells.set(unit, at: start + column + used, role: role)
+        if unit.hasMarks { withMarks.append(MarkedUnit(place: start + column + used, unit: unit)) }
       } else if end > 0 {
         // To the left of the frame only the visible half remains, as a blank.
         cells.set(.space, at: start, role: role)
@@ -48,18 +64,19 @@ package struct Frame: Hashable, Sendable {
       used += unit.width
     }
     cells.mend(start + max(0, column), to: start + column + used, in: whole)
+    for unit in withMarks { marked.keep(unit) }
     return used
   }
 
   /// Fills a rectangle with a sign of one column, in a role; with spaces it is made empty.
   package mutating func fill(_ rect: Rect, with sign: Unicode.Scalar = " ", role: Role) {
-    let unit = ShownUnit(base: sign, width: 1)
+    let cell = CellCode(ShownUnit(base: sign, width: 1), role: role)
     let columns = span(rect.column, rect.columns, within: size.columns)
     for row in span(rect.row, rect.rows, within: size.rows) {
       let start = row * size.columns
       let whole = start..<start + size.columns
       var cells = cells.mutableSpan
-      for column in columns { cells.set(unit, at: start + column, role: role) }
+      for column in columns { cells[start + column] = cell }
       cells.mend(start + columns.lowerBound, to: start + columns.upperBound, in: whole)
     }
   }
@@ -89,23 +106,39 @@ extension Frame {
   /// Goes through the cells that another frame of the same size has not got, or an empty one for nil, row by row from
   /// left to right; the right half of a wide character goes with its left.
   package func forEachCell(missingIn other: Frame?, _ body: (_ row: Int, _ column: Int, _ cell: Cell) -> Void) {
-    func visit(_ index: Int, _ cell: Cell) {
-      if cell.width > 0 { body(index / size.columns, index % size.columns, cell) }
+    func visit(_ place: Int) {
+      if cells[place].width > 0 { body(place / size.columns, place % size.columns, cell(at: place)) }
     }
     let own = cells.span
     guard let other else {
-      for index in own.indices where own[index] != .blank { visit(index, own[index]) }
+      for place in own.indices where own[place] != .blank { visit(place) }
       return
     }
     let others = other.cells.span
-    for index in own.indices where own[index] != others[index] { visit(index, own[index]) }
+    for place in own.indices where own[place] != others[place] || own[place].hasMarks && !isSame(place, in: other) {
+      visit(place)
+    }
+  }
+
+  private func isSame(_ place: Int, in other: Frame) -> Bool { unit(at: place) == other.unit(at: place) }
+}
+
+/// A unit with marks, and where it stands in a frame.
+private struct MarkedUnit: Sendable {
+  let place: Int
+  let unit: ShownUnit
+}
+
+extension [MarkedUnit] {
+  fileprivate mutating func keep(_ new: MarkedUnit) {
+    if let known = firstIndex(where: { $0.place == new.place }) { self[known] = new } else { append(new) }
   }
 }
 
-extension MutableSpan<Cell> {
+extension MutableSpan<CellCode> {
   /// Writes one unit that fits to the right; what was written has to be mended.
   fileprivate mutating func set(_ unit: ShownUnit, at index: Int, role: Role) {
-    self[index] = Cell(unit, role: role)
+    self[index] = CellCode(unit, role: role)
     if unit.width == 2 { self[index + 1] = .rightHalf(role: role) }
   }
 

@@ -57,6 +57,30 @@ import Testing
     #expect(frame.rolePicture == "..SS.kkk\n.....kkk")
   }
 
+  @Test("Marks are kept beside the cells, seen by comparing, and gone with what stood there")
+  func marks() {
+    var frame = Frame(size: Size(columns: 10, rows: 2))
+    frame.put("e\u{301}x\u{302}\u{303}温\u{304}", row: 1, column: 0, role: .strong)
+    #expect((0..<4).map { frame[1, $0].text } == ["e\u{301}", "x\u{302}\u{303}", "温\u{304}", ""])
+    #expect(frame[1, 1].bare == nil)
+    var other = frame
+    #expect(other == frame)
+    other.put("e\u{300}", row: 1, column: 0, role: .strong)
+    #expect(other != frame && frame != other)
+    var changed: [String] = []
+    other.forEachCell(missingIn: frame) { row, column, cell in changed.append("\(row) \(column) \(cell.text)") }
+    #expect(changed == ["1 0 e\u{300}"])
+    other.put("e\u{301}", row: 1, column: 0, role: .strong)
+    #expect(other == frame)
+    // Without the marks it is another frame; and one that never had any.
+    other.put("ex温", row: 1, column: 0, role: .strong)
+    #expect(other != frame)
+    var plain = Frame(size: Size(columns: 10, rows: 2))
+    plain.put("ex温", row: 1, column: 0, role: .strong)
+    #expect(other == plain && plain == other)
+    #expect(other[1, 0].bare == "e")
+  }
+
   @Test("Text is clean: controls, overrides and marks cannot move anything")
   func isClean() {
     var frame = frame(30)
@@ -73,7 +97,7 @@ import Testing
     let before = frame
     for (row, column) in [(-1, 0), (2, 0), (0, 3), (Int.max, 0), (0, Int.max), (Int.min, Int.min), (0, Int.min)] {
       frame.put("温州", row: row, column: column)
-      #expect(frame[row, column] == .blank)
+      #expect(frame[row, column] == Cell())
     }
     frame.fill(Rect(row: Int.max, column: Int.max, rows: Int.max, columns: Int.max), role: .good)
     frame.setRole(.good, in: Rect(row: -5, column: -5, rows: -1, columns: Int.min))

@@ -19,6 +19,8 @@ import Testing
       pilot.press(keys[random.below(keys.count)])
       let editing = try #require(pilot.state.editing)
       #expect(editing.problems == editing.findProblems().places)
+      let entries = editing.report.diagnostics.map { $0.entry ?? -1 }
+      #expect(entries == entries.sorted())
       var anew = editing
       anew.laidOut = LaidOut()
       #expect(editing.listItems == anew.listItems)

@@ -144,8 +144,10 @@ extension Editing {
 
   func diagnostic(at position: Int?, _ key: String) -> Diagnostic? {
     let diagnostics = rescoring.diagnostics
-    for index in diagnostics.indices where diagnostics[index].entry == position && diagnostics[index].key == key {
-      return diagnostics[index]
+    // Those of the draft itself come first, then those of each entry in turn.
+    for index in diagnostics.indices {
+      if let entry = diagnostics[index].entry, entry > position ?? -1 { break }
+      if diagnostics[index].entry == position, diagnostics[index].key == key { return diagnostics[index] }
     }
     return nil
   }

@@ -194,9 +194,10 @@ package struct Change: Equatable, Sendable {
   package init() {}
 
   init(from nodes: [NodeResult], _ total: Points, to new: Report) {
+    self.total = new.total.points - total
+    guard !new.nodes.sharesStorage(with: nodes) else { return }
     for index in new.nodes.indices where new.nodes[index].figures.points != nodes[index].figures.points {
       self.nodes[index] = new.nodes[index].figures.points - nodes[index].figures.points
     }
-    self.total = new.total.points - total
   }
 }

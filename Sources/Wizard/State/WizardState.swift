@@ -17,7 +17,7 @@ package struct WizardState: Sendable {
     self.table = table
   }
 
-  package var isAtDesk: Bool { editing == nil }
+  package var isAtDesk: Bool { if case nil = editing { true } else { false } }
 
   /// What is said below, until the next key.
   package var notice: String? { isAtDesk ? desk.message : editing?.message?.text }
