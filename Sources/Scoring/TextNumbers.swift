@@ -83,13 +83,6 @@ package struct TextNumbers: Sendable {
   }
 }
 
-extension Span<UInt8> {
-  /// Eight bytes as one number; any bytes are one, and the place is checked.
-  func word(_ index: Int) -> UInt64 {
-    bytes.unsafeLoadUnaligned(fromByteOffset: 8 * index, as: UInt64.self)
-  }
-}
-
 /// Where the things with these ids stand in their list; of two with the same id the first.
 struct IdPlaces: Sendable {
   private var numbers: TextNumbers

@@ -122,31 +122,3 @@ extension Frame {
 
   private func isSame(_ place: Int, in other: Frame) -> Bool { unit(at: place) == other.unit(at: place) }
 }
-
-/// A unit with marks, and where it stands in a frame.
-private struct MarkedUnit: Sendable {
-  let place: Int
-  let unit: ShownUnit
-}
-
-extension [MarkedUnit] {
-  fileprivate mutating func keep(_ new: MarkedUnit) {
-    if let known = firstIndex(where: { $0.place == new.place }) { self[known] = new } else { append(new) }
-  }
-}
-
-extension MutableSpan<CellCode> {
-  /// Writes one unit that fits to the right; what was written has to be mended.
-  fileprivate mutating func set(_ unit: ShownUnit, at index: Int, role: Role) {
-    self[index] = CellCode(unit, role: role)
-    if unit.width == 2 { self[index + 1] = .rightHalf(role: role) }
-  }
-
-  /// After a stretch of a row was written over: a wide character that reached into it from either side lost a half, and
-  /// what is left of it becomes blank.
-  fileprivate mutating func mend(_ first: Int, to end: Int, in row: Range<Int>) {
-    guard first < end else { return }
-    if first > row.lowerBound, self[first - 1].width == 2 { self[first - 1] = self[first - 1].blanked }
-    if end < row.upperBound, self[end].width == 0 { self[end] = self[end].blanked }
-  }
-}

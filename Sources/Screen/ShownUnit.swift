@@ -1,20 +1,14 @@
-/// One base character with its marks, as it stands in one or two cells; in one number, since a frame holds thousands.
+/// One base character with its marks, as it stands in one or two cells; in one number, so that it is copied as such.
 struct ShownUnit: Hashable, Sendable {
   /// The base, then the marks, ``scalarBits`` each, 0 where there is none; then the width.
-  private(set) var bits: UInt128
+  private var bits: UInt128
 
   private static let scalarBits = 21
   private static let widthPlace = scalarBits * (1 + ShownText.marksPerBase)
-  /// As many bits as a unit takes.
-  static let size = widthPlace + 2
 
   /// Of 0 to 2 columns.
   init(base: Unicode.Scalar, width: Int) {
     bits = UInt128(base.value) | UInt128(UInt8(truncatingIfNeeded: width) & 3) << ShownUnit.widthPlace
-  }
-
-  init(bits: UInt128) {
-    self.bits = bits
   }
 
   static let space = ShownUnit(base: " ", width: 1)

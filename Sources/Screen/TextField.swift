@@ -51,7 +51,7 @@ package struct TextField: Hashable, Sendable {
 
   /// Gives the field another text as one undoable edit, with the cursor at its end.
   package mutating func replace(with text: String) {
-    guard text != self.text else { return }
+    guard !text.utf8.elementsEqual(self.text.utf8) else { return }
     replace(0..<characters.count, with: text)
   }
 

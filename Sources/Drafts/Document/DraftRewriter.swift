@@ -75,7 +75,7 @@ struct DraftRewriter {
     let rewritten = new.entries.map { entry -> JSONNode in
       guard let index = positions.removeValue(forKey: ExactText(entry.id)), let members = nodes[index].value.members
       else { return JSONNode(.object(EntryRewriter.members(of: entry))) }
-      if entry.isExactly(old.entries[index]) { return nodes[index] }
+      if entry == old.entries[index] { return nodes[index] }
       let changed = EntryRewriter(old: old.entries[index], new: entry).members(members)
       return JSONNode(.object(changed), at: nodes[index].place)
     }

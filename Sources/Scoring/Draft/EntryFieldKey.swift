@@ -1,8 +1,8 @@
 extension EntryField {
   /// The field with this key in a draft; nil where there is none.
   ///
-  /// A key's length and first letter leave one field that it can be. `rawValue` looks in a dictionary, which is made up at
-  /// its first use, before the first screen; threads would count it up and down at each look, all of them in turn.
+  /// A key's length and first letter leave one field that it can be. `init(rawValue:)` looks in a table that is made up at
+  /// its first use, before the first screen, and that all threads of a batch would retain and release at each look.
   package init?(key: String) {
     let bytes = key.utf8.span
     guard bytes.count > 0, let field = EntryField(length: bytes.count, first: bytes[0]),

@@ -40,13 +40,7 @@ extension Scoring {
     if draft.entries.sharesStorage(with: other.entries) { return [] }
     var positions: [Int] = []
     let (old, new) = (draft.entries.span, other.entries.span)
-    for position in old.indices {
-      // `==` holds for canonically equivalent texts too; these are told apart by their bytes.
-      let isSame =
-        old[position] == new[position] && old[position].criterion.isExactly(new[position].criterion)
-        && (old[position].project ?? "").isExactly(new[position].project ?? "")
-      if !isSame { positions.append(position) }
-    }
+    for position in old.indices where old[position] != new[position] { positions.append(position) }
     return positions
   }
 
@@ -66,13 +60,6 @@ extension Scoring {
 }
 
 extension Array {
-  /// Whether both are one list in memory, as where only the applicant was typed.
-  package func sharesStorage(with other: [Element]) -> Bool {
-    withUnsafeBufferPointer { own in
-      other.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress && own.count == $0.count }
-    }
-  }
-
   /// The place of the first element that does not come before what is looked for; the array is in order.
   fileprivate func place(_ comesBefore: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)

@@ -59,6 +59,12 @@ package struct ReviewDecision: Hashable, Sendable {
     self.reason = reason
   }
 
+  /// (The reason to the byte, as all that a person typed.)
+  package static func == (a: ReviewDecision, b: ReviewDecision) -> Bool {
+    a.entry.isExactly(b.entry) && a.seal == b.seal && a.judgement == b.judgement && a.points == b.points
+      && a.invalidPoints == b.invalidPoints && a.reason.isExactly(b.reason)
+  }
+
   /// Whether it says anything.
   package var isEmpty: Bool { judgement == nil && points == nil && invalidPoints == nil && reason.isEmpty }
 }

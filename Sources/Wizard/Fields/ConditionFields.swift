@@ -2,8 +2,9 @@ import Scoring
 import Screen
 
 extension Editing {
-  /// 条件 as it is asked and told: each verdict and each condition of it with its state, in the pack's order, and below it the questions that it
-  /// asks here; then the conditions that no verdict rests on, and the questions that no condition asks.
+  /// 条件 as it is asked and told: each verdict and each condition of it with its state, in the pack's order, and below it
+  /// the questions that it asks here; then the conditions that no verdict rests on, and the questions that no condition
+  /// asks.
   ///
   /// What the entries already show is not asked; what an open route has made unnecessary may stay unanswered.
   var conditionForm: FormContent {

@@ -1,3 +1,4 @@
+import Scoring
 import Screen
 
 /// A page of explanation, scrolled by lines.
@@ -62,6 +63,12 @@ package struct HelpLine: Equatable, Sendable {
     self.text = text
     self.role = role
     self.isOfKeys = isOfKeys
+  }
+
+  /// (To the byte, since it quotes what was typed.)
+  package static func == (a: HelpLine, b: HelpLine) -> Bool {
+    a.text.isExactly(b.text) && a.role == b.role && a.indent == b.indent && a.head == b.head
+      && a.headColumns == b.headColumns && a.before == b.before && a.after == b.after && a.isOfKeys == b.isOfKeys
   }
 
   /// Whether the head has a line of its own, being longer than its columns.

@@ -1,7 +1,7 @@
 import Scoring
 import Screen
 
-/// The screen for a state. Pure; the same state gives the same frame.
+/// The screen for a state, drawn from nothing: what ``Canvas`` is held to. Pure; the same state gives the same frame.
 package func render(_ state: WizardState) -> Frame {
   var canvas = Canvas()
   return canvas.draw(state)
@@ -17,7 +17,9 @@ package struct Canvas: Sendable {
   package init() {}
 
   package mutating func draw(_ state: WizardState) -> Frame {
-    if !state.size.isEnough || state.editing?.draw(on: &self, state.size) == nil { drawAnew(state) }
+    // (`if let` would copy the draft in hand with all that is kept beside it.)
+    let isDrawn: Void? = state.size.isEnough ? state.editing?.draw(on: &self, state.size) : nil
+    if isDrawn == nil { drawAnew(state) }
     return frame
   }
 
@@ -42,7 +44,6 @@ package struct Canvas: Sendable {
 }
 
 extension Editing {
-  /// (Where it is asked for by name, all of it is copied.)
   fileprivate func draw(on canvas: inout Canvas, _ size: Size) { canvas.draw(self, size) }
 }
 

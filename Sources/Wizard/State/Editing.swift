@@ -184,6 +184,9 @@ package struct Message: Equatable, Sendable {
     self.text = text
     self.role = role
   }
+
+  /// (To the byte, since it quotes what was typed.)
+  package static func == (a: Message, b: Message) -> Bool { a.role == b.role && a.text.isExactly(b.text) }
 }
 
 /// Differences in points that the last key made: of sections by node, and of the total.

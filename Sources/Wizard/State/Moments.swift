@@ -71,8 +71,8 @@ struct FoldedEntries: Sendable {
     let (own, other) = (entries.span, others.span)
     let most = min(own.count, other.count)
     var (start, end) = (0, 0)
-    while start < most, own[start].isExactly(other[start]) { start += 1 }
-    while end < most - start, own[own.count - 1 - end].isExactly(other[other.count - 1 - end]) { end += 1 }
+    while start < most, own[start] == other[start] { start += 1 }
+    while end < most - start, own[own.count - 1 - end] == other[other.count - 1 - end] { end += 1 }
     (atStart, atEnd) = (start, end)
     between = Array(entries[start..<entries.count - end])
   }

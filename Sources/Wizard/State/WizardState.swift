@@ -1,7 +1,7 @@
 import Scoring
 import Screen
 
-/// Everything that the wizard knows; changed only by ``update(_:_:)``, shown by ``render(_:)``.
+/// Everything that the wizard knows; changed only by ``update(_:_:)``, shown by ``Canvas``.
 package struct WizardState: Sendable {
   package var size: Size
   package var table: Table

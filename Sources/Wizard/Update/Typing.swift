@@ -11,7 +11,7 @@ extension Editing {
     let before = form.text
     guard form.text.handle(key) else { return false }
     form.scroll = 0
-    if form.text.text == before.text {
+    if form.text.text.isExactly(before.text) {
       self.form = form
     } else if let reason = lock(on: field.ref) {
       message = Message(text: reason, role: .warning)
@@ -35,7 +35,8 @@ extension Editing {
 
   /// Puts a text back that stood in the field in front; `isKnown` where the draft holds already what came of it.
   mutating func retype(_ typing: History.Typing, isKnown: Bool) {
-    guard let field = activeField, field.kind.isTyped, form?.text.text != typing.text || !isKnown else { return }
+    guard let field = activeField, field.kind.isTyped, form?.text.text.isExactly(typing.text) != true || !isKnown
+    else { return }
     form?.text.show(typing.text, cursor: typing.cursor)
     form?.before = typing.before
     form?.isTouched = true

@@ -1,3 +1,5 @@
+import Scoring
+
 /// Writes values one after another, or reads them back in the same order: what a type is made of stands in one place,
 /// its ``ImageValue/code(_:)``.
 struct ImageCoder {
@@ -6,7 +8,7 @@ struct ImageCoder {
   private var values: [UInt8] = []
   /// Every text once, behind twice its length, plus one where it is ASCII; values name them by their places.
   private var texts: [UInt8] = []
-  private var places: [String: Int] = [:]
+  private var places: [ExactText: Int] = [:]
   private let source: UnsafeRawBufferPointer
   private var textStart = 0
   /// What is read next: after the texts, the values.
@@ -121,9 +123,9 @@ struct ImageCoder {
   }
 
   private mutating func place(of text: String) -> Int {
-    if let place = places[text] { return place }
+    if let place = places[ExactText(text)] { return place }
     let place = texts.count
-    places[text] = place
+    places[ExactText(text)] = place
     var head = ImageCoder()
     head.write(fixed: 2 * text.utf8.count + (text.utf8.allSatisfy { $0 < 128 } ? 1 : 0))
     texts += head.values + Array(text.utf8)
