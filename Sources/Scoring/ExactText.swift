@@ -12,6 +12,14 @@ extension String {
   }
 }
 
+extension String? {
+  /// Whether both have the same bytes, or neither has any.
+  package func isExactly(_ other: String?) -> Bool {
+    guard let self, let other else { return self == nil && other == nil }
+    return self.isExactly(other)
+  }
+}
+
 /// A text that is equal only to the same bytes; for sets and dictionaries of keys and ids.
 package struct ExactText: Hashable, Sendable {
   package var text: String

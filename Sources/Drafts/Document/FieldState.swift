@@ -41,7 +41,7 @@ enum FieldState: Equatable {
     switch (a, b) {
     case (.value(let a?), .value(let b?)): a.isExactly(b)
     case (.value(nil), .value(nil)): true
-    case (.invalid(let a), .invalid(let b)): a.found.isExactly(b.found) && a.problem == b.problem
+    case (.invalid(let a), .invalid(let b)): a == b
     default: false
     }
   }

@@ -50,10 +50,3 @@ extension Entry {
       && level.isExactly(other.level) && firstSetKind.isExactly(other.firstSetKind) && remark.isExactly(other.remark)
   }
 }
-
-extension String? {
-  fileprivate func isExactly(_ other: String?) -> Bool {
-    guard let self, let other else { return self == nil && other == nil }
-    return self.isExactly(other)
-  }
-}

@@ -40,14 +40,7 @@ package struct Facts: Hashable, Sendable {
   private func isAnswer(_ place: Int, to key: String) -> Bool { place < pairs.count && pairs[place].key == key }
 
   /// Where the answer to a fact stands, or would.
-  private func place(of key: String) -> Int {
-    var (low, high) = (0, pairs.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if pairs[middle].key < key { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func place(of key: String) -> Int { pairs.place { $0.key < key } }
 }
 
 extension Facts: ExpressibleByDictionaryLiteral {

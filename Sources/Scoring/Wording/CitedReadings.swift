@@ -19,7 +19,6 @@ struct Citation: Sendable {
   let applies: Mechanisms
 
   func isUsed(by mechanisms: Mechanisms) -> Bool { applies.isEmpty || !applies.isDisjoint(with: mechanisms) }
-
 }
 
 /// Looks up what nodes may cite.

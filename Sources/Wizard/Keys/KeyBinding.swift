@@ -34,12 +34,12 @@ package struct KeyBinding: Sendable {
   private static let mouseKeys = all.first { $0.command == .toggleMouse }?.keys ?? []
 
   /// What the footer may name there, in the table's order, by its places in it.
-  static func footerPlaces(in context: Context) -> [Int] { footers[Int(context.rawValue)] }
-
-  /// By context: every key asks for them.
-  private static let footers = Context.allCases.map { context in
-    all.indices.filter { all[$0].contexts.contains(context) && all[$0].footer != nil }
+  static func footerPlaces(in context: Context) -> [Int] {
+    footerContexts.indices.filter { footerContexts[$0].contains(context) }
   }
+
+  /// Where the footer names each: every key asks for that, and the table itself is large.
+  private static let footerContexts = all.map { $0.footer == nil ? [] : $0.contexts }
 }
 
 extension KeyBinding {

@@ -17,9 +17,12 @@ package struct Canvas: Sendable {
   package init() {}
 
   package mutating func draw(_ state: WizardState) -> Frame {
-    // (`if let` would copy the draft in hand with all that is kept beside it.)
-    let isDrawn: Void? = state.size.isEnough ? state.editing?.draw(on: &self, state.size) : nil
-    if isDrawn == nil { drawAnew(state) }
+    if state.isAtDesk || !state.size.isEnough {
+      drawAnew(state)
+    } else {
+      // (`if let` would copy the draft in hand with all that is kept beside it.)
+      state.editing?.draw(on: &self, state.size)
+    }
     return frame
   }
 

@@ -42,12 +42,8 @@ package struct History: Sendable {
 
     /// Whether going there would change anything.
     func differs(from now: Moment) -> Bool {
-      content.map { $0 != now.content } ?? false || place.isField(of: now.place) && !hasText(of: now)
-    }
-
-    private func hasText(of other: Moment) -> Bool {
-      guard let own = typing?.text, let others = other.typing?.text else { return typing == nil && other.typing == nil }
-      return own.isExactly(others)
+      content.map { $0 != now.content } ?? false
+        || place.isField(of: now.place) && !(typing?.text).isExactly(now.typing?.text)
     }
 
     /// What another moment holds, at this one's place and of this one's kind.

@@ -35,7 +35,7 @@ extension Editing {
 
   /// Puts a text back that stood in the field in front; `isKnown` where the draft holds already what came of it.
   mutating func retype(_ typing: History.Typing, isKnown: Bool) {
-    guard let field = activeField, field.kind.isTyped, form?.text.text.isExactly(typing.text) != true || !isKnown
+    guard let field = activeField, field.kind.isTyped, !(form?.text.text).isExactly(typing.text) || !isKnown
     else { return }
     form?.text.show(typing.text, cursor: typing.cursor)
     form?.before = typing.before

@@ -56,11 +56,20 @@ import Testing
     }
   }
 
+  private func builtInImage() throws -> (source: [UInt8], image: [UInt8]) {
+    let source = builtInPackBytes()
+    return (source, PackImage.bytes(of: try builtInPack(), from: source))
+  }
+
+  /// Places all over, the last among them.
+  private func places(_ bytes: [UInt8], every step: Int) -> [Int] {
+    stride(from: 0, to: bytes.count, by: step) + [bytes.count - 1]
+  }
+
   /// Whatever is changed in the file, the image is no image of it any more.
   @Test func anImageIsGoodForItsOwnFileAlone() throws {
-    let source = builtInPackBytes()
-    let image = PackImage.bytes(of: try builtInPack(), from: source)
-    for place in stride(from: 0, to: source.count, by: 97) + [source.count - 1] {
+    let (source, image) = try builtInImage()
+    for place in places(source, every: 97) {
       var edited = source
       edited[place] ^= 1
       #expect(PackImageTests.pack(image, of: edited) == nil)
@@ -72,18 +81,16 @@ import Testing
 
   /// A figure that lost its end is not read as another figure.
   @Test func aCutImageIsNone() throws {
-    let source = builtInPackBytes()
-    let image = PackImage.bytes(of: try builtInPack(), from: source)
-    for length in stride(from: 0, to: image.count, by: 53) + [image.count - 1] {
+    let (source, image) = try builtInImage()
+    for length in places(image, every: 53) {
       #expect(PackImageTests.pack(Array(image.prefix(length)), of: source) == nil)
     }
   }
 
   /// Nor is a text with another letter the text that it was.
   @Test func aDamagedImageIsNone() throws {
-    let source = builtInPackBytes()
-    let image = PackImage.bytes(of: try builtInPack(), from: source)
-    for place in stride(from: 0, to: image.count, by: 53) + [image.count - 1] {
+    let (source, image) = try builtInImage()
+    for place in places(image, every: 53) {
       var damaged = image
       damaged[place] ^= 1
       #expect(PackImageTests.pack(damaged, of: source) == nil)
