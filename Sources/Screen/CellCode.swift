@@ -39,14 +39,16 @@ struct CellCode: Equatable, Sendable {
 
 /// A unit with marks, and where it stands in a frame.
 struct MarkedUnit: Sendable {
-  let place: Int
+  let row: Int
+  let column: Int
   let unit: ShownUnit
 }
 
 extension [MarkedUnit] {
   /// Keeps it in the place of what stood there.
   mutating func keep(_ new: MarkedUnit) {
-    if let known = firstIndex(where: { $0.place == new.place }) { self[known] = new } else { append(new) }
+    let known = firstIndex { $0.row == new.row && $0.column == new.column }
+    if let known { self[known] = new } else { append(new) }
   }
 }
 
@@ -57,11 +59,11 @@ extension MutableSpan<CellCode> {
     if unit.width == 2 { self[index + 1] = .rightHalf(role: role) }
   }
 
-  /// After a stretch of a row was written over: a wide character that reached into it from either side lost a half, and
+  /// After a stretch of the row was written over: a wide character that reached into it from either side lost a half, and
   /// what is left of it becomes blank.
-  mutating func mend(_ first: Int, to end: Int, in row: Range<Int>) {
+  mutating func mend(_ first: Int, to end: Int) {
     guard first < end else { return }
-    if first > row.lowerBound, self[first - 1].width == 2 { self[first - 1] = self[first - 1].blanked }
-    if end < row.upperBound, self[end].width == 0 { self[end] = self[end].blanked }
+    if first > 0, self[first - 1].width == 2 { self[first - 1] = self[first - 1].blanked }
+    if end < count, self[end].width == 0 { self[end] = self[end].blanked }
   }
 }

@@ -7,7 +7,10 @@ package struct Frame: Equatable, Sendable {
   package let size: Size
   /// Where the terminal's cursor stands; nil hides it.
   package var cursor: CursorPosition?
-  private var cells: [CellCode]
+  /// Where a typed character may be shown before all that it means is known; nil where it may not.
+  package var echoPlace: EchoPlace?
+  /// Row by row, since a frame shares the rows in which nothing was drawn with the one that it was made of.
+  var rows: [[CellCode]]
   /// The cells with marks, by place; what a cell without any may have had is left there.
   private var marked: [MarkedUnit] = []
 
@@ -16,24 +19,25 @@ package struct Frame: Equatable, Sendable {
     let columns = min(max(0, size.columns), Frame.largestSide)
     let rows = min(max(0, size.rows), Frame.largestSide)
     self.size = Size(columns: columns, rows: rows)
-    cells = Array(repeating: .blank, count: columns * rows)
+    self.rows = Array(repeating: Array(repeating: .blank, count: columns), count: rows)
   }
 
   /// The cell at a place; a blank one outside of the frame.
   package subscript(row: Int, column: Int) -> Cell {
-    contains(row, column) ? cell(at: row * size.columns + column) : Cell()
+    contains(row, column) ? cell(row, column) : Cell()
   }
 
-  private func cell(at place: Int) -> Cell { Cell(unit(at: place), role: cells[place].role) }
+  private func cell(_ row: Int, _ column: Int) -> Cell { Cell(unit(row, column), role: rows[row][column].role) }
 
-  private func unit(at place: Int) -> ShownUnit {
-    let bare = cells[place].unit
-    return cells[place].hasMarks ? marked.first { $0.place == place }?.unit ?? bare : bare
+  private func unit(_ row: Int, _ column: Int) -> ShownUnit {
+    let code = rows[row][column]
+    guard code.hasMarks else { return code.unit }
+    return marked.first { $0.row == row && $0.column == column }?.unit ?? code.unit
   }
 
   package static func == (a: Frame, b: Frame) -> Bool {
-    guard a.size == b.size, a.cursor == b.cursor, a.cells == b.cells else { return false }
-    return a.marked.allSatisfy { !a.cells[$0.place].hasMarks || b.unit(at: $0.place) == $0.unit }
+    guard a.size == b.size, a.cursor == b.cursor, a.rows == b.rows else { return false }
+    return a.marked.allSatisfy { !a.rows[$0.row][$0.column].hasMarks || b.unit($0.row, $0.column) == $0.unit }
   }
 
   /// Draws text from a place to the right and returns the columns that it took.
@@ -46,24 +50,22 @@ package struct Frame: Equatable, Sendable {
   ) -> Int {
     guard row >= 0, row < size.rows, column < size.columns, column >= -Frame.largestSide * 2 else { return 0 }
     let room = min(max(0, width ?? Int.max), size.columns - column)
-    let start = row * size.columns
-    let whole = start..<start + size.columns
     var used = 0
     var units = ShownUnits(text)
     var withMarks: [MarkedUnit] = []
-    var cells = cells.mutableSpan
+    var cells = rows[row].mutableSpan
     while used < room, let unit = units.next(), used + unit.width <= room {
       let end = column + used + unit.width
       if column + used >= 0 {
-        cells.set(unit, at: start + column + used, role: role)
-        if unit.hasMarks { withMarks.append(MarkedUnit(place: start + column + used, unit: unit)) }
+        cells.set(unit, at: column + used, role: role)
+        if unit.hasMarks { withMarks.append(MarkedUnit(row: row, column: column + used, unit: unit)) }
       } else if end > 0 {
         // To the left of the frame only the visible half remains, as a blank.
-        cells.set(.space, at: start, role: role)
+        cells.set(.space, at: 0, role: role)
       }
       used += unit.width
     }
-    cells.mend(start + max(0, column), to: start + column + used, in: whole)
+    cells.mend(max(0, column), to: column + used)
     for unit in withMarks { marked.keep(unit) }
     return used
   }
@@ -73,11 +75,9 @@ package struct Frame: Equatable, Sendable {
     let cell = CellCode(ShownUnit(base: sign, width: 1), role: role)
     let columns = span(rect.column, rect.columns, within: size.columns)
     for row in span(rect.row, rect.rows, within: size.rows) {
-      let start = row * size.columns
-      let whole = start..<start + size.columns
-      var cells = cells.mutableSpan
-      for column in columns { cells[start + column] = cell }
-      cells.mend(start + columns.lowerBound, to: start + columns.upperBound, in: whole)
+      var cells = rows[row].mutableSpan
+      for column in columns { cells[column] = cell }
+      cells.mend(columns.lowerBound, to: columns.upperBound)
     }
   }
 
@@ -91,10 +91,10 @@ package struct Frame: Equatable, Sendable {
   }
 
   private mutating func setRole(_ role: Role, row: Int, column: Int) {
-    let index = row * size.columns + column
-    guard cells[index].width > 0 else { return }
-    cells[index].role = role
-    if cells[index].width == 2 { cells[index + 1].role = role }
+    let width = rows[row][column].width
+    guard width > 0 else { return }
+    rows[row][column].role = role
+    if width == 2 { rows[row][column + 1].role = role }
   }
 
   private func contains(_ row: Int, _ column: Int) -> Bool {
@@ -106,19 +106,17 @@ extension Frame {
   /// Goes through the cells that another frame of the same size has not got, or an empty one for nil, row by row from
   /// left to right; the right half of a wide character goes with its left.
   package func forEachCell(missingIn other: Frame?, _ body: (_ row: Int, _ column: Int, _ cell: Cell) -> Void) {
-    func visit(_ place: Int) {
-      if cells[place].width > 0 { body(place / size.columns, place % size.columns, cell(at: place)) }
-    }
-    let own = cells.span
-    guard let other else {
-      for place in own.indices where own[place] != .blank { visit(place) }
-      return
-    }
-    let others = other.cells.span
-    for place in own.indices where own[place] != others[place] || own[place].hasMarks && !isSame(place, in: other) {
-      visit(place)
+    for (row, cells) in rows.enumerated() {
+      // (A row that both share is found equal without being read.)
+      if let other, marked.isEmpty, cells == other.rows[row] { continue }
+      for column in cells.indices where cells[column].width > 0 && !isSame(cells[column], row, column, in: other) {
+        body(row, column, cell(row, column))
+      }
     }
   }
 
-  private func isSame(_ place: Int, in other: Frame) -> Bool { unit(at: place) == other.unit(at: place) }
+  private func isSame(_ code: CellCode, _ row: Int, _ column: Int, in other: Frame?) -> Bool {
+    guard let other else { return code == .blank }
+    return code == other.rows[row][column] && (!code.hasMarks || unit(row, column) == other.unit(row, column))
+  }
 }

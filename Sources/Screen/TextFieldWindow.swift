@@ -37,6 +37,8 @@ extension TextField {
     package var start = 0
     package var isCutBefore = false
     package var isCutAfter = false
+    /// The columns that more text may take with nothing else moving; nil where the cursor is not at the text's end.
+    package var room: Int?
   }
 
   /// The window in a box of `columns` columns, with room for a mark at each side where text is hidden.
@@ -45,9 +47,11 @@ extension TextField {
     let measured = measured(columns: columns)
     let (start, inner) = inside(columns: columns, measured)
     let first = windowStart(columns: inner, measured)
+    let end = measured.end(from: first, columns: inner)
+    let mayGrow = cursor == characters.count && !hasSelection && isSteady(first, columns: inner)
     return Box(
       window: window(first, columns: inner, measured), start: start, isCutBefore: first > 0,
-      isCutAfter: measured.end(from: first, columns: inner) < characters.count)
+      isCutAfter: end < characters.count, room: mayGrow ? max(0, inner - 1 - measured.width(first..<cursor)) : nil)
   }
 
   /// Where the window of a box begins, and its columns. A box too narrow for marks has none.
@@ -74,15 +78,21 @@ extension TextField {
     anchor = start
   }
 
-  /// The first character shown: 0, or a multiple of a quarter window from which the cursor is still in view.
+  /// The first character shown: 0, or a multiple of a quarter window from which the cursor is still in view; the first
+  /// of all from which it is, where characters take so much room that none is.
   private func windowStart(columns: Int, _ measured: Measured) -> Int {
     if let anchor, anchor <= cursor, cursor - anchor < columns, measured.width(anchor..<cursor) < columns {
       return anchor
     }
     let start = measured.start(before: cursor, columns: columns - 1)
-    guard start > 0 else { return 0 }
     let step = max(1, columns / 4)
-    return min(cursor, (start + step - 1) / step * step)
+    let steady = (start + step - 1) / step * step
+    return steady < cursor ? steady : start
+  }
+
+  /// Whether the window goes on beginning there while the cursor moves on in it.
+  private func isSteady(_ first: Int, columns: Int) -> Bool {
+    first == anchor || first.isMultiple(of: max(1, columns / 4))
   }
 
   /// All that a window of `columns` columns can hold, wherever it begins.

@@ -174,7 +174,21 @@ private let cases: [FieldCase] = [
     }
     for columns in [-1, 0, 1, 7] { #expect(field.box(columns: columns).window == field.window(columns: columns)) }
     let short = TextField("温州").box(columns: 8)
-    #expect(short == TextField.Box(window: TextField.Window(text: "温州", cursor: 4, selected: nil)))
+    #expect(short == TextField.Box(window: TextField.Window(text: "温州", cursor: 4, selected: nil), room: 3))
+  }
+
+  @Test("What is typed is in sight, however wide its characters are, and stays where it is while there is room")
+  func staysInSight() {
+    var field = TextField()
+    for place in 0..<60 {
+      let before = field.box(columns: 30)
+      let typed: Unicode.Scalar = ["\u{202E}", "a", "温"][place / 20]
+      _ = field.handle(.character(typed))
+      let box = field.box(columns: 30)
+      #expect(box.window.cursor > 0 && !box.window.text.isEmpty)
+      guard let room = before.room, DisplayWidth.of(typed) <= room else { continue }
+      #expect(box.window.text.hasPrefix(before.window.text) && box.start == before.start)
+    }
   }
 
   @Test("The cursor has a column of its own behind the end")

@@ -13,6 +13,8 @@ package struct Canvas: Sendable {
   private var frame = Frame(size: Size(columns: 0, rows: 0))
   /// What stands in the panes of the frame; nil where anything else may stand there.
   private var panes: Panes?
+  /// The frame with room for one more character at the end of the text in front, where that moves the text.
+  private var moved: Frame?
 
   package init() {}
 
@@ -26,6 +28,20 @@ package struct Canvas: Sendable {
     return frame
   }
 
+  /// What can be shown of a key before all that it means is known: a character at the end of the text in front, where no
+  /// figure depends on that. Nil for every other key.
+  package mutating func echo(_ key: Key) -> Frame? {
+    guard case .character(let scalar) = key, frame.echo(scalar) || echoMoved(scalar) else { return nil }
+    if panes?.title.noteChange() == true, let panes { frame.draw(panes.title, panes.layout.title) }
+    return frame
+  }
+
+  private mutating func echoMoved(_ scalar: Unicode.Scalar) -> Bool {
+    guard var moved, moved.echo(scalar) else { return false }
+    frame = moved
+    return true
+  }
+
   fileprivate mutating func draw(_ editing: Editing, _ size: Size) {
     let panes = Panes(editing, size)
     let before = self.panes?.layout == panes.layout ? self.panes : nil
@@ -33,10 +49,11 @@ package struct Canvas: Sendable {
     frame.draw(panes, over: before)
     frame.draw(editing, panes.layout)
     self.panes = frame.drawLong(editing.message, panes.layout) ? nil : panes
+    moved = frame.movedForOneMore(in: editing)
   }
 
   private mutating func drawAnew(_ state: WizardState) {
-    panes = nil
+    (panes, moved) = (nil, nil)
     frame = Frame(size: state.size)
     if state.size.isEnough {
       frame.draw(state.desk, state.table.pack)
@@ -53,7 +70,7 @@ extension Editing {
 /// What stands around the main pane, each part with all that it is drawn of.
 private struct Panes: Sendable {
   let layout: Layout
-  let title: TitleLine
+  var title: TitleLine
   let steps: StepList
   /// Nil where there is no explanation.
   let note: [HelpLine]?
@@ -71,6 +88,17 @@ private struct Panes: Sendable {
 }
 
 extension Frame {
+  /// The frame once the text in front has moved for one more wide character; nil where there is room for that.
+  fileprivate func movedForOneMore(in editing: borrowing Editing) -> Frame? {
+    guard let place = echoPlace, place.room < 2, var longer = editing.form?.text else { return nil }
+    var moved = self
+    _ = longer.handle(.character("\u{3000}"))
+    moved.drawTyped(longer, in: place.box)
+    moved.cursor?.column -= 2
+    moved.echoPlace = EchoPlace(box: place.box, room: 2)
+    return moved
+  }
+
   fileprivate mutating func draw(_ panes: Panes, over before: Panes?) {
     if before?.title != panes.title { draw(panes.title, panes.layout.title) }
     if before?.steps != panes.steps { draw(panes.steps, panes.layout.steps) }

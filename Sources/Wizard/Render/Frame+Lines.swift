@@ -34,8 +34,9 @@ extension Frame {
     if top + rect.rows < count { putRight("v", in: rect, line: rect.rows - 1, role: .dim) }
   }
 
-  /// The part of a text that is in sight, in its box, with what is selected of it and the cursor where typing goes on.
-  mutating func drawTyped(_ field: TextField, in box: Rect) {
+  /// The part of a text that is in sight, in its box, with what is selected of it and the cursor where typing goes on;
+  /// `echoes` where a character may be shown before all that it means is known.
+  mutating func drawTyped(_ field: TextField, in box: Rect, echoes: Bool = false) {
     guard box.rows > 0, box.columns > 0 else { return }
     fill(box, role: .fieldActive)
     let shown = field.box(columns: box.columns)
@@ -44,6 +45,7 @@ extension Frame {
     if shown.isCutBefore { put("<", in: box, line: 0, width: 1, role: .accent) }
     if shown.isCutAfter { putRight(">", in: box, line: 0, role: .accent) }
     cursor = CursorPosition(row: box.row, column: column + window.cursor)
+    echoPlace = echoes ? shown.room.map { EchoPlace(box: box, room: $0) } : nil
     guard let selected = window.selected else { return }
     setRole(.selected, in: Rect(row: box.row, column: column + selected.lowerBound, rows: 1, columns: selected.count))
   }

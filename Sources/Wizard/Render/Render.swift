@@ -3,7 +3,7 @@ import Screen
 extension Frame {
   /// The main pane.
   mutating func draw(_ editing: Editing, _ layout: Layout) {
-    cursor = nil
+    (cursor, echoPlace) = (nil, nil)
     clear(layout.main)
     switch editing.layer {
     case .help(let page): draw(page, layout.main)
@@ -29,6 +29,7 @@ extension Frame {
     let rows = min(lines.count, max(0, layout.bars.row - layout.main.row))
     let rect = Rect(row: layout.bars.row - rows, column: layout.main.column, rows: rows, columns: columns)
     fill(rect, role: .footer)
+    echoPlace = nil
     for (line, part) in lines.prefix(rows).enumerated() {
       put(part, in: rect, line: line, indent: 1, role: message.footerRole)
     }

@@ -47,12 +47,12 @@ extension Frame {
     }
     put(field.label, in: rect, line: line, indent: 3, width: labelWidth, role: isActive ? .strong : .plain)
     let box = field.box(in: rect, line: line, labelWidth: labelWidth)
-    drawValue(field, form, isActive: isActive, box)
+    drawValue(field, form, isActive: isActive, box, echoes: editing.echoes(in: field.ref))
     guard let remark = editing.remark(on: field, isActive: isActive) else { return }
     put(remark.text, in: rect, line: line, indent: box.column - rect.column + box.columns + 1, role: remark.role)
   }
 
-  private mutating func drawValue(_ field: Field, _ form: Form, isActive: Bool, _ box: Rect) {
+  private mutating func drawValue(_ field: Field, _ form: Form, isActive: Bool, _ box: Rect, echoes: Bool) {
     guard isActive else {
       let isWrong = if case .invalid = field.value { true } else { false }
       let text = field.text
@@ -66,7 +66,20 @@ extension Frame {
       put(text, in: box, line: 0, role: .fieldActive)
       return
     }
-    drawTyped(form.text, in: box)
+    drawTyped(form.text, in: box, echoes: echoes && form.scroll == 0)
+  }
+}
+
+extension Editing {
+  /// Whether a typed character may be shown before all that it means is known: what stands beside it, and every figure,
+  /// is the same with it.
+  fileprivate func echoes(in ref: FieldRef) -> Bool {
+    guard lock(on: ref) == nil else { return false }
+    switch ref {
+    case .name, .organization, .specialty, .reviewReason: return true
+    case .entry(_, let field): return [.title, .issuer, .remark].contains(field)
+    default: return false
+    }
   }
 }
 

@@ -8,7 +8,7 @@ struct TitleLine: Equatable, Sendable {
   private let name: ExactText
   private let specialty: ExactText
   private let applicationDate: CalendarDay
-  private let saving: SaveStatus
+  private var saving: SaveStatus
   private let isReadOnly: Bool
 
   init(_ editing: borrowing Editing) {
@@ -19,6 +19,13 @@ struct TitleLine: Equatable, Sendable {
     applicationDate = editing.draft.applicationDate
     saving = editing.saving
     isReadOnly = editing.readOnly != nil
+  }
+
+  /// A change waits for saving; whether that is not shown yet.
+  mutating func noteChange() -> Bool {
+    let before = saving
+    saving.noteChange()
+    return saving != before
   }
 
   fileprivate var text: String {

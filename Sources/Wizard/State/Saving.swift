@@ -6,6 +6,12 @@ package enum SaveStatus: Equatable, Sendable {
   case saved(at: String?)
   case pending
   case failed(SaveFailure)
+
+  /// A change waits for saving; that saving fails is said until it works.
+  mutating func noteChange() {
+    if case .failed = self { return }
+    self = .pending
+  }
 }
 
 /// Why nothing can be saved.
@@ -52,12 +58,6 @@ package struct Elsewhere: Sendable {
 }
 
 extension Editing {
-  /// A change waits for saving; that saving fails is said until it works.
-  mutating func noteChanged() {
-    if case .failed = saving { return }
-    saving = .pending
-  }
-
   mutating func noteSaved(at time: String) {
     saving = .saved(at: time)
     switch wish {

@@ -31,7 +31,7 @@ extension Editing {
     layOutFront()
     refreshSuggestions()
     let hasChanged = kept != keptBefore
-    if hasChanged { noteChanged() }
+    if hasChanged { saving.noteChange() }
     effects += savingEffects(hasChanged: hasChanged, hasLeft: form?.active != fieldBefore)
     return effects
   }

@@ -63,7 +63,7 @@ extension Editing {
     form = Form(scope: .applicant, in: self)
     message = Message(text: Words.restored(number), role: .good)
     guard draft == earlier, history.canUndo else { return [] }
-    noteChanged()
+    saving.noteChange()
     return [.save]
   }
 }

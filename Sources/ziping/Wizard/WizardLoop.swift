@@ -67,12 +67,18 @@ struct WizardLoop {
       let time = work.isBusy ? -1 : schedule.wait(until: Clock.milliseconds)
       isAsking = false
       let outcome = state.isAtDesk ? deskWork.descriptor : work.descriptor
-      for event in terminal.nextEvents(timeoutMilliseconds: time, outcome: outcome) {
-        if isRunning { receive(event) }
-      }
+      let events = terminal.nextEvents(timeoutMilliseconds: time, outcome: outcome)
+      echo(events)
+      for event in events where isRunning { receive(event) }
       if isRunning, !work.isBusy, schedule.isDue(Clock.milliseconds) { startSaving() }
     }
     if !work.isBusy { files.close() }
+  }
+
+  /// What is typed is on the screen before all that it means is known.
+  private mutating func echo(_ events: [TerminalEvent]) {
+    guard events.count == 1, case .key(let key)? = events.first, let frame = canvas.echo(key) else { return }
+    terminal.paint(frame)
   }
 
   private mutating func receive(_ event: TerminalEvent) {

@@ -1,0 +1,38 @@
+/// Where a character may be shown as soon as it is typed: in a text's box, behind the cursor at the text's end.
+package struct EchoPlace: Hashable, Sendable {
+  package let box: Rect
+  /// The columns that it may take with nothing else moving.
+  package fileprivate(set) var room: Int
+
+  package init(box: Rect, room: Int) {
+    self.box = box
+    self.room = room
+  }
+}
+
+extension Frame {
+  /// Puts a character where the cursor stands, as the text that it is typed behind will be drawn with it.
+  ///
+  /// - Returns: false, with nothing changed, where it has no room or might become one with what stands before it.
+  package mutating func echo(_ scalar: Unicode.Scalar) -> Bool {
+    guard let cursor, let place = echoPlace, let width = scalar.widthByItself, width <= place.room else { return false }
+    var cells = rows[cursor.row].mutableSpan
+    let role = cells[cursor.column].role
+    cells.set(ShownUnit(base: scalar, width: width), at: cursor.column, role: role)
+    cells.mend(cursor.column, to: cursor.column + width)
+    self.cursor?.column += width
+    echoPlace?.room -= width
+    return true
+  }
+}
+
+extension Unicode.Scalar {
+  /// The columns of one that stands by itself whatever is before it: ASCII, and what most Chinese texts are made of.
+  fileprivate var widthByItself: Int? {
+    switch value {
+    case 0x20...0x7E: 1
+    case 0x4E00...0x9FFF, 0x3000...0x3029, 0xFF01...0xFF60: 2
+    default: nil
+    }
+  }
+}
