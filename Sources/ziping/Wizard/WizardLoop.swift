@@ -63,6 +63,8 @@ struct WizardLoop {
     while isRunning {
       terminal.paint(canvas.draw(state))
       if isGatheringWanted { gather() }
+      // Once the answer stands: a thread takes as long to begin as a frame to be drawn.
+      if !work.isBusy, schedule.isDue(Clock.milliseconds), startSaving(), work.isDoneHere { continue }
       // While a save is under way its outcome wakes the wait.
       let time = work.isBusy ? -1 : schedule.wait(until: Clock.milliseconds)
       isAsking = false
@@ -70,7 +72,6 @@ struct WizardLoop {
       let events = terminal.nextEvents(timeoutMilliseconds: time, outcome: outcome)
       echo(events)
       for event in events where isRunning { receive(event) }
-      if isRunning, !work.isBusy, schedule.isDue(Clock.milliseconds) { startSaving() }
     }
     if !work.isBusy { files.close() }
   }
