@@ -34,6 +34,8 @@ struct TitleLine: Equatable, Sendable {
   }
 
   fileprivate var day: String { Words.applicationDay(applicationDate) }
+  /// Nothing moves while one types, though every save is told: of `已保存 14:03:22`.
+  fileprivate var usualStatusWidth: Int { 15 }
   fileprivate var status: (text: String, role: Role) { Words.saveStatus(saving, readOnly: isReadOnly) }
 }
 
@@ -41,9 +43,10 @@ extension Frame {
   mutating func draw(_ title: TitleLine, _ rect: Rect) {
     fill(rect, role: .title)
     let (status, day) = (title.status, title.day)
-    putRight(status.text, in: rect, line: 0, fromEnd: 1, role: status.role)
+    let statusWidth = max(title.usualStatusWidth, DisplayWidth.of(status.text))
+    put(status.text, in: rect, line: 0, indent: max(0, rect.columns - statusWidth - 1), role: status.role)
     let dayWidth = DisplayWidth.of(day)
-    let dayColumn = max(0, rect.columns - DisplayWidth.of(status.text) - dayWidth - 4)
+    let dayColumn = max(0, rect.columns - statusWidth - dayWidth - 4)
     put(day, in: rect, line: 0, indent: dayColumn, width: dayWidth, role: .title)
     put(title.text, in: rect, line: 0, width: max(0, dayColumn - 1), role: .title)
   }
