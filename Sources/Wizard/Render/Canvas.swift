@@ -32,7 +32,7 @@ package struct Canvas: Sendable {
   /// figure depends on that. Nil for every other key.
   package mutating func echo(_ key: Key) -> Frame? {
     guard case .character(let scalar) = key, frame.echo(scalar) || echoMoved(scalar) else { return nil }
-    if panes?.title.noteChange() == true, let panes { frame.draw(panes.title, panes.layout.title) }
+    panes?.noteChange(&frame)
     return frame
   }
 
@@ -76,6 +76,11 @@ private struct Panes: Sendable {
   let note: [HelpLine]?
   let bars: Bars
   let footer: FooterLine
+
+  /// Shows that a change waits for saving.
+  mutating func noteChange(_ frame: inout Frame) {
+    if title.noteChange() { frame.drawStatus(title, layout.title) }
+  }
 
   init(_ editing: borrowing Editing, _ size: Size) {
     layout = Layout(size, hasNote: editing.hasNote)

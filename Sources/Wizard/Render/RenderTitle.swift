@@ -42,13 +42,22 @@ struct TitleLine: Equatable, Sendable {
 extension Frame {
   mutating func draw(_ title: TitleLine, _ rect: Rect) {
     fill(rect, role: .title)
-    let (status, day) = (title.status, title.day)
-    let statusWidth = max(title.usualStatusWidth, DisplayWidth.of(status.text))
-    put(status.text, in: rect, line: 0, indent: max(0, rect.columns - statusWidth - 1), role: status.role)
+    let day = title.day
     let dayWidth = DisplayWidth.of(day)
-    let dayColumn = max(0, rect.columns - statusWidth - dayWidth - 4)
+    let dayColumn = max(0, drawStatus(title, rect) - dayWidth - 3)
     put(day, in: rect, line: 0, indent: dayColumn, width: dayWidth, role: .title)
     put(title.text, in: rect, line: 0, width: max(0, dayColumn - 1), role: .title)
+  }
+
+  /// Whether everything is on disk; returns the column where that begins.
+  @discardableResult
+  mutating func drawStatus(_ title: TitleLine, _ rect: Rect) -> Int {
+    let status = title.status
+    let width = max(title.usualStatusWidth, DisplayWidth.of(status.text))
+    let place = Rect(row: rect.row, column: max(0, rect.columns - width - 1), rows: 1, columns: width)
+    fill(place, role: .title)
+    put(status.text, in: place, line: 0, role: status.role)
+    return place.column
   }
 }
 
