@@ -32,15 +32,26 @@ enum ShownClass: UInt32 {
   case space = 4
 
   init(of scalar: Unicode.Scalar, _ ambiguous: @autoclosure () -> AmbiguousWidth = .inForce) {
-    switch scalar.value {
-    case 0x20...0x7E: self = .narrow
-    // The characters and the punctuation of Chinese, which most texts are made of.
-    case 0x4E00...0x9FFF, 0x3000...0x3029, 0xFF01...0xFF60: self = .wide
-    case 0x09, 0x0A: self = .space
+    switch (scalar.widthByItself, scalar.value) {
+    case (1, _): self = .narrow
+    case (2, _): self = .wide
+    case (_, 0x09), (_, 0x0A): self = .space
     default:
       let found = ShownClass(rawValue: widthRun(at: scalar.value)) ?? .hidden
       let isWidened = found == .narrow && ambiguous() == .wide && AmbiguousWidth.isOpen(scalar.value)
       self = isWidened ? .wide : found
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// The columns of one that stands by itself, whatever is before it: of ASCII, and of the characters and the punctuation
+  /// of Chinese, which most texts are made of. Nil for others.
+  var widthByItself: Int? {
+    switch value {
+    case 0x20...0x7E: 1
+    case 0x4E00...0x9FFF, 0x3000...0x3029, 0xFF01...0xFF60: 2
+    default: nil
     }
   }
 }

@@ -25,14 +25,3 @@ extension Frame {
     return true
   }
 }
-
-extension Unicode.Scalar {
-  /// The columns of one that stands by itself whatever is before it: ASCII, and what most Chinese texts are made of.
-  fileprivate var widthByItself: Int? {
-    switch value {
-    case 0x20...0x7E: 1
-    case 0x4E00...0x9FFF, 0x3000...0x3029, 0xFF01...0xFF60: 2
-    default: nil
-    }
-  }
-}
