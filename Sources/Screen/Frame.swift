@@ -97,7 +97,7 @@ package struct Frame: Equatable, Sendable {
     if width == 2 { rows[row][column + 1].role = role }
   }
 
-  private func contains(_ row: Int, _ column: Int) -> Bool {
+  func contains(_ row: Int, _ column: Int) -> Bool {
     row >= 0 && row < size.rows && column >= 0 && column < size.columns
   }
 }

@@ -1,5 +1,5 @@
 /// Where a character may be shown as soon as it is typed: in a text's box, behind the cursor at the text's end.
-package struct EchoPlace: Hashable, Sendable {
+package struct EchoPlace: Equatable, Sendable {
   package let box: Rect
   /// The columns that it may take with nothing else moving.
   package fileprivate(set) var room: Int
@@ -15,7 +15,9 @@ extension Frame {
   ///
   /// - Returns: false, with nothing changed, where it has no room or might become one with what stands before it.
   package mutating func echo(_ scalar: Unicode.Scalar) -> Bool {
-    guard let cursor, let place = echoPlace, let width = scalar.widthByItself, width <= place.room else { return false }
+    guard let cursor, let place = echoPlace, let width = scalar.widthByItself, width <= place.room,
+      contains(cursor.row, cursor.column), contains(cursor.row, cursor.column + width - 1)
+    else { return false }
     var cells = rows[cursor.row].mutableSpan
     let role = cells[cursor.column].role
     cells.set(ShownUnit(base: scalar, width: width), at: cursor.column, role: role)

@@ -37,7 +37,8 @@ extension TextField {
     package var start = 0
     package var isCutBefore = false
     package var isCutAfter = false
-    /// The columns that more text may take with nothing else moving; nil where the cursor is not at the text's end.
+    /// The columns that more text may take with nothing else moving; nil where the cursor is not at the text's end, the
+    /// text is selected, or the window moves with each character.
     package var room: Int?
   }
 
@@ -78,9 +79,10 @@ extension TextField {
     anchor = start
   }
 
-  /// The first character shown: 0, or a multiple of a quarter window from which the cursor is still in view; the first
-  /// of all from which it is, where characters take so much room that none is.
+  /// The first character shown: 0, or a multiple of a quarter window from which the cursor is still in view; where no such
+  /// multiple lies before the cursor, the first character from which the cursor is in view.
   private func windowStart(columns: Int, _ measured: Measured) -> Int {
+    if fits(columns: columns - 1, measured) { return 0 }
     if let anchor, anchor <= cursor, cursor - anchor < columns, measured.width(anchor..<cursor) < columns {
       return anchor
     }

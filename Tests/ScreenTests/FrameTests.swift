@@ -134,6 +134,29 @@ import Testing
     }
   }
 
+  @Test("A character is shown behind the cursor where it has room and stands by itself, or nothing is changed")
+  func echoes() {
+    var frame = frame(9)
+    func isEchoed(_ scalar: Unicode.Scalar) -> Bool { frame.echo(scalar) }
+    frame.put("温a州", row: 0, column: 2, role: .strong)
+    #expect(!isEchoed("a"))
+    frame.cursor = CursorPosition(row: 0, column: 3)
+    frame.echoPlace = EchoPlace(box: Rect(row: 0, column: 2, rows: 1, columns: 6), room: 3)
+    let before = frame
+    for scalar: Unicode.Scalar in ["\u{301}", "\u{FE0F}", "\u{7}", "👩"] { #expect(!isEchoed(scalar)) }
+    #expect(frame == before)
+    // Over the right half of one character and the only half of another; what is left of the first becomes blank.
+    #expect(isEchoed("市"))
+    var expected = before
+    expected.put("市", row: 0, column: 3, role: .strong)
+    expected.cursor = CursorPosition(row: 0, column: 5)
+    #expect(frame == expected && frame.line(0) == "   市州")
+    #expect(!isEchoed("市") && isEchoed("b") && !isEchoed("b"))
+    frame.cursor = CursorPosition(row: 0, column: 8)
+    frame.echoPlace = EchoPlace(box: Rect(row: 0, column: 2, rows: 1, columns: 6), room: 9)
+    #expect(!isEchoed("市") && isEchoed("b") && !isEchoed("b"))
+  }
+
   @Test("A million characters are drawn as quickly as a line of them")
   func drawsLongText() {
     let text = String(repeating: "温", count: 1_000_000)

@@ -191,6 +191,16 @@ private let cases: [FieldCase] = [
     }
   }
 
+  @Test("A text that fits is shown from its beginning, wherever it was clicked on before")
+  func showsWhatFits() {
+    var field = TextField(String(repeating: "ab", count: 12))
+    field.place(at: 5, columns: 20)
+    #expect(field.box(columns: 20).isCutBefore)
+    for key in [Key.end] + [Key](repeating: .backspace, count: 6) { _ = field.handle(key) }
+    let window = TextField.Window(text: String(repeating: "ab", count: 9), cursor: 18, selected: nil)
+    #expect(field.box(columns: 20) == TextField.Box(window: window, room: 1))
+  }
+
   @Test("The cursor has a column of its own behind the end")
   func reservesColumn() {
     #expect(TextField("温州").window(columns: 5) == TextField.Window(text: "温州", cursor: 4, selected: nil))

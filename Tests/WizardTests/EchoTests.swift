@@ -20,12 +20,11 @@ import Testing
     #expect(echo == expected)
   }
 
-  @Test("What decides figures, what is locked and what moves the text waits for the whole frame")
+  @Test("What decides figures, what is locked and what does not stand at the end waits for the whole frame")
   func whatIsNotEchoed() throws {
     var pilot = try Pilot(Sample.draft())
     var canvas = Canvas()
-    func echoes(_ scalar: Unicode.Scalar, afterTyping text: String = "", _ keys: Key...) -> Bool {
-      for scalar in text.unicodeScalars { pilot.press(.character(scalar)) }
+    func echoes(_ scalar: Unicode.Scalar, _ keys: Key...) -> Bool {
       for key in keys { pilot.press(key) }
       _ = canvas.draw(pilot.state)
       return canvas.echo(.character(scalar)) != nil
@@ -40,6 +39,25 @@ import Testing
     #expect(!echoes("2", .down))
     // The finder, whose results follow what is typed.
     #expect(!echoes("a", .control("f")))
+    pilot.send(.opened(OpenedDraft(draft: Sample.draft(), name: "草稿.json", readOnly: "只读。")))
+    #expect(!echoes("a", .down))
+    pilot.send(.opened(OpenedDraft(draft: Sample.draft(), name: "审核.review.json", review: Review())))
+    #expect(!echoes("a", .down))
+  }
+
+  @Test("At the end of a text every character is shown at once, also where it moves", arguments: [60, 80, 100, 130])
+  func everyCharacterIsEchoed(_ columns: Int) throws {
+    var pilot = try Pilot(Sample.draft())
+    pilot.send(.resized(Size(columns: columns, rows: 24)))
+    pilot.press(.down)
+    var canvas = Canvas()
+    for place in 0..<120 {
+      let before = canvas.draw(pilot.state)
+      let key = Key.character(place % 7 < 4 || place > 80 ? "温" : "a")
+      let echo = try #require([canvas.echo(key)].compactMap { $0 }.first)
+      pilot.press(key)
+      expectAlike(echo, before: before, after: canvas.draw(pilot.state))
+    }
   }
 
   @Test(arguments: 1...12) func whatIsEchoedStays(_ seed: Int) throws {
@@ -71,14 +89,21 @@ import Testing
     #expect(after == render(pilot.state))
     guard let echo else { return false }
     #expect(pilot.state.editing?.report.total == figures)
-    let box = try #require(before.echoPlace?.box)
-    #expect(echo.cursor == after.cursor, "\(key) \(String(describing: pilot.state.editing?.form?.text))")
-    for (row, column) in (0..<24).flatMap({ row in (0..<80).map { (row, $0) } }) {
-      let isInBox = row == box.row && (box.column..<box.column + box.columns).contains(column)
-      // Whether it is saved stands at the end of the title, the name before it.
-      let isShown = isInBox || row == 0 && column > 60
-      #expect(echo[row, column] == (isShown ? after : before)[row, column])
-    }
+    expectAlike(echo, before: before, after: after)
     return true
+  }
+
+  /// What is shown at once is the text of the frame after it, and all else of the frame before it.
+  private func expectAlike(_ echo: Frame, before: Frame, after: Frame) {
+    #expect(echo.cursor == after.cursor)
+    guard let box = before.echoPlace?.box else { return }
+    for row in 0..<echo.size.rows {
+      for column in 0..<echo.size.columns {
+        let isInBox = row == box.row && (box.column..<box.column + box.columns).contains(column)
+        // Whether it is saved stands at the end of the title, the name before it.
+        let isShown = isInBox || row == 0 && column >= echo.size.columns - 16
+        #expect(echo[row, column] == (isShown ? after : before)[row, column])
+      }
+    }
   }
 }

@@ -32,7 +32,8 @@ package struct Canvas: Sendable {
   /// figure depends on that. Nil for every other key.
   package mutating func echo(_ key: Key) -> Frame? {
     guard case .character(let scalar) = key, frame.echo(scalar) || echoMoved(scalar) else { return nil }
-    panes?.noteChange(&frame)
+    moved = nil
+    panes?.showChange(on: &frame)
     return frame
   }
 
@@ -78,7 +79,7 @@ private struct Panes: Sendable {
   let footer: FooterLine
 
   /// Shows that a change waits for saving.
-  mutating func noteChange(_ frame: inout Frame) {
+  mutating func showChange(on frame: inout Frame) {
     if title.noteChange() { frame.drawStatus(title, layout.title) }
   }
 
@@ -93,9 +94,11 @@ private struct Panes: Sendable {
 }
 
 extension Frame {
-  /// The frame once the text in front has moved for one more wide character; nil where there is room for that.
+  /// The frame once the text in front has moved for one more wide character; nil where there is room for that. (A narrow
+  /// one moves it as far: it moves by a quarter of its box.)
   fileprivate func movedForOneMore(in editing: borrowing Editing) -> Frame? {
-    guard let place = echoPlace, place.room < 2, var longer = editing.form?.text else { return nil }
+    guard let place = echoPlace, place.room < 2, place.box.columns >= 8, var longer = editing.form?.text
+    else { return nil }
     var moved = self
     _ = longer.handle(.character("\u{3000}"))
     moved.drawTyped(longer, in: place.box)

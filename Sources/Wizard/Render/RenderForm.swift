@@ -47,12 +47,12 @@ extension Frame {
     }
     put(field.label, in: rect, line: line, indent: 3, width: labelWidth, role: isActive ? .strong : .plain)
     let box = field.box(in: rect, line: line, labelWidth: labelWidth)
-    drawValue(field, form, isActive: isActive, box, echoes: editing.echoes(in: field.ref))
+    drawValue(field, form, editing, isActive: isActive, box)
     guard let remark = editing.remark(on: field, isActive: isActive) else { return }
     put(remark.text, in: rect, line: line, indent: box.column - rect.column + box.columns + 1, role: remark.role)
   }
 
-  private mutating func drawValue(_ field: Field, _ form: Form, isActive: Bool, _ box: Rect, echoes: Bool) {
+  private mutating func drawValue(_ field: Field, _ form: Form, _ editing: Editing, isActive: Bool, _ box: Rect) {
     guard isActive else {
       let isWrong = if case .invalid = field.value { true } else { false }
       let text = field.text
@@ -66,13 +66,13 @@ extension Frame {
       put(text, in: box, line: 0, role: .fieldActive)
       return
     }
-    drawTyped(form.text, in: box, echoes: echoes && form.scroll == 0)
+    drawTyped(form.text, in: box, echoes: form.scroll == 0 && editing.echoes(in: field.ref))
   }
 }
 
 extension Editing {
-  /// Whether a typed character may be shown before all that it means is known: what stands beside it, and every figure,
-  /// is the same with it.
+  /// Whether a typed character may be shown before all that it means is known: in texts that may be changed and hold
+  /// whatever is typed, on which no figure depends.
   fileprivate func echoes(in ref: FieldRef) -> Bool {
     guard lock(on: ref) == nil else { return false }
     switch ref {

@@ -21,7 +21,7 @@ struct TitleLine: Equatable, Sendable {
     isReadOnly = editing.readOnly != nil
   }
 
-  /// A change waits for saving; whether that is not shown yet.
+  /// A change waits for saving; returns whether that has to be shown.
   mutating func noteChange() -> Bool {
     let before = saving
     saving.noteChange()
@@ -34,7 +34,7 @@ struct TitleLine: Equatable, Sendable {
   }
 
   fileprivate var day: String { Words.applicationDay(applicationDate) }
-  /// Nothing moves while one types, though every save is told: of `已保存 14:03:22`.
+  /// The columns of `已保存 14:03:22`, kept free whatever the status is: nothing else moves while one types.
   fileprivate var usualStatusWidth: Int { 15 }
   fileprivate var status: (text: String, role: Role) { Words.saveStatus(saving, readOnly: isReadOnly) }
 }
@@ -44,20 +44,21 @@ extension Frame {
     fill(rect, role: .title)
     let day = title.day
     let dayWidth = DisplayWidth.of(day)
-    let dayColumn = max(0, drawStatus(title, rect) - dayWidth - 3)
+    let dayColumn = max(0, drawStatus(title, rect).column - rect.column - dayWidth - 3)
     put(day, in: rect, line: 0, indent: dayColumn, width: dayWidth, role: .title)
     put(title.text, in: rect, line: 0, width: max(0, dayColumn - 1), role: .title)
   }
 
-  /// Whether everything is on disk; returns the column where that begins.
+  /// Whether everything is on disk; returns where that is said.
   @discardableResult
-  mutating func drawStatus(_ title: TitleLine, _ rect: Rect) -> Int {
+  mutating func drawStatus(_ title: TitleLine, _ rect: Rect) -> Rect {
     let status = title.status
     let width = max(title.usualStatusWidth, DisplayWidth.of(status.text))
-    let place = Rect(row: rect.row, column: max(0, rect.columns - width - 1), rows: 1, columns: width)
+    let column = rect.column + max(0, rect.columns - width - 1)
+    let place = Rect(row: rect.row, column: column, rows: 1, columns: width)
     fill(place, role: .title)
     put(status.text, in: place, line: 0, role: status.role)
-    return place.column
+    return place
   }
 }
 

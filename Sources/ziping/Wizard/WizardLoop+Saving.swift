@@ -9,7 +9,6 @@ extension WizardLoop {
   private static let lastPatience = 800
 
   /// Starts saving the draft in hand; false where there is nothing to save.
-  @discardableResult
   mutating func startSaving() -> Bool {
     schedule.began()
     guard let kept = state.editing?.kept, let body = files.saving(kept) else { return false }

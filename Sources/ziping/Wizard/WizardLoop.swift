@@ -63,8 +63,11 @@ struct WizardLoop {
     while isRunning {
       terminal.paint(canvas.draw(state))
       if isGatheringWanted { gather() }
-      // Once the answer stands: a thread takes as long to begin as a frame to be drawn.
-      if !work.isBusy, schedule.isDue(Clock.milliseconds), startSaving(), work.isDoneHere { continue }
+      // A save begins once the answer stands, since a thread takes as long to begin as a frame to be drawn. Where there are
+      // no threads it is over at once, and told by another frame.
+      if !work.isBusy, schedule.isDue(Clock.milliseconds) {
+        if startSaving(), work.isDoneHere { continue }
+      }
       // While a save is under way its outcome wakes the wait.
       let time = work.isBusy ? -1 : schedule.wait(until: Clock.milliseconds)
       isAsking = false
