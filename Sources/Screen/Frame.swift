@@ -108,7 +108,7 @@ extension Frame {
   package func forEachCell(missingIn other: Frame?, _ body: (_ row: Int, _ column: Int, _ cell: Cell) -> Void) {
     for (row, cells) in rows.enumerated() {
       // (A row that both share is found equal without being read.)
-      if let other, marked.isEmpty, cells == other.rows[row] { continue }
+      if let other, cells == other.rows[row], !marked.contains(where: { $0.row == row }) { continue }
       for column in cells.indices where cells[column].width > 0 && !isSame(cells[column], row, column, in: other) {
         body(row, column, cell(row, column))
       }
