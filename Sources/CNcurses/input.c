@@ -5,7 +5,6 @@
 #include <curses.h>
 #include <errno.h>
 #include <poll.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -72,49 +71,79 @@ static int name_of(int code) {
   }
 }
 
-static struct ziping_event mouse_event(void) {
-  MEVENT mouse;
-  struct ziping_event event = {ZIPING_OTHER, 0, 0, 0};
-  if (getmouse(&mouse) != OK) return event;
-  if (mouse.bstate & BUTTON1_PRESSED) event.value = ZIPING_MOUSE_PRESS;
-  if (mouse.bstate & BUTTON4_PRESSED) event.value = ZIPING_MOUSE_WHEEL_UP;
-  if (mouse.bstate & BUTTON5_PRESSED) event.value = ZIPING_MOUSE_WHEEL_DOWN;
-  if (event.value != 0) event.kind = ZIPING_MOUSE;
-  event.row = mouse.y;
-  event.column = mouse.x;
-  return event;
+enum {
+  /// A read that brings more than any key sends may have left something.
+  LONGEST_KEY = 64,
+  /// A lone Esc has to be answered, frame and all, within 50 ms.
+  PATIENCE_MILLISECONDS = 35,
+};
+
+/// What was read and not given out yet.
+static struct {
+  char bytes[4096];
+  int next;
+  int end;
+  /// Whether the terminal has more, as far as is known: a read where nothing is would wait.
+  int has_more;
+} typed;
+
+static int is_ready(int milliseconds) {
+  struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+  return poll(&input, 1, milliseconds) > 0 && (input.revents & POLLIN);
 }
 
-/// A control character that terminfo takes for a key, as the Linux console's ^Z for "suspend": the character itself.
-static int control_behind(int code) {
-  char *sequence = keybound(code, 0);
-  int byte = sequence != NULL && strlen(sequence) == 1 ? (unsigned char)sequence[0] : 0;
-  if (sequence != NULL) free(sequence);
-  return byte;
+/// Reads what is there; 0 if that is nothing.
+static int read_more(void) {
+  if (!typed.has_more) return 0;
+  typed.end -= typed.next;
+  memmove(typed.bytes, typed.bytes + typed.next, (size_t)typed.end);
+  typed.next = 0;
+  ssize_t count = read(STDIN_FILENO, typed.bytes + typed.end, sizeof typed.bytes - (size_t)typed.end);
+  typed.has_more = count > LONGEST_KEY && is_ready(0);
+  if (count <= 0) return 0;
+  typed.end += (int)count;
+  return 1;
 }
 
-static struct ziping_event key_event(int code) {
-  struct ziping_event event = {ZIPING_OTHER, 0, 0, 0};
-  if (code == KEY_MOUSE) return mouse_event();
+/// The key whose bytes come next, by ncurses' code, and how many they are; 0 if they are none's. Waits where they may be
+/// the beginning of one.
+static int key_ahead(int *length) {
+  char bytes[LONGEST_KEY + 1] = "";
+  for (int count = 0; count < LONGEST_KEY;) {
+    if (typed.next + count == typed.end) {
+      typed.has_more = typed.has_more || is_ready(PATIENCE_MILLISECONDS);
+      if (!read_more()) return 0;
+    }
+    bytes[count] = typed.bytes[typed.next + count];
+    // A NUL would end the text for ncurses; no key has one.
+    int code = bytes[count++] == '\0' ? 0 : key_defined(bytes);
+    if (code > 0) *length = count;
+    if (code >= 0) return code;
+  }
+  return 0;
+}
+
+static struct ziping_event key_event(int code, int length, int byte) {
+  struct ziping_event event = {ZIPING_OTHER, 0};
   event.value = name_of(code);
   if (event.value != 0) {
     event.kind = ZIPING_KEY;
-  } else if ((event.value = control_behind(code)) != 0) {
-    event.kind = ZIPING_BYTE;
+  } else if (length == 1) {
+    // A control character that terminfo takes for a key, as the Linux console's ^Z for "suspend": the character itself.
+    event = (struct ziping_event){ZIPING_BYTE, byte};
   }
   return event;
 }
 
-// Not get_wch: when the bytes of one character arrive apart it throws the first of them away, and after a byte that
-// is not UTF-8 it swallows what follows. getch gives bytes and key codes, which cannot be confused with each other.
+// Not by ncurses' getch: it asks the system twice for each byte, and takes bytes within a character for the beginning of a
+// key where a terminal has such keys. What is a key, ncurses says.
 struct ziping_event ziping_next(void) {
-  struct ziping_event event = {ZIPING_NOTHING, 0, 0, 0};
-  int code = wgetch(stdscr);
-  if (code == ERR) return event;
-  if (code > 0xFF) return key_event(code);
-  event.kind = ZIPING_BYTE;
-  event.value = code;
-  return event;
+  if (typed.next == typed.end && !read_more()) return (struct ziping_event){ZIPING_NOTHING, 0};
+  int byte = (unsigned char)typed.bytes[typed.next];
+  int length = 1;
+  int code = byte < ' ' || byte == 0x7F ? key_ahead(&length) : 0;
+  typed.next += length;
+  return code > 0 ? key_event(code, length, byte) : (struct ziping_event){ZIPING_BYTE, byte};
 }
 
 int ziping_is_at_end(void) {
@@ -131,10 +160,13 @@ int ziping_wait(int milliseconds, int other) {
       {.fd = other, .events = POLLIN},
   };
   int ready = 0;
+  // What a flood left unread comes first.
+  if (typed.next < typed.end) milliseconds = 0;
   if (poll(descriptors, 3, milliseconds) < 0) return errno == EINTR ? ZIPING_SIGNAL : ZIPING_HANG_UP;
   if (descriptors[2].revents != 0) ready |= ZIPING_OUTCOME;
   if (descriptors[1].revents & POLLIN) ready |= ZIPING_SIGNAL;
-  if (descriptors[0].revents & POLLIN) ready |= ZIPING_INPUT;
+  typed.has_more = (descriptors[0].revents & POLLIN) != 0;
+  if (typed.has_more || typed.next < typed.end) ready |= ZIPING_INPUT;
   // What was typed before the line broke is read first.
   if (descriptors[0].revents & (POLLHUP | POLLERR | POLLNVAL)) ready |= ZIPING_HANG_UP;
   return ready;

@@ -78,12 +78,9 @@ static void start_input(void) {
   noecho();
   nonl();
   keypad(stdscr, TRUE);
-  nodelay(stdscr, TRUE);
   intrflush(stdscr, FALSE);
   // A frame is always drawn whole, even if more was typed meanwhile.
   typeahead(-1);
-  // A lone Esc has to be answered, frame and all, within 50 ms.
-  set_escdelay(35);
   ziping_define_keys();
 }
 
@@ -125,6 +122,7 @@ void ziping_leave(void) {
 void ziping_enter(void) {
   if (screen == NULL) return;
   reset_prog_mode();
+  keypad(stdscr, TRUE);
   ziping_resize();
   clearok(curscr, TRUE);
   doupdate();

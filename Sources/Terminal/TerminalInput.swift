@@ -10,9 +10,6 @@ extension Terminal {
     case ZIPING_NOTHING: return nil
     case ZIPING_BYTE: return .byte(UInt8(truncatingIfNeeded: event.value))
     case ZIPING_KEY: return input(Int(event.value))
-    case ZIPING_MOUSE:
-      return mouse(Int(event.value)).map { .key(.mouse(row: Int(event.row), column: Int(event.column), $0)) }
-        ?? .unknown
     default: return .unknown
     }
   }
@@ -43,15 +40,6 @@ extension Terminal {
     case ZIPING_KEY_ENTER: .enter
     case ZIPING_KEY_BACK_TAB: .backTab
     case let value where value > ZIPING_KEY_FUNCTION: .function(value - ZIPING_KEY_FUNCTION)
-    default: nil
-    }
-  }
-
-  private static func mouse(_ value: Int) -> MouseAction? {
-    switch value {
-    case ZIPING_MOUSE_PRESS: .press
-    case ZIPING_MOUSE_WHEEL_UP: .wheelUp
-    case ZIPING_MOUSE_WHEEL_DOWN: .wheelDown
     default: nil
     }
   }

@@ -8,9 +8,6 @@ struct ziping_event {
   int kind;
   /// The byte, or one of the keys below.
   int value;
-  /// The cell of a mouse event.
-  int row;
-  int column;
 };
 
 /// Kinds of event.
@@ -18,7 +15,6 @@ enum {
   ZIPING_NOTHING,
   ZIPING_BYTE,
   ZIPING_KEY,
-  ZIPING_MOUSE,
   /// A key that terminfo knows and we do not.
   ZIPING_OTHER,
 };
@@ -43,13 +39,6 @@ enum {
   ZIPING_KEY_PASTE_START,
   ZIPING_KEY_PASTE_END,
   ZIPING_KEY_FUNCTION = 100,
-};
-
-/// Mouse events, the value of ZIPING_MOUSE.
-enum {
-  ZIPING_MOUSE_PRESS = 1,
-  ZIPING_MOUSE_WHEEL_UP,
-  ZIPING_MOUSE_WHEEL_DOWN,
 };
 
 /// Attributes of a style.
