@@ -106,12 +106,18 @@ extension Frame {
   /// Goes through the cells that another frame of the same size has not got, or an empty one for nil, row by row from
   /// left to right; the right half of a wide character goes with its left.
   package func forEachCell(missingIn other: Frame?, _ body: (_ row: Int, _ column: Int, _ cell: Cell) -> Void) {
-    for (row, cells) in rows.enumerated() {
-      // (A row that both share is found equal without being read.)
-      if let other, cells == other.rows[row], !marked.contains(where: { $0.row == row }) { continue }
-      for column in cells.indices where cells[column].width > 0 && !isSame(cells[column], row, column, in: other) {
-        body(row, column, cell(row, column))
-      }
+    for row in rows.indices { forEachCell(missingIn: other, row: row, body) }
+  }
+
+  /// The same for one row, which has to be one of the frame's.
+  package func forEachCell(
+    missingIn other: Frame?, row: Int, _ body: (_ row: Int, _ column: Int, _ cell: Cell) -> Void
+  ) {
+    // (A row that both share is found equal without being read.)
+    if let other, rows[row] == other.rows[row], !marked.contains(where: { $0.row == row }) { return }
+    let cells = rows[row]
+    for column in cells.indices where cells[column].width > 0 && !isSame(cells[column], row, column, in: other) {
+      body(row, column, cell(row, column))
     }
   }
 

@@ -27,3 +27,22 @@ extension Frame {
     return true
   }
 }
+
+/// A frame made ready for one more character: to put it there and to find what that changes takes no copying, and reads
+/// only what differs from the frame on the screen.
+package struct ReadyFrame: Sendable {
+  package private(set) var frame: Frame
+  /// The rows that differ from those on the screen, or will with the character, from above.
+  package let rows: [Int]
+
+  /// - Parameter shown: what is on the screen, of the same size.
+  package init(_ frame: Frame, over shown: Frame) {
+    self.frame = frame
+    rows = frame.rows.indices.filter { $0 == frame.cursor?.row || frame.rows[$0] != shown.rows[$0] }
+    // (A row of its own.)
+    if let row = frame.cursor?.row, frame.contains(row, 0) { self.frame.rows[row][0] = frame.rows[row][0] }
+  }
+
+  /// Puts a character where the cursor stands; false, with nothing changed, where that cannot be (see ``Frame/echo(_:)``).
+  package mutating func put(_ scalar: Unicode.Scalar) -> Bool { frame.echo(scalar) }
+}

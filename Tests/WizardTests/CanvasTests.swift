@@ -31,7 +31,6 @@ import Testing
         // At first mostly what walks through the steps and their entries.
         let keys: [Key] = round < 100 ? [.down, .enter, .escape, .pageDown, .right, .character("2")] : RobotTests.keys
         let key = keys[random.below(keys.count)]
-        _ = canvas.echo(key)
         pilot.press(key)
       }
       // Several keys may come before one frame.

@@ -20,6 +20,23 @@ import Testing
     #expect(echo == expected)
   }
 
+  @Test("Only the rows in which something changes are looked through for it")
+  func onlyChangedRowsAreRead() throws {
+    var pilot = try Pilot(Sample.draft())
+    for key in [Key.down, .character("a")] { pilot.press(key) }
+    pilot.send(.saved(at: "14:03:22"))
+    var canvas = Canvas()
+    let shown = canvas.draw(pilot.state)
+    for key in [Key.character("温"), .character("州")] {
+      let ready = try #require(canvas.ready(for: key))
+      // The title, which said that all is saved, and the text.
+      let row = try #require(shown.cursor?.row)
+      #expect(ready.rows == (key == .character("温") ? [0, row] : [row]))
+      pilot.press(key)
+      _ = canvas.draw(pilot.state)
+    }
+  }
+
   @Test("What decides figures, what is locked and what does not stand at the end waits for the whole frame")
   func whatIsNotEchoed() throws {
     var pilot = try Pilot(Sample.draft())
@@ -54,7 +71,7 @@ import Testing
     for place in 0..<120 {
       let before = canvas.draw(pilot.state)
       let key = Key.character(place % 7 < 4 || place > 80 ? "温" : "a")
-      let echo = try #require([canvas.echo(key)].compactMap { $0 }.first)
+      let echo = try #require(canvas.ready(for: key))
       pilot.press(key)
       expectAlike(echo, before: before, after: canvas.draw(pilot.state))
     }
@@ -83,7 +100,7 @@ import Testing
     var canvas = Canvas()
     let before = canvas.draw(pilot.state)
     let figures = pilot.state.editing?.report.total
-    let echo = canvas.echo(key)
+    let echo = canvas.ready(for: key)
     pilot.press(key)
     let after = canvas.draw(pilot.state)
     #expect(after == render(pilot.state))
@@ -94,8 +111,12 @@ import Testing
   }
 
   /// What is shown at once is the text of the frame after it, and all else of the frame before it.
-  private func expectAlike(_ echo: Frame, before: Frame, after: Frame) {
+  private func expectAlike(_ ready: ReadyFrame, before: Frame, after: Frame) {
+    let echo = ready.frame
     #expect(echo.cursor == after.cursor)
+    var missing: Set<Int> = []
+    echo.forEachCell(missingIn: before) { row, _, _ in missing.insert(row) }
+    #expect(missing.isSubset(of: ready.rows))
     guard let box = before.echoPlace?.box else { return }
     for row in 0..<echo.size.rows {
       for column in 0..<echo.size.columns {
@@ -105,5 +126,16 @@ import Testing
         #expect(echo[row, column] == (isShown ? after : before)[row, column])
       }
     }
+  }
+}
+
+extension Canvas {
+  /// The frame in which a key is shown before all that it means is known; nil where it waits for that.
+  fileprivate func echo(_ key: Key) -> Frame? { ready(for: key)?.frame }
+
+  fileprivate func ready(for key: Key) -> ReadyFrame? {
+    guard case .character(let scalar) = key else { return nil }
+    for var ready in readyForCharacter() where ready.put(scalar) { return ready }
+    return nil
   }
 }

@@ -28,19 +28,15 @@ package struct Canvas: Sendable {
     return frame
   }
 
-  /// What can be shown of a key before all that it means is known: a character at the end of the text in front, where no
-  /// figure depends on that. Nil for every other key.
-  package mutating func echo(_ key: Key) -> Frame? {
-    guard case .character(let scalar) = key, frame.echo(scalar) || echoMoved(scalar) else { return nil }
-    moved = nil
-    panes?.showChange(on: &frame)
-    return frame
-  }
-
-  private mutating func echoMoved(_ scalar: Unicode.Scalar) -> Bool {
-    guard var moved, moved.echo(scalar) else { return false }
-    frame = moved
-    return true
+  /// What was drawn last, made ready for a character at the end of the text in front, where no figure depends on that: it
+  /// can be shown in the first of these that has room for it, before all that it means is known. None where it cannot.
+  package func readyForCharacter() -> [ReadyFrame] {
+    guard frame.echoPlace != nil, let panes else { return [] }
+    return [frame, moved].compactMap { ready in
+      guard var ready else { return nil }
+      panes.showChange(on: &ready)
+      return ReadyFrame(ready, over: frame)
+    }
   }
 
   fileprivate mutating func draw(_ editing: Editing, _ size: Size) {
@@ -71,7 +67,7 @@ extension Editing {
 /// What stands around the main pane, each part with all that it is drawn of.
 private struct Panes: Sendable {
   let layout: Layout
-  var title: TitleLine
+  let title: TitleLine
   let steps: StepList
   /// Nil where there is no explanation.
   let note: [HelpLine]?
@@ -79,7 +75,8 @@ private struct Panes: Sendable {
   let footer: FooterLine
 
   /// Shows that a change waits for saving.
-  mutating func showChange(on frame: inout Frame) {
+  func showChange(on frame: inout Frame) {
+    var title = title
     if title.noteChange() { frame.drawStatus(title, layout.title) }
   }
 

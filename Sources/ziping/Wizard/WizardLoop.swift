@@ -62,6 +62,7 @@ struct WizardLoop {
     }
     while isRunning {
       terminal.paint(canvas.draw(state))
+      var ready = canvas.readyForCharacter()
       if isGatheringWanted { gather() }
       // A save begins once the answer stands, since a thread takes as long to begin as a frame to be drawn. Where there are
       // no threads it is over at once, and told by another frame.
@@ -73,16 +74,10 @@ struct WizardLoop {
       isAsking = false
       let outcome = state.isAtDesk ? deskWork.descriptor : work.descriptor
       let events = terminal.nextEvents(timeoutMilliseconds: time, outcome: outcome)
-      echo(events)
+      terminal.echo(events, in: &ready)
       for event in events where isRunning { receive(event) }
     }
     if !work.isBusy { files.close() }
-  }
-
-  /// What is typed is on the screen before all that it means is known.
-  private mutating func echo(_ events: [TerminalEvent]) {
-    guard events.count == 1, case .key(let key)? = events.first, let frame = canvas.echo(key) else { return }
-    terminal.paint(frame)
   }
 
   private mutating func receive(_ event: TerminalEvent) {
