@@ -4,6 +4,7 @@
 #define _DEFAULT_SOURCE 1
 
 #include <curses.h>
+#include <sched.h>
 #include <string.h>
 #include <wchar.h>
 
@@ -79,6 +80,8 @@ void ziping_show(int row, int column) {
   curs_set(is_shown ? 1 : 0);
   wnoutrefresh(stdscr);
   doupdate();
+  // Whoever delivers it to the terminal may be waiting for this processor, and goes first.
+  sched_yield();
 }
 
 void ziping_redraw(void) { clearok(curscr, TRUE); }
