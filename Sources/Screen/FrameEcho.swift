@@ -35,7 +35,9 @@ package struct ReadyFrame: Sendable {
   /// The rows that differ from those on the screen, or will with the character, from above.
   package let rows: [Int]
 
-  /// - Parameter shown: what is on the screen, of the same size.
+  /// - Parameters:
+  ///   - frame: with the cursor where the character is to be put.
+  ///   - shown: what is on the screen, of the same size.
   package init(_ frame: Frame, over shown: Frame) {
     self.frame = frame
     rows = frame.rows.indices.filter { $0 == frame.cursor?.row || frame.rows[$0] != shown.rows[$0] }

@@ -14,7 +14,9 @@ extension Terminal {
   /// Shows a character in the first of these frames that has room for it, if it is all that happened: what is typed is on
   /// the screen before all that it means is known.
   ///
-  /// - Parameter ready: made of the frame that was painted last.
+  /// - Parameters:
+  ///   - events: all that happened.
+  ///   - ready: made of the frame that was painted last.
   package func echo(_ events: [TerminalEvent], in ready: inout [ReadyFrame]) {
     guard events.count == 1, case .key(.character(let scalar))? = events.first else { return }
     guard let index = ready.indices.first(where: { ready[$0].put(scalar) }) else { return }

@@ -42,6 +42,21 @@ import Testing
     #expect(page <= 2400)
   }
 
+  @Test("While one types on, what is saved meanwhile is not said; it is once they pause")
+  func saysWhatIsSavedInAPause() throws {
+    let terminal = try open()
+    for key in ["\u{1B}[B", "a"] { press(key, terminal) }
+    let counts = (0..<24).map { _ in
+      terminal.send([UInt8(ascii: "b")])
+      return terminal.bytesUntilQuiet(milliseconds: 60)
+    }
+    // A second and a half: longer than any change waits for being saved.
+    let saved = try String(contentsOf: scratch.folder.appending(path: "a.json"), encoding: .utf8)
+    #expect(saved.contains("abbbb"))
+    #expect(counts.dropFirst().allSatisfy { 1...40 ~= $0 })
+    #expect(40...300 ~= terminal.bytesUntilQuiet())
+  }
+
   /// Presses a key and counts until everything has been said.
   @discardableResult private func press(_ key: String, _ terminal: PseudoTerminal) -> Int {
     terminal.send(Array(key.utf8))

@@ -37,16 +37,21 @@ extension WizardLoop {
   }
 
   private mutating func succeeded(_ saved: Saved) {
-    schedule.succeeded()
     farewell = nil
+    schedule.succeeded(at: Clock.milliseconds, time: saved.isElsewhere ? nil : Clock.time)
     if saved.isElsewhere, let place = saved.newPlace {
       send(.savedElsewhere(path: place.path, name: place.name, at: Clock.time))
       gather()
     }
     // What was changed meanwhile is saved by the next one.
     guard state.editing?.kept == saved.kept else { return schedule.request(at: Clock.milliseconds) }
-    if !saved.isElsewhere { send(.saved(at: Clock.time)) }
+    sayWhatIsSaved()
     if let ending { finish(ending) }
+  }
+
+  /// Says that everything is on disk, unless one is typing.
+  mutating func sayWhatIsSaved() {
+    if let time = schedule.timeToSay(at: Clock.milliseconds) { send(.saved(at: time)) }
   }
 
   /// Does what was asked once everything is on disk: at once where it can be, else when the disk has answered.

@@ -61,6 +61,7 @@ struct WizardLoop {
       send(.told(notices.joined(separator: "\n"), name: nil))
     }
     while isRunning {
+      sayWhatIsSaved()
       terminal.paint(canvas.draw(state))
       var ready = canvas.readyForCharacter()
       if isGatheringWanted { gather() }
@@ -125,7 +126,8 @@ struct WizardLoop {
       goOnWithDesk()
     case .importRosters: if let planned { start(files.importing(planned)) }
     case .save: schedule.request(at: Clock.milliseconds)
-    case .saveCommitted, .saveNow: schedule.requestAtOnce(at: Clock.milliseconds)
+    case .saveCommitted: schedule.request(at: Clock.milliseconds, isCommitted: true)
+    case .saveNow: schedule.requestAnswer(at: Clock.milliseconds)
     case .saveElsewhere(let folder): saveElsewhere(folder)
     case .redraw: terminal.start()
     case .useMouse(let isOn): terminal.useMouse(isOn)
