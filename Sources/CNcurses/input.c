@@ -72,7 +72,7 @@ static int name_of(int code) {
 }
 
 enum {
-  /// A read that brings more than any key sends may have left something.
+  /// No key sends more bytes; a read that brings more may have left something.
   LONGEST_KEY = 64,
   /// A lone Esc has to be answered, frame and all, within 50 ms.
   PATIENCE_MILLISECONDS = 35,
@@ -89,7 +89,11 @@ static struct {
 
 static int is_ready(int milliseconds) {
   struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
-  return poll(&input, 1, milliseconds) > 0 && (input.revents & POLLIN);
+  int found;
+  // A signal does not end the wait for the rest of a key: Esc would be made of its beginning.
+  do found = poll(&input, 1, milliseconds);
+  while (found < 0 && errno == EINTR);
+  return found > 0 && (input.revents & POLLIN);
 }
 
 /// Reads what is there; 0 if that is nothing.
@@ -105,8 +109,8 @@ static int read_more(void) {
   return 1;
 }
 
-/// The key whose bytes come next, by ncurses' code, and how many they are; 0 if they are none's. Waits where they may be
-/// the beginning of one.
+/// The key whose bytes come next, by ncurses' code, and how many they are; 0 if they are none's. Waits where they may
+/// be the beginning of one.
 static int key_ahead(int *length) {
   char bytes[LONGEST_KEY + 1] = "";
   for (int count = 0; count < LONGEST_KEY;) {
@@ -135,8 +139,8 @@ static struct ziping_event key_event(int code, int length, int byte) {
   return event;
 }
 
-// Not by ncurses' getch: it asks the system twice for each byte, and takes bytes within a character for the beginning of a
-// key where a terminal has such keys. What is a key, ncurses says.
+// Not by ncurses' getch: it asks the system twice for each byte, and takes bytes within a character for the beginning
+// of a key where a terminal has such keys. What is a key, ncurses says.
 struct ziping_event ziping_next(void) {
   if (typed.next == typed.end && !read_more()) return (struct ziping_event){ZIPING_NOTHING, 0};
   int byte = (unsigned char)typed.bytes[typed.next];

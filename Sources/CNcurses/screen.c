@@ -122,6 +122,7 @@ void ziping_leave(void) {
 void ziping_enter(void) {
   if (screen == NULL) return;
   reset_prog_mode();
+  // Leaving has switched the keys over, and only ncurses' own reading would switch them back.
   keypad(stdscr, TRUE);
   ziping_resize();
   clearok(curscr, TRUE);

@@ -45,6 +45,6 @@ package struct ReadyFrame: Sendable {
     if let row = frame.cursor?.row, frame.contains(row, 0) { self.frame.rows[row][0] = frame.rows[row][0] }
   }
 
-  /// Puts a character where the cursor stands; false, with nothing changed, where that cannot be (see ``Frame/echo(_:)``).
+  /// Puts a character where the cursor stands; false, with nothing changed, where ``Frame/echo(_:)`` cannot.
   package mutating func put(_ scalar: Unicode.Scalar) -> Bool { frame.echo(scalar) }
 }

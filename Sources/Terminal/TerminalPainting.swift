@@ -11,8 +11,8 @@ extension Terminal {
     show(frame)
   }
 
-  /// Shows a character in the first of these frames that has room for it, if it is all that happened: what is typed is on
-  /// the screen before all that it means is known.
+  /// Shows a character in the first of these frames that has room for it, if it is all that happened: what is typed is
+  /// on the screen before all that it means is known.
   ///
   /// - Parameters:
   ///   - events: all that happened.

@@ -135,7 +135,7 @@ void ziping_redraw(void);
 int ziping_wait(int milliseconds, int other);
 /// Whether the terminal reports input and has none: its other end is gone.
 int ziping_is_at_end(void);
-/// The next byte or key that is already there.
+/// The next byte or key that is already there; of a key that has come in part, the rest is waited for a little.
 struct ziping_event ziping_next(void);
 /// The next signal that arrived.
 int ziping_signal(void);

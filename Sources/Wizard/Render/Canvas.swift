@@ -28,8 +28,9 @@ package struct Canvas: Sendable {
     return frame
   }
 
-  /// What was drawn last, made ready for a character at the end of the text in front, where no figure depends on that: it
-  /// can be shown in the first of these that has room for it, before all that it means is known. None where it cannot.
+  /// What was drawn last, made ready for a character at the end of the text in front, where no figure depends on that:
+  /// it can be shown in the first of these that has room for it, before all that it means is known. None where it
+  /// cannot.
   package func readyForCharacter() -> [ReadyFrame] {
     guard frame.echoPlace != nil, let panes else { return [] }
     return [frame, moved].compactMap { ready in
