@@ -111,9 +111,9 @@ struct Typing {
   private static let characters = Array("温州市工业和信息化领域工程师职务任职资格评价条件量化自评表").map(String.init)
   /// How often the text is typed: p99 is the fifth slowest of its characters.
   private static let times = 16
-  private static let moves = (0..<240).map { $0 % 4 < 2 ? down : up }
+  private static let moves = (0..<480).map { $0 % 4 < 2 ? down : up }
   /// Further down the ranks and back.
-  private static let turns = (0..<240).map { $0 % 6 < 3 ? "\u{1B}[C" : "\u{1B}[D" }
+  private static let turns = (0..<480).map { $0 % 6 < 3 ? "\u{1B}[C" : "\u{1B}[D" }
 
   /// Prints a line and returns the p99, in microseconds, for which `targets` are set.
   @discardableResult
