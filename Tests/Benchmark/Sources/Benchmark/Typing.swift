@@ -17,8 +17,8 @@ struct Typing {
   func run() throws {
     Results.title(
       "(2) Key to last byte of the answering frame, (3) bytes sent a key: \(programs.first?.name ?? "")")
-    let dialog = try others()
-    let few = try run(entries: 30, dialog)
+    let (dialog, typed) = try besideOthers()
+    let few = try run(entries: 30, dialog, typed: typed)
     try run(entries: 300, dialog, few: few)
     try run(entries: 10_000, dialog)
   }
@@ -36,38 +36,51 @@ struct Typing {
     }
   }
 
-  private func others() throws -> Times {
-    var dialog = Times()
+  /// The text typed into all, turn by turn, so that each has its share of what else the machine does.
+  private func besideOthers() throws -> (dialog: Times, typed: [Answer]) {
+    guard let program = programs.first else { return (Times(), []) }
+    var rivals: [(rival: Rival, terminal: PseudoTerminal)] = []
     for rival in Rival.others(draft: try stage.draft(samples, entries: 30)) {
       guard rival.isInstalled else { Results.missing(rival.name); continue }
-      let terminal = try stage.start(rival.command)
-      _ = terminal.answer(to: [])
-      let typing = print("\(rival.name), typing", type(terminal, times: Typing.times, isOurs: false)) { _ in [] }
-      if rival.name.hasPrefix("dialog") {
-        dialog.typing = typing
-        let answers = Typing.moves.map { terminal.press($0, isOurs: false) }
-        dialog.moving = print("\(rival.name), moving", answers) { _ in [] }
-      }
+      rivals.append((rival, try stage.start(rival.command)))
+      _ = rivals.last?.terminal.answer(to: [])
     }
-    return dialog
+    let own = try open(program, entries: 30)
+    var answers = [[Answer]](repeating: [], count: rivals.count + 1)
+    for time in 0..<Typing.times {
+      for (index, rival) in rivals.enumerated() { answers[index] += type(rival.terminal, time, isOurs: false) }
+      answers[rivals.count] += type(own, time)
+    }
+    var dialog = Times()
+    for (index, (rival, terminal)) in rivals.enumerated() {
+      let typing = print("\(rival.name), typing", answers[index]) { _ in [] }
+      guard rival.name.hasPrefix("dialog") else { continue }
+      dialog.typing = typing
+      let moving = Typing.moves.map { terminal.press($0, isOurs: false) }
+      dialog.moving = print("\(rival.name), moving", moving) { _ in [] }
+    }
+    return (dialog, answers[rivals.count])
   }
 
-  /// The text so often, each time taken back again; what takes it back is not measured.
-  private func type(_ terminal: PseudoTerminal, times: Int, isOurs: Bool = true) -> [Answer] {
-    (0..<times).flatMap { time -> [Answer] in
-      if time > 0 { for _ in Typing.characters { _ = terminal.press("\u{7F}", isOurs: isOurs) } }
-      return Typing.characters.map { terminal.press($0, isOurs: isOurs) }
-    }
+  /// With a form's first text in front that stands nowhere else, the unit.
+  private func open(_ program: (name: String, path: String), entries: Int) throws -> PseudoTerminal {
+    let terminal = try stage.start([program.path, try stage.draft(samples, entries: entries)])
+    _ = terminal.answer(to: [])
+    _ = terminal.press(Typing.down)
+    return terminal
+  }
+
+  /// The text, after it was taken back if this is not the first time; what takes it back is not measured.
+  private func type(_ terminal: PseudoTerminal, _ time: Int, isOurs: Bool = true) -> [Answer] {
+    if time > 0 { for _ in Typing.characters { _ = terminal.press("\u{7F}", isOurs: isOurs) } }
+    return Typing.characters.map { terminal.press($0, isOurs: isOurs) }
   }
 
   @discardableResult
-  private func run(entries: Int, _ dialog: Times, few: Times? = nil) throws -> Times {
+  private func run(entries: Int, _ dialog: Times, few: Times? = nil, typed: [Answer]? = nil) throws -> Times {
     var times = Times()
     guard let program = programs.first else { return times }
-    let terminal = try stage.start([program.path, try stage.draft(samples, entries: entries)])
-    _ = terminal.answer(to: [])
-    // The first step's form is open; the unit, unlike the name, stands nowhere else.
-    _ = terminal.press(Typing.down)
+    let terminal = try open(program, entries: entries)
     func targets(_ value: Double, _ dialog: Double?, _ few: Double?) -> [Results.Target?] {
       switch entries {
       case 30: [Results.Target(value, atMost: 1, times: dialog, "dialog's p99")]
@@ -75,7 +88,7 @@ struct Typing {
       default: []
       }
     }
-    let typed = type(terminal, times: entries > 300 ? 1 : Typing.times)
+    let typed = typed ?? (0..<(entries > 300 ? 1 : Typing.times)).flatMap { type(terminal, $0) }
     times.typing = print("typing Chinese, \(entries) entries", typed, dialog.typing) { time in
       targets(time, dialog.typing, few?.typing) + [
         Results.Target(typed.map { Double($0.bytes) }.median, atMost: 40, "40 bytes")
