@@ -30,8 +30,7 @@ import Testing
       } else {
         // At first mostly what walks through the steps and their entries.
         let keys: [Key] = round < 100 ? [.down, .enter, .escape, .pageDown, .right, .character("2")] : RobotTests.keys
-        let key = keys[random.below(keys.count)]
-        pilot.press(key)
+        pilot.press(keys[random.below(keys.count)])
       }
       // Several keys may come before one frame.
       guard random.below(4) > 0 else { continue }
