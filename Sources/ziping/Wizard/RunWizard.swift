@@ -23,6 +23,7 @@ func runWizard(draft: String?, folder: String?, isPlain: Bool, standard: String?
   guard let standards = Standards.named(standard, folder: folder, for: named, &output) else { return output.end() }
   var files = WizardFiles(folder: folder, standards: standards)
   var start = RunStart.desk
+  if isFolder || draft == nil { files.clearLeftovers() }
   if let draft, !isFolder {
     do throws(WizardFiles.Fault) {
       start = .draft(try files.openOrCreate(draft))

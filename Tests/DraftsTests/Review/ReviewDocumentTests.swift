@@ -139,8 +139,25 @@ import Testing
     #expect(DraftPath("d/陈.json").review == DraftPath("d/陈.review.json"))
     #expect(DraftPath("d/陈.review.json").reviewedDraft == DraftPath("d/陈.json"))
     #expect(DraftPath("d/陈.json").reviewedDraft == nil)
+  }
+
+  /// What lies under a review's name is one where it says so and its draft is there: nothing else is left out of a list.
+  @Test func whatIsAReviewSaysItsContent() throws {
+    let folder = try TestFolder()
+    let (review, draft) = (#"{"format": "ziping-review"}"#, #"{"format": "ziping-draft"}"#)
+    for name in ["a", "b", "c", "d"] { try folder.put("\(name).json", draft) }
+    try folder.put("a.review.json", review)
+    try folder.put("b.review.json", draft)
+    try folder.put("c.review.json", "{ not json")
+    try folder.put("x.review.json", review)
+    try folder.put("d.review.review.json", review)
+    let listed = try DraftLibrary(folder: folder.path).names()
     #expect(
-      ["a.json", "a.review.json", "b.review.json", "c.json"].withoutReviews == ["a.json", "b.review.json", "c.json"])
+      listed.map(\.place.name).sorted() == [
+        "a.json", "b.json", "b.review.json", "c.json", "c.review.json", "d.json", "d.review.review.json",
+        "x.review.json",
+      ])
+    #expect(listed.filter(\.hasReview).map(\.place.name) == ["a.json"])
   }
 
   @Test func theFirstSaveMakesItAndOthersKeepWhatWas() throws {
