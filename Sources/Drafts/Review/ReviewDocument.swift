@@ -44,7 +44,8 @@ package struct ReviewDocument: StoredDocument {
   }
 
   package func replacing(_ review: Review) -> ReviewDocument {
-    let rewritten = ReviewRewriter(review).root(root)
+    if review == self.review { return self }
+    let rewritten = ReviewRewriter(old: self.review, new: review).root(root)
     let isUnchanged = JSONValue.object(rewritten).isExactly(.object(root))
     return ReviewDocument(
       review, version: version, root: rewritten,

@@ -71,7 +71,14 @@ import Testing
     let review = try document(text).review
     #expect(review["a"]?.invalidPoints == InvalidValue(key: "points", found: "七", problem: .notNumber))
     #expect(review["a"]?.points == nil)
-    #expect(try document(text).replacing(review).bytes.count > 0)
+    for points in ["\"七\"", "-1", "0.05", "[1, {\"a\": 2.50}]", "\"\(String(repeating: "长", count: 200))\""] {
+      let before = try document(text.replacingOccurrences(of: "\"七\"", with: points))
+      #expect(before.replacing(before.review).bytes == before.bytes, "\(points)")
+      var other = before.review
+      other.set(ReviewDecision(entry: "b", seal: EntrySeal(Entry(id: "b", criterion: "x")), judgement: .accepted))
+      let after = before.replacing(other)
+      #expect(String(decoding: after.bytes, as: UTF8.self).contains("\"points\": \(points)"), "\(points)")
+    }
     let below = try document(text.replacingOccurrences(of: "\"七\"", with: "-1")).review
     #expect(below["a"]?.invalidPoints?.problem == .below(0))
     let fine = try document(text.replacingOccurrences(of: "\"七\"", with: "0.05")).review
