@@ -53,7 +53,7 @@ package struct Generations: Sendable {
   func numbers() throws(SystemError) -> [Int] {
     let names: [String?]
     do throws(SystemError) {
-      names = try files.names(in: folderPath)
+      names = try files.retrying { () throws(SystemError) in try files.names(in: folderPath) }
     } catch {
       // No folder, or something else in its place that nothing was ever kept behind.
       if [ENOENT, ENOTDIR, ELOOP].contains(error.code) { return [] }

@@ -48,7 +48,7 @@ package struct DraftLibrary: Sendable {
   package func names() throws(ReadProblem) -> [Listed] {
     let names: [String?]
     do throws(SystemError) {
-      names = try files.names(in: folder)
+      names = try files.retrying { () throws(SystemError) in try files.names(in: folder) }
     } catch {
       if error.isNoSuchFile { return [] }
       throw .system(error)

@@ -13,8 +13,10 @@ import Testing
 
   /// What names are made of.
   private static let parts = [
-    "a", "b", "\u{E9}", "e\u{301}", "\u{FA10}", "塚", ".review", ".lock", ".json", ".tmp", ".000001", ".9223372036854775807",
-    ".9223372036854775808", ".0000001", "-副本", "-2", "归档", "审核", "generations", "standards", ".ziping-", "自评-", "2026-05-01",
+    "a", "b", "\u{E9}", "e\u{301}", "\u{FA10}", "塚", ".review", ".lock", ".json", ".tmp", ".000001",
+    ".9223372036854775807",
+    ".9223372036854775808", ".0000001", "-副本", "-2", "归档", "审核", "generations", "standards", ".ziping-", "自评-",
+    "2026-05-01",
     " ", "\n", "\u{202E}", "\u{600}", "\u{200D}", "\r", "*", "'", "\u{301}",
   ]
 
@@ -51,7 +53,9 @@ import Testing
     for place in ["", "generations", "归档", "归档/generations"] {
       for name in try files.names(in: folder.path(place)).compactMap(\.self) {
         let path = DraftPath(folder: place, name: name)
-        if let content = try? files.content(of: folder.path(place) + "/" + name, limit: 1000) { all[path] = content.bytes }
+        if let content = try? files.content(of: folder.path(place) + "/" + name, limit: 1000) {
+          all[path] = content.bytes
+        }
       }
     }
     return all
