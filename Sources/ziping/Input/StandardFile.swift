@@ -122,7 +122,7 @@ struct StandardFile: Sendable {
       guard StandardFile.looksLikeFile(name) else {
         let packs = atHand(beside: file)
         if let found = packs.first(where: { RulePackFile.id(of: $0.bytes) == name }) { return .success(found) }
-        let others = packs.filter { $0.file != file }
+        let others = packs.filter { !$0.file.isExactly(file) }
         return .failure(.unknown(Set(others.compactMap { RulePackFile.id(of: $0.bytes) }).sorted()))
       }
       return Result { () throws(ReadProblem) in
