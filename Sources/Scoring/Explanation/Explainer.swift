@@ -7,17 +7,23 @@ struct Explainer {
   private(set) var rivals: [Int: [Int]] = [:]
   /// What is taken for granted of an entry until it is filled in.
   private(set) var assumptions: [Int: [Diagnostic]] = [:]
+  /// Indicators whose choice was not proven the best.
+  private(set) var unproven: Set<Int> = []
+  /// By id, where a reading stands in the pack.
+  private let places: IdPlaces
 
   var table: Table { wording.table }
   var report: Report { wording.report }
 
   init(_ wording: Wording) {
     self.wording = wording
+    places = IdPlaces(wording.table.pack.readings.map(\.id))
     for (position, result) in wording.report.entries.enumerated() {
       if let row = result.row { entriesOfRow[row, default: []].append(position) }
       if let winner = result.reason.winner { rivals[winner, default: []].append(position) }
     }
     for diagnostic in wording.report.diagnostics {
+      if case .choiceNotProven(let node) = diagnostic.problem { unproven.insert(node) }
       guard let entry = diagnostic.entry, diagnostic.problem.isAssumption else { continue }
       assumptions[entry, default: []].append(diagnostic)
     }
@@ -48,8 +54,9 @@ struct Explainer {
 
   /// Readings spelled out below the step that draws on them.
   func lines(for readings: [String], figures: Figures?, depth: Int) -> [ExplanationLine] {
-    table.pack.readings.filter { readings.contains($0.id) }.map {
-      ExplanationLine(wording.reading($0, figures), depth: depth, readings: [$0.id])
+    readings.compactMap { places[$0] }.sorted().map {
+      let reading = table.pack.readings[$0]
+      return ExplanationLine(wording.reading(reading, figures), depth: depth, readings: [reading.id])
     }
   }
 
