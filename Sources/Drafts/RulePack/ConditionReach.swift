@@ -30,7 +30,7 @@ struct ConditionReach {
     let references = Set(all).sorted()
     let level = (references.map { known[$0].level }.max() ?? 0) + 1
     let size = test.size
-    let isTooDeep = level > ConditionReach.mostLevels
+    let isTooDeep = id != nil && level > ConditionReach.mostLevels
     if let id, places[id] == nil {
       places[id] = known.count
       // Those above are not to blame for the same again.
