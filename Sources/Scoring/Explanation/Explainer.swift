@@ -46,10 +46,21 @@ struct Explainer {
 
   /// What a node is made of, then the node itself.
   func ledger(of index: Int, depth: Int) -> [ExplanationLine] {
+    var lines: [ExplanationLine] = []
+    addLedger(of: index, depth: depth, to: &lines)
+    return lines
+  }
+
+  private func addLedger(of index: Int, depth: Int, to lines: inout [ExplanationLine]) {
     let node = table.nodes[index]
-    guard node.kind == .section || !entries(under: index).isEmpty else { return [] }
-    let parts = (entriesOfRow[index] ?? []).flatMap { steps(ofEntry: $0, depth: depth + 1) }
-    return parts + node.children.flatMap { ledger(of: $0, depth: depth + 1) } + steps(ofNode: index, depth: depth)
+    guard node.kind == .section || hasEntries(under: index) else { return }
+    for position in entriesOfRow[index] ?? [] { lines += steps(ofEntry: position, depth: depth + 1) }
+    for child in node.children { addLedger(of: child, depth: depth + 1, to: &lines) }
+    lines += steps(ofNode: index, depth: depth)
+  }
+
+  private func hasEntries(under index: Int) -> Bool {
+    (index..<table.nodes[index].end).contains { entriesOfRow[$0] != nil }
   }
 
   /// Readings spelled out below the step that draws on them.
