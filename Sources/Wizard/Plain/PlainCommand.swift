@@ -107,6 +107,26 @@ enum PlainInput {
     return trimmed(String(result)).lowercased()
   }
 
+  /// The bytes of ``normal(_:)``.
+  static func normalBytes(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      switch TypedNumber.asciiTwin(of: scalar).value {
+      case let value where value < 0x80: bytes.append(smallLetter(UInt8(truncatingIfNeeded: value)))
+      // What most texts are made of has no other form.
+      case 0x3001...0x3029, 0x4E00...0x9FFF: bytes += scalar.utf8
+      default: return Array(normal(text).utf8)
+      }
+    }
+    while let last = bytes.last, isSpace(last) { bytes.removeLast() }
+    return bytes.first.map(isSpace) == true ? Array(bytes.drop(while: isSpace)) : bytes
+  }
+
+  private static func smallLetter(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
   /// The text meant as an answer: a leading `=` only says that it is no command.
   static func literal(_ text: String) -> String {
     text.hasPrefix("=") || text.hasPrefix("＝") ? trimmed(String(text.dropFirst())) : text
