@@ -14,7 +14,7 @@ extension Words {
   static let filterLabel = "输入文字筛选 "
 
   static func noRowMatches(_ text: String) -> String {
-    "没有含「\(TextLayout.clip(text, to: 40))」的评分项，请改短筛选文字"
+    "没有含「\(TextLayout.clip(text, to: 20))」的评分项，请改短筛选文字"
   }
 
   static func subtotal(_ result: NodeResult, cap: Points?) -> String {

@@ -23,7 +23,7 @@ extension Words {
     }
 
     static func nothing(_ typed: String) -> String {
-      "没有找到「\(TextLayout.clip(typed, to: 40))」；请改短，或只用其中几个字"
+      "没有找到「\(TextLayout.clip(typed, to: 20))」；请改短，或只用其中几个字"
     }
   }
 }
