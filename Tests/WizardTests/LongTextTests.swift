@@ -68,6 +68,18 @@ import Testing
     }
   }
 
+  @Test("Read line by line too, a line of as many is answered at once", arguments: ["a\u{301}", "温州市 ", "\u{1100}"])
+  func longLinesAreAnswered(_ text: String) throws {
+    var pilot = try PlainPilot(Sample.draft())
+    let line = "甲" + String(repeating: text, count: 300_000) + "乙"
+    let time = ContinuousClock().measure {
+      pilot.say(line)
+      pilot.say("查找 " + line)
+    }
+    #expect(time < .seconds(20), "\(time)")
+    #expect(pilot.session.state.editing?.draft.applicant.name == line)
+  }
+
   @Test("What is changed in the middle of a text makes of it what typing it anew would")
   func editsJoinAsTheWholeText() {
     let parts = [

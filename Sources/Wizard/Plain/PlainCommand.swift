@@ -67,20 +67,22 @@ package enum PlainCommand: CaseIterable, Sendable {
   /// title may begin with one or be three letters; a line that begins with `=` is never a command.
   static func parse(_ text: String, isFreeText: Bool) -> (command: PlainCommand?, argument: String) {
     let said = PlainInput.normal(text)
+    // No word is as long, and a line may have a million characters.
+    let start = String(said.unicodeScalars.prefix(40))
     for command in allCases {
       let (word, letters) = command.names
-      if said == word { return (command, "") }
+      if start == word { return (command, "") }
       if isFreeText {
         // Hardly anybody's title, and in a field's place it would take the place of what stood there.
         let starts = command == .elsewhere ? [" /", " ~"] : command.mayStartText ? [] : [" "]
-        guard starts.contains(where: { said.hasPrefix(word + $0) }) else { continue }
+        guard starts.contains(where: { start.hasPrefix(word + $0) }) else { continue }
       }
-      if said == letters { return (command, "") }
+      if start == letters { return (command, "") }
       guard command.takesArgument else { continue }
-      if said.hasPrefix(word) { return (command, argument(of: command, said, text, after: word.count)) }
-      if said.hasPrefix(letters + " ") { return (command, argument(of: command, said, text, after: letters.count)) }
+      if start.hasPrefix(word) { return (command, argument(of: command, said, text, after: word.count)) }
+      if start.hasPrefix(letters + " ") { return (command, argument(of: command, said, text, after: letters.count)) }
     }
-    return (said == "?" ? .help : nil, "")
+    return (start == "?" ? .help : nil, "")
   }
 
   /// What follows the word; the name of a folder or file as it was written.
