@@ -5,7 +5,7 @@ extension PackForm {
     "condition", "条件",
     [
       .must("id", .id, "编号。"), .must("article", .text, "条文。"), .must("name", .text, "名称。"),
-      .must("test", .test, "要求；只能引用前面的条件。"),
+      .must("test", .test, "要求；只能引用前面的条件，一层引用一层最多 64 层。"),
     ])
 
   static let verdict = PackForm(
