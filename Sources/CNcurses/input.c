@@ -109,22 +109,36 @@ static int read_more(void) {
   return 1;
 }
 
+/// The key whose bytes these are although other keys' bytes begin with them, by ncurses' code; 0 if there is none. Asked for
+/// such bytes ncurses says only that more may follow; asked for them and one that never does, it names the key.
+static int shorter_key(const char *bytes, int count) {
+  char followed[LONGEST_KEY + 2];
+  memcpy(followed, bytes, (size_t)count);
+  memcpy(followed + count, "\377", 2);
+  return key_defined(followed);
+}
+
 /// The key whose bytes come next, by ncurses' code, and how many they are; 0 if they are none's. Waits where they may
-/// be the beginning of one.
+/// be the beginning of one; where one key's bytes begin another's, it is the longest that has come.
 static int key_ahead(int *length) {
   char bytes[LONGEST_KEY + 1] = "";
-  for (int count = 0; count < LONGEST_KEY;) {
-    if (typed.next + count == typed.end) {
+  int found = 0;
+  for (int count = 1; count <= LONGEST_KEY; count++) {
+    if (typed.next + count > typed.end) {
       typed.has_more = typed.has_more || is_ready(PATIENCE_MILLISECONDS);
-      if (!read_more()) return 0;
+      if (!read_more()) break;
     }
-    bytes[count] = typed.bytes[typed.next + count];
+    bytes[count - 1] = typed.bytes[typed.next + count - 1];
     // A NUL would end the text for ncurses; no key has one.
-    int code = bytes[count++] == '\0' ? 0 : key_defined(bytes);
-    if (code > 0) *length = count;
-    if (code >= 0) return code;
+    int code = bytes[count - 1] == '\0' ? 0 : key_defined(bytes);
+    int is_beginning = code < 0;
+    if (is_beginning) code = shorter_key(bytes, count);
+    // Of bytes that are no key's, ncurses names the key that they begin with.
+    if (code > 0 && code != found) *length = count;
+    if (code > 0) found = code;
+    if (!is_beginning) break;
   }
-  return 0;
+  return found;
 }
 
 static struct ziping_event key_event(int code, int length, int byte) {
