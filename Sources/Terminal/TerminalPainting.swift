@@ -20,6 +20,7 @@ extension Terminal {
   package func echo(_ events: [TerminalEvent], in ready: inout [ReadyFrame]) {
     guard events.count == 1, case .key(.character(let scalar))? = events.first else { return }
     guard let index = ready.indices.first(where: { ready[$0].put(scalar) }) else { return }
+    guard ziping_takes_output() != 0 else { return }
     for row in ready[index].rows { ready[index].frame.forEachCell(missingIn: painted, row: row, Terminal.put) }
     show(ready[index].frame)
   }

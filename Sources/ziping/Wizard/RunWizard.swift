@@ -88,9 +88,11 @@ enum RunStart {
 
 /// The terminal for the screen; where it cannot show one, the reason is said, and the lines serve instead.
 private func terminal() -> Terminal? {
+  ProcessEnd.endQuietly(true)
   do throws(TerminalFailure) {
     return try Terminal.open()
   } catch {
+    ProcessEnd.endQuietly(false)
     CommandOutput.complain(error.message)
     return nil
   }

@@ -7,9 +7,16 @@ import Wizard
 struct WizardFiles {
   let folder: String
   let standards: Standards
-  var store: DraftStore?
+  var store: DraftStore? {
+    get { inHand.store }
+    nonmutating set { inHand.store = newValue }
+  }
   /// The review in hand, where a draft is only looked at.
-  var reviewStore: ReviewStore?
+  var reviewStore: ReviewStore? {
+    get { inHand.reviewStore }
+    nonmutating set { inHand.reviewStore = newValue }
+  }
+  let inHand = WorkInHand()
   /// What the desk shows, and whether that is 归档.
   var shelf: DeskShelf
   var isArchive = false
@@ -124,6 +131,7 @@ struct WizardFiles {
 
   /// Lets others open the draft in hand.
   mutating func close() {
+    inHand.forget()
     store?.close()
     reviewStore?.close()
     (store, reviewStore, isFresh, awaitsName) = (nil, nil, false, false)
