@@ -26,9 +26,11 @@ func runWizard(draft: String?, folder: String?, isPlain: Bool, standard: String?
   if let draft, !isFolder {
     do throws(WizardFiles.Fault) {
       start = .draft(try files.openOrCreate(draft))
+      if let place = files.store?.place { files.showFolder(of: place.path) }
     } catch {
       guard let offer = error.offer else { return refuse(error.message, .fileFailed) }
       start = .offer(offer)
+      files.showFolder(of: offer.path)
     }
   }
   guard !isPlain, let terminal = terminal() else {

@@ -5,7 +5,7 @@ import Wizard
 
 /// The drafts' folder and the draft in hand, for the wizard.
 struct WizardFiles {
-  let folder: String
+  private(set) var folder: String
   let standards: Standards
   var store: DraftStore? {
     get { inHand.store }
@@ -62,6 +62,9 @@ struct WizardFiles {
     if !path.contains("/"), WizardFiles.exists(inFolder) { return try open(inFolder) }
     return try create(at: DraftPath(path)).told(first: Words.madeNew(path))
   }
+
+  /// From now on the desk shows the folder in which a draft lies that was named.
+  mutating func showFolder(of path: String) { folder = DraftPath(path).folder }
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 || errno != ENOENT }
 
