@@ -57,7 +57,7 @@ static void on_signal(int number) {
 static void send_without_waiting(const char *text, size_t left) {
   int flags = fcntl(STDOUT_FILENO, F_GETFL);
   fcntl(STDOUT_FILENO, F_SETFL, flags | O_NONBLOCK);
-  for (int tries = 0; tries < 10 && left > 0; tries++) {
+  for (int tries = 0; tries < 5 && left > 0; tries++) {
     ssize_t written = write(STDOUT_FILENO, text, left);
     if (written > 0) {
       text += written;

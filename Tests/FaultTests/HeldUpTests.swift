@@ -118,6 +118,18 @@ import Testing
     #expect(Date().timeIntervalSince(start) < 10)
   }
 
+  /// The terminal is asked how wide its characters are in a mode in which it is no use to a shell.
+  @Test func aCheckUpGivesTheTerminalBack() throws {
+    for (signal, key) in [(SIGTERM, nil), (SIGINT, UInt8(3)), (SIGSEGV, nil)] {
+      let terminal = try open(["doctor"])
+      #expect(terminal.waitFor("\u{1B}[6n"))
+      #expect(!terminal.isInLineMode)
+      if let key { terminal.send([key]) } else { kill(terminal.process, signal) }
+      #expect(terminal.exitStatus() == 128 + signal)
+      #expect(terminal.isInLineMode, "\(signal)")
+    }
+  }
+
   /// A change that takes long to score is saved before it is known what it means.
   @Test func whatIsBeingWorkedOutIsSavedFirst() throws {
     var draft = Sample.draft()

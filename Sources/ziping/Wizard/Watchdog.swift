@@ -4,7 +4,7 @@ import Terminal
 /// terminal takes no more output, or a thread has crashed.
 struct Watchdog {
   /// How long the end of the process may take from a signal or a crash on, in milliseconds; the terminal needs some more.
-  private static let time = 880
+  private static let time = 850
   /// How long the one that answers keys has to answer a signal itself, in milliseconds.
   private static let patience = 300
   /// How often it looks whether something waits to be saved, in milliseconds; only while something does.

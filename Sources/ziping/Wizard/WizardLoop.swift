@@ -66,7 +66,7 @@ struct WizardLoop {
     }
     var isWatched = false
     while isRunning {
-      if inHand.hasMissedSave { takeOutcome(withinMilliseconds: 0) }
+      if inHand.missed != nil { takeOutcome(withinMilliseconds: 0) }
       sayWhatIsSaved()
       var ready = inHand.letGo {
         terminal.paint(canvas.draw(state))
