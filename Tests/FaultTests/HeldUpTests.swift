@@ -134,7 +134,7 @@ import Testing
   @Test func whatIsBeingWorkedOutIsSavedFirst() throws {
     var draft = Sample.draft()
     let one = try #require(draft.entries.first)
-    draft.entries = (0..<3000).map { number in
+    draft.entries = (0..<800).map { number in
       var entry = one
       entry.id = "e\(number)"
       return entry
