@@ -13,7 +13,7 @@ static const int crashes[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT,
 enum {
   CRASHES = sizeof crashes / sizeof *crashes,
   /// What the kernel puts there on a processor with the largest registers, and our handler.
-  CRASH_STACK = 65536,
+  CRASH_STACK = 32768,
 };
 
 static atomic_flag has_crashed = ATOMIC_FLAG_INIT;

@@ -170,18 +170,20 @@ int ziping_is_at_end(void) {
   return poll(&input, 1, 0) > 0 && (ioctl(STDIN_FILENO, FIONREAD, &waiting) != 0 || waiting == 0);
 }
 
-int ziping_wait(int milliseconds, int other) {
+int ziping_wait(int milliseconds, int other, int for_output) {
   // A negative descriptor is left out.
-  struct pollfd descriptors[3] = {
+  struct pollfd descriptors[4] = {
       {.fd = STDIN_FILENO, .events = POLLIN},
       {.fd = ziping_signal_descriptor(), .events = POLLIN},
       {.fd = other, .events = POLLIN},
+      {.fd = for_output ? STDOUT_FILENO : -1, .events = POLLOUT},
   };
   int ready = 0;
   // What a flood left unread comes first.
   if (typed.next < typed.end) milliseconds = 0;
-  if (poll(descriptors, 3, milliseconds) < 0) return errno == EINTR ? ZIPING_SIGNAL : ZIPING_HANG_UP;
+  if (poll(descriptors, 4, milliseconds) < 0) return errno == EINTR ? ZIPING_SIGNAL : ZIPING_HANG_UP;
   if (descriptors[2].revents != 0) ready |= ZIPING_OUTCOME;
+  if (descriptors[3].revents & POLLOUT) ready |= ZIPING_OUTPUT;
   if (descriptors[1].revents & POLLIN) ready |= ZIPING_SIGNAL;
   typed.has_more = (descriptors[0].revents & POLLIN) != 0;
   if (typed.has_more || typed.next < typed.end) ready |= ZIPING_INPUT;

@@ -2,7 +2,7 @@
 
 #include "CNcurses.h"
 
-/// Sends a text to the terminal at once, past ncurses.
+/// Sends a text to the terminal at once, past ncurses; not where it takes no output.
 void ziping_send(const char *text);
 
 /// Whether mouse events were asked for, so that a crash can end that too.

@@ -1,6 +1,7 @@
 import Drafts
 import Foundation
 import Scoring
+import Screen
 import TestSupport
 import Testing
 
@@ -62,12 +63,22 @@ import Testing
     self.stop(terminal, stop)
     if stop == .flow { terminal.send(Array("末".utf8)) }
     expectSaved("末", "\(stop)")
+    // Keys go on being answered, one after the other, where it is known before a frame begins.
+    if stop == .flow {
+      for letter in ["甲", "乙", "末"] {
+        terminal.send(Array(letter.utf8))
+        expectSaved(letter, "\(stop) \(letter)")
+      }
+    }
     // Once it takes output again, all goes on.
     terminal.startOutput()
     terminal.settle()
     terminal.send(Array("尾".utf8))
     #expect(terminal.waitFor("尾"))
     expectSaved("末尾", "\(stop)")
+    var screen = EmulatedScreen { DisplayWidth.of($0) == 2 }
+    screen.feed(terminal.received)
+    #expect(screen.picture.contains(savedName), "\(screen.picture)")
     terminal.send([17])
     #expect(terminal.exitStatus() == 0)
   }
@@ -85,6 +96,20 @@ import Testing
     kill(terminal.process, signal)
     #expect(terminal.exitStatusUnread(timeout: 10) == 0, "\(stop)")
     #expect(savedName.hasSuffix("末"), "\(stop)")
+    #expect(terminal.isInLineMode)
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT]) func whatIsStoppedFromTheBeginningEnds(_ signal: Int32) throws {
+    let terminal = try PseudoTerminal(
+      program: "sh", arguments: ["-c", "sleep 1; exec \"$0\"", Program.path],
+      environment: [
+        "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": home.folder.path,
+        "ZIPING_HOME": home.folder.path,
+      ])
+    terminal.stopOutput()
+    sleep(3)
+    kill(terminal.process, signal)
+    #expect(terminal.exitStatusUnread(timeout: 10) == 0)
     #expect(terminal.isInLineMode)
   }
 

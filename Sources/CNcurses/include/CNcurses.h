@@ -58,6 +58,7 @@ enum {
   ZIPING_SIGNAL = 2,
   ZIPING_HANG_UP = 4,
   ZIPING_OUTCOME = 8,
+  ZIPING_OUTPUT = 16,
 };
 
 /// Signals that arrived.
@@ -136,8 +137,9 @@ int ziping_takes_output(void);
 /// Draws everything anew with the next ziping_show, whatever is on the screen.
 void ziping_redraw(void);
 
-/// Waits for input, a signal, or another descriptor to be read; or for some milliseconds, where -1 waits for ever.
-int ziping_wait(int milliseconds, int other);
+/// Waits for input, a signal, or another descriptor to be read, and, if asked to, until the terminal takes output; or for
+/// some milliseconds, where -1 waits for ever.
+int ziping_wait(int milliseconds, int other, int for_output);
 /// Whether the terminal reports input and has none: its other end is gone.
 int ziping_is_at_end(void);
 /// The next byte or key that is already there; of a key that has come in part, the rest is waited for a little.

@@ -98,7 +98,7 @@ struct WizardLoop {
       takeGathered()
       if !isAsking { send(.key(key)) }
     case .resized(let size), .resumed(let size): send(.resized(size))
-    case .measured: break
+    case .measured, .writable: break
     case .outcome:
       if state.isAtDesk { takeDeskOutcome(withinMilliseconds: 0) } else { takeOutcome(withinMilliseconds: 0) }
     case .hangUp, .terminate:
