@@ -32,6 +32,7 @@ struct UnsavedChanges {
 
   /// What is to be saved.
   ///
-  /// - Parameter isSettled: only what is known not to be a cause of trouble.
+  /// - Parameter isSettled: whether only such is wanted of which everything is known.
+  /// - Returns: nil where everything is on disk.
   func content(isSettled: Bool) -> Kept? { isEmpty ? nil : isSettled ? settled : newest }
 }
