@@ -115,6 +115,11 @@ int ziping_open(const char *type, int with_colours) {
 
 void ziping_leave(void) {
   if (screen == NULL) return;
+  if (!ziping_takes_output()) {
+    // ncurses would wait for ever.
+    ziping_give_back();
+    return;
+  }
   ziping_send(PASTE_OFF);
   // Where there is no other screen to go back to, nothing may be left beside the shell's words.
   if (*capability("rmcup") == '\0') {
@@ -137,13 +142,8 @@ void ziping_enter(void) {
 
 void ziping_close(void) {
   if (screen == NULL) return;
-  if (ziping_takes_output()) {
-    ziping_mouse(0);
-    ziping_leave();
-  } else {
-    // ncurses would wait for ever.
-    ziping_give_back();
-  }
+  if (ziping_takes_output()) ziping_mouse(0);
+  ziping_leave();
   ziping_remove_handlers();
   delscreen(screen);
   screen = NULL;
