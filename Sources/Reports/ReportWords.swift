@@ -56,7 +56,10 @@ enum ReportWords {
   static let opinion = "审核意见"
   static func review(_ progress: String) -> String { "审核：\(progress)。" }
   static func accepted(_ points: Points) -> String { "认定 \(points)" }
-  static func title(_ standard: String) -> String { "\(standard) 自评表" }
+  /// What the titles of all papers end with, and what stands in what they say of their standard.
+  static let titles = ["自评表", "自评汇总"]
+  static let imprintMarks = ["；标准", "，校验码"]
+  static func title(_ standard: String) -> String { "\(standard) \(titles[0])" }
   static func standing(_ pack: RulePack) -> String { "（\(pack.standing)；\(pack.imprint)）" }
   static func points(_ points: Points) -> String { "\(points) 分" }
   static func rank(_ rank: Int) -> String { "第 \(rank) 名" }
@@ -95,7 +98,7 @@ enum ReportWords {
   static let summaryCounts = ["错误", "提醒", "待答项", "缺材料项"]
   static let summaryEnd = ["草稿", "读取失败原因"]
 
-  static func summaryTitle(_ standard: String) -> String { "\(standard) 自评汇总" }
+  static func summaryTitle(_ standard: String) -> String { "\(standard) \(titles[1])" }
   static func summaryCount(_ drafts: Int, failed: Int) -> String {
     failed == 0 ? "共 \(drafts) 份草稿。" : "共 \(drafts) 份草稿，其中 \(failed) 份读不了，原因见最后一栏。"
   }

@@ -20,7 +20,23 @@ extension String? {
   }
 }
 
-/// A text that is equal only to the same bytes; for sets and dictionaries of keys and ids.
+extension String {
+  /// Whether its bytes begin with those of another text. (`hasPrefix` also takes other bytes for the same characters.)
+  package func beginsExactly(with other: String) -> Bool { utf8.starts(with: other.utf8) }
+
+  /// Whether its bytes end with those of another text.
+  package func endsExactly(with other: String) -> Bool {
+    utf8.count >= other.utf8.count && utf8.suffix(other.utf8.count).elementsEqual(other.utf8)
+  }
+
+  /// What stands before an ending, to the byte; nil where it ends otherwise, or nothing stands before.
+  package func withoutEnding(_ ending: String) -> String? {
+    guard utf8.count > ending.utf8.count, endsExactly(with: ending) else { return nil }
+    return String(Substring(utf8.dropLast(ending.utf8.count)))
+  }
+}
+
+/// A text that is equal only to the same bytes, and ordered by them; for sets and dictionaries of keys, ids and names.
 package struct ExactText: Hashable, Sendable {
   package var text: String
 
@@ -34,4 +50,14 @@ package struct ExactText: Hashable, Sendable {
     var text = text
     text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
+}
+
+extension ExactText: Comparable {
+  package static func < (a: ExactText, b: ExactText) -> Bool { a.text.utf8.lexicographicallyPrecedes(b.text.utf8) }
+}
+
+extension ExactText: ExpressibleByStringLiteral, CustomStringConvertible {
+  package init(stringLiteral text: String) { self.init(text) }
+
+  package var description: String { text }
 }

@@ -12,7 +12,8 @@ struct DeskSessionTests {
     let home = try Scratch()
     for (number, name) in ["丙", "乙", "甲"].enumerated() {
       let url = try home.write("\(name).json", Array(text(name).utf8))
-      try SystemFiles().setModified(url.path, in: .workingFolder, (1_700_000_000 + number) * 1_000_000_000)
+      try SystemFiles().setModified(
+        url.path, in: .workingFolder, FileTime(seconds: 1_700_000_000 + number, nanoseconds: 0))
     }
     try FileManager.default.createDirectory(
       at: home.folder.appendingPathComponent("generations"), withIntermediateDirectories: false)

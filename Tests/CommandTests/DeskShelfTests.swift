@@ -17,14 +17,14 @@ import Wizard
 
   private func readAll(_ shelf: inout DeskShelf) -> [String] {
     var files: [String] = []
-    while let reading = shelf.reading() { files += shelf.take(reading()).map(\.file) }
+    while let reading = shelf.reading() { files += shelf.take(reading()).map(\.file.text) }
     return files
   }
 
   /// Writes a file with a time of its own, so that no clock's grain hides the change.
   private func write(_ scratch: Scratch, _ name: String, _ bytes: [UInt8], at moment: Int) throws {
     let url = try scratch.write(name, bytes)
-    try SystemFiles().setModified(url.path, in: .workingFolder, moment * 1_000_000_000)
+    try SystemFiles().setModified(url.path, in: .workingFolder, FileTime(seconds: moment, nanoseconds: 0))
   }
 
   @Test func namesComeFirstAndContentsLater() throws {
@@ -55,7 +55,7 @@ import Wizard
     _ = shelf.look(at: scratch.folder.path, isArchive: false)
     _ = readAll(&shelf)
     #expect(shelf.look(at: scratch.folder.path, isArchive: false).drafts.map(\.hasReview) == [false])
-    try write(scratch, "d1.review.json", Array("{}".utf8), at: 1)
+    try write(scratch, "d1.review.json", Array(#"{"format": "ziping-review"}"#.utf8), at: 1)
     let listing = shelf.look(at: scratch.folder.path, isArchive: false)
     #expect(listing.drafts.map(\.hasReview) == [true])
     #expect(shelf.reading() == nil)

@@ -88,7 +88,6 @@ import Testing
       #expect(SaveOutcome.readOnly(reason).sentence == sentence)
     }
     let notices: [(StoreNotice, String)] = [
-      (.interruptedSave, "上一次保存中途断开；草稿完整，是断开之前保存的内容，请核对最后一次修改。"),
       (.noLock(SystemError(ENOLCK)), "这里无法锁定草稿（磁盘不支持锁定）：请勿在两个窗口同时修改。"),
       (.exposed, "这个磁盘不支持文件权限，他人可能读到草稿：如有顾虑，请换一个文件夹保存。"),
       (.noGeneration(SaveProblem(.check, .exists)), "开始时的版本没有另存下来：没有保存，已有同名文件：请换一个文件名。"),

@@ -99,7 +99,7 @@ import Wizard
       var desk = try Pilot(
         desk: [
           DeskDraft(
-            file: text, applicant: Applicant(name: text, organization: text, specialty: text), changed: text,
+            file: FileName(text), applicant: Applicant(name: text, organization: text, specialty: text), changed: text,
             damage: text)
         ],
         folder: text)
@@ -107,7 +107,7 @@ import Wizard
         desk.press(key)
         expectAllowed(Array(desk.picture.utf8), "desk", isFile: true)
       }
-      desk.send(.versions([DraftVersion(number: 1, kept: text, name: text, damage: text)], file: text))
+      desk.send(.versions([DraftVersion(number: 1, kept: text, name: text, damage: text)], file: FileName(text)))
       expectAllowed(Array(desk.picture.utf8), "versions", isFile: true)
       frames += 20
     }

@@ -1,4 +1,4 @@
-// Opens a draft, gives it an applicant's name and saves it once: what the sweeps over system calls interrupt.
+// Clears up as every run does, opens a draft, gives it an applicant's name and saves it once: what the sweeps over system calls interrupt.
 import Drafts
 import Glibc
 
@@ -10,6 +10,7 @@ guard arguments.count == 3 else {
   exit(64)
 }
 do {
+  _ = DraftLibrary(folder: DraftPath(arguments[1]).folder).clearLeftovers()
   let store = try DraftStore.open(arguments[1])
   var draft = store.document.draft
   draft.applicant.name = arguments[2]

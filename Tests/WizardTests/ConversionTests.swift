@@ -7,7 +7,7 @@ import Testing
 
 /// A draft of another standard on the desk: it says so, and Enter leads to the question whether to convert it.
 @Suite struct ConversionTests {
-  private static let file = "旧年.json"
+  private static let file: FileName = "旧年.json"
 
   private static let foreign: DeskDraft = {
     var draft = DeskDraft(file: file, changed: "2026-05-01 09:00", damage: "旧年.json：草稿所用的标准是「a」，不是「b」。")

@@ -154,7 +154,7 @@ import Testing
     pilot.type("好")
     pilot.press(.enter)
     #expect(pilot.effects.last == .rename(file: "坏.json", name: nil, newFile: "好.json"))
-    for bad in ["", ".x", "a:b", String(repeating: "长", count: 70)] {
+    for bad in ["", ".x", "a:b", "b.review", "B.Review", "归档", "Generations", String(repeating: "长", count: 70)] {
       var pilot = try self.pilot()
       pilot.press(.end, .control("e"), .control("a"), .delete)
       pilot.type(bad)

@@ -21,7 +21,7 @@ import Testing
     _ application: Truth, missing: Int, at modified: Int
   ) -> DeskDraft {
     DeskDraft(
-      file: file + ".json",
+      file: FileName(file + ".json"),
       applicant: Applicant(name: name, organization: organization, specialty: specialty, staffNumber: "00" + file),
       result: DeskResult(
         total: Figures(Points(thousandths: thousandths)), passMark: mark.map { Points($0) },
@@ -41,7 +41,7 @@ import Testing
   private struct NotAtTheDesk: Error {}
 
   private func files(_ pilot: Pilot) throws -> [String] {
-    try desk(pilot).rows.compactMap { if case .draft(let file) = $0 { String(file.dropLast(5)) } else { nil } }
+    try desk(pilot).rows.compactMap { if case .draft(let file) = $0 { file.stem } else { nil } }
   }
 
   // MARK: - The table
@@ -168,7 +168,7 @@ import Testing
       pilot.type(typed)
       #expect(try self.files(pilot) == files, "\(typed)")
       #expect(pilot.effects == [])
-      #expect(try desk(pilot).selection == files.first.map { .draft($0 + ".json") })
+      #expect(try desk(pilot).selection == files.first.map { .draft(FileName($0 + ".json")) })
       pilot.press(.escape)
       #expect(try self.files(pilot).count == 5)
       #expect(try desk(pilot).filter.text == "")

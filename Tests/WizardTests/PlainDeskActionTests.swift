@@ -39,7 +39,7 @@ import Testing
   @Test func whatIsMissingIsAskedFor() throws {
     let said = [
       ("复制", "请写明草稿的编号，如「复制 2」。"), ("归档 9", "请写明草稿的编号，如「归档 2」。"),
-      ("改名 1", "请写明草稿的编号和新的文件名，如「改名 2 陈晓岚」。"), ("改名 1 a/b", Words.Desk.noFileName),
+      ("改名 1", "请写明草稿的编号和新的文件名，如「改名 2 陈晓岚」。"), ("改名 1 a/b", FileNameProblem.notPortable.sentence),
       ("取回 1", "取回只用于归档：先说「看归档」。"), ("复制 3", Sample.desk[2].damage ?? ""),
     ]
     for (line, answer) in said {

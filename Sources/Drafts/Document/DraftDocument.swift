@@ -70,4 +70,6 @@ extension DraftDocument: StoredDocument {
   package var content: Draft { draft }
 
   package var newerVersion: Int? { isNewer ? version : nil }
+
+  package static func reservation(of place: DraftPath) -> NameReservation? { place.reservation }
 }

@@ -8,7 +8,8 @@ package struct LockHolder: Hashable, Sendable {
   package var since: String
 }
 
-/// The hold on a draft while it is open: a lock on a permanent file beside it, which the kernel frees with the process.
+/// The hold on a draft while it is open: a lock on a file beside it, which the kernel frees with the process. The file goes
+/// with the lock; one that a killed process has left is cleared away by the next run.
 final class DraftLock {
   enum Attempt {
     case held(DraftLock)
@@ -19,54 +20,85 @@ final class DraftLock {
   }
 
   private let files: any FileSystem
-  private let descriptor: Descriptor
+  private let file: Descriptor
+  /// The folder, so that the file goes wherever that has come to lie.
+  private let folder: Descriptor
+  private let name: String
+  /// The move that whoever left the lock file did not come to the end of.
+  let interruptedMove: PendingMove?
 
-  private init(_ descriptor: Descriptor, _ files: any FileSystem) {
-    self.files = files
-    self.descriptor = descriptor
+  private init(_ file: Descriptor, _ name: String, in folder: Descriptor, over old: LockNote?, _ files: any FileSystem)
+  {
+    (self.file, self.name, self.folder, self.files) = (file, name, folder, files)
+    interruptedMove = old?.move
   }
 
   deinit {
-    files.unlock(descriptor)
-    try? files.close(descriptor)
+    try? files.retrying { () throws(SystemError) in try files.remove(name, in: folder) }
+    files.unlock(file)
+    try? files.close(file)
+    try? files.close(folder)
   }
 
   /// Tries to lock the draft of this name; `now` is the local time, for those who find it locked.
   static func take(_ name: String, in folder: OpenFolder, now: String) -> Attempt {
-    let files = folder.files
+    take(lockFile: OwnNames.lock(for: name), in: folder, now: now)
+  }
+
+  /// Tries to lock whatever draft a lock file is about.
+  static func take(lockFile name: String, in folder: OpenFolder, now: String) -> Attempt {
     do throws(SystemError) {
-      let file = try files.retrying { () throws(SystemError) in
-        try files.open(OwnNames.lock(for: name), in: folder.descriptor, .lockFile)
+      // Whoever gave the lock back in between has taken its file away, and the next one made another.
+      for _ in 1...100 {
+        if let attempt = try attempt(name, in: folder, now: now) { return attempt }
       }
-      let lock = DraftLock(file, files)
-      let status = try files.retrying { () throws(SystemError) in try files.status(file) }
-      guard status.kind == .regular else { return .failed(SystemError(EINVAL)) }
-      do throws(SystemError) {
-        try files.retrying { () throws(SystemError) in try files.lock(file) }
-      } catch {
-        return error.code == EWOULDBLOCK ? .busy(lock.holder) : .failed(error)
-      }
-      lock.sign(now, over: status)
-      return .held(lock)
+      return .busy(nil)
     } catch {
       return .failed(error)
     }
   }
 
-  /// Writes who holds it; a lock without that is still a lock. Cutting a file short takes longer than writing it.
-  private func sign(_ now: String, over old: FileStatus) {
-    let text = Array("\(getpid())\n\(now)\n".utf8)
-    if old.stamp.size > text.count { try? files.retrying { () throws(SystemError) in try files.truncate(descriptor) } }
-    _ = try? files.retrying { () throws(SystemError) in try files.write(descriptor, text, from: 0) }
+  /// Nil where the file that was locked is not the one that stands there any more.
+  private static func attempt(_ name: String, in folder: OpenFolder, now: String) throws(SystemError) -> Attempt? {
+    let files = folder.files
+    let file = try files.retrying { () throws(SystemError) in try files.open(name, in: folder.descriptor, .lockFile) }
+    do throws(SystemError) {
+      let status = try files.retrying { () throws(SystemError) in try files.status(file) }
+      guard status.kind == .regular else { throw SystemError(EINVAL) }
+      try files.retrying { () throws(SystemError) in try files.lock(file) }
+      if try folder.status(name)?.stamp.identity == status.stamp.identity {
+        let home = try files.retrying { () throws(SystemError) in try files.open(".", in: folder.descriptor, .folder) }
+        let old = status.stamp.size == 0 ? nil : LockNote(lockFile: name, in: folder)
+        let lock = DraftLock(file, name, in: home, over: old, files)
+        lock.sign(now, over: status)
+        return .held(lock)
+      }
+    } catch {
+      let holder = error.code == EWOULDBLOCK ? LockNote(lockFile: name, in: folder)?.holder : nil
+      try? files.close(file)
+      if error.code == EWOULDBLOCK { return .busy(holder) }
+      throw error
+    }
+    try? files.close(file)
+    return nil
   }
 
-  private var holder: LockHolder? {
-    var buffer = [UInt8](repeating: 0, count: 100)
-    guard let count = try? files.read(descriptor, into: &buffer, from: 0) else { return nil }
-    let lines = buffer.prefix(max(0, count)).split(separator: UInt8(ascii: "\n"))
-    guard lines.count == 2, let process = Int(String(decoding: lines[0], as: UTF8.self)),
-      let since = String(validating: lines[1], as: UTF8.self)
-    else { return nil }
-    return LockHolder(process: process, since: since)
+  /// Writes who holds it; a lock without that is still a lock. Cutting a file short takes longer than writing it.
+  private func sign(_ now: String, over old: FileStatus) {
+    let text = LockNote.signature(now)
+    if old.stamp.size > text.count { try? files.retrying { () throws(SystemError) in try files.truncate(file) } }
+    append(text)
+  }
+
+  /// Notes a move before it is begun, so that whoever finds the lock file can bring it to an end.
+  func note(_ move: PendingMove) { append(LockNote.text(of: move)) }
+
+  private func append(_ text: [UInt8]) {
+    var written = 0
+    while written < text.count {
+      let count = try? files.retrying { () throws(SystemError) in try files.write(file, text, from: written) }
+      guard let count, count > 0 else { return }
+      written += count
+    }
   }
 }

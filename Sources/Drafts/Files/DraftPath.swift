@@ -1,5 +1,7 @@
-/// A path, taken apart into the folder and the name in it.
-package struct DraftPath: Hashable, Sendable {
+import Scoring
+
+/// A path, taken apart into the folder and the name in it. Two that differ in bytes lead to two files.
+package struct DraftPath: Sendable {
   /// `.` where the path names none.
   package var folder: String
   package var name: String
@@ -27,7 +29,23 @@ package struct DraftPath: Hashable, Sendable {
   }
 
   /// The name without `.json`.
-  package var stem: String {
-    name.hasSuffix(".json") && name != ".json" ? String(name.dropLast(5)) : name
+  package var stem: String { FileName(name).stem }
+
+  /// What the place is kept for; nil where a draft can be put there.
+  package var reservation: NameReservation? {
+    let home = DraftPath(folder).name
+    let isCompanions = [CompanionName.versions, CompanionName.reviews].contains { home.isExactly($0) }
+    return isCompanions ? .folder : FileName(name).reservation
+  }
+}
+
+extension DraftPath: Hashable {
+  package static func == (a: DraftPath, b: DraftPath) -> Bool {
+    a.name.isExactly(b.name) && a.folder.isExactly(b.folder)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(ExactText(name))
+    hasher.combine(ExactText(folder))
   }
 }

@@ -17,11 +17,14 @@ package struct FileStatus: Hashable, Sendable {
   package var kind: FileKind
   /// Permission bits, as `0o600`.
   package var mode: UInt32
+  /// Under how many names it is there.
+  package var links: Int
   package var stamp: FileStamp
 
-  package init(kind: FileKind, mode: UInt32, stamp: FileStamp) {
+  package init(kind: FileKind, mode: UInt32, links: Int = 1, stamp: FileStamp) {
     self.kind = kind
     self.mode = mode
+    self.links = links
     self.stamp = stamp
   }
 }
@@ -31,15 +34,39 @@ package struct FileStamp: Hashable, Sendable {
   package var identity: FileIdentity
   /// In bytes.
   package var size: Int
-  /// When the content changed, and when anything changed; nanoseconds since 1970.
-  package var modified: Int
-  package var changed: Int
+  /// When the content changed, and when anything changed.
+  package var modified: FileTime
+  package var changed: FileTime
 
-  package init(identity: FileIdentity, size: Int, modified: Int, changed: Int) {
+  package init(identity: FileIdentity, size: Int, modified: FileTime, changed: FileTime) {
     self.identity = identity
     self.size = size
     self.modified = modified
     self.changed = changed
+  }
+}
+
+/// A moment that a file carries. It may be any: nothing is worked out with it that could leave its range.
+package struct FileTime: Hashable, Comparable, Sendable {
+  /// Since 1970.
+  package var seconds: Int
+  /// From 0 to 999,999,999, on top of the seconds.
+  package var nanoseconds: Int
+
+  package init(seconds: Int, nanoseconds: Int) {
+    self.seconds = seconds
+    self.nanoseconds = nanoseconds
+  }
+
+  package static func < (a: FileTime, b: FileTime) -> Bool {
+    (a.seconds, a.nanoseconds) < (b.seconds, b.nanoseconds)
+  }
+
+  /// In nanoseconds since 1970; at the end of their range where it lies beyond (1677, 2262).
+  package var inNanoseconds: Int {
+    let (whole, isBeyond) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
+    let (sum, isSumBeyond) = whole.addingReportingOverflow(nanoseconds)
+    return isBeyond || isSumBeyond ? (seconds < 0 ? .min : .max) : sum
   }
 }
 
@@ -90,13 +117,15 @@ package protocol FileSystem: Sendable {
   func write(_ file: Descriptor, _ bytes: [UInt8], from offset: Int) throws(SystemError) -> Int
   func truncate(_ file: Descriptor) throws(SystemError)
   func sync(_ file: Descriptor) throws(SystemError)
-  /// Gives a file the time, in nanoseconds since 1970, at which its content is said to have changed; no link is followed.
-  func setModified(_ name: String, in folder: Descriptor, _ moment: Int) throws(SystemError)
+  /// Gives a file the time at which its content is said to have changed; no link is followed.
+  func setModified(_ name: String, in folder: Descriptor, _ moment: FileTime) throws(SystemError)
   func setMode(_ file: Descriptor, _ mode: UInt32) throws(SystemError)
   func status(_ file: Descriptor) throws(SystemError) -> FileStatus
   func status(_ name: String, in folder: Descriptor, followingLinks: Bool) throws(SystemError) -> FileStatus
   func checkWritable(_ name: String, in folder: Descriptor) throws(SystemError)
   func rename(_ name: String, to newName: String, in folder: Descriptor) throws(SystemError)
+  /// As ``rename(_:to:in:)``, but replaces nothing: EEXIST where the name is taken; EINVAL where that cannot be asked for.
+  func renameNew(_ name: String, to newName: String, in folder: Descriptor) throws(SystemError)
   /// Puts each file under the other's name, in one step.
   func exchange(_ name: String, with other: String, in folder: Descriptor) throws(SystemError)
   func link(_ name: String, as newName: String, in folder: Descriptor) throws(SystemError)

@@ -1,4 +1,5 @@
 import Glibc
+import Scoring
 
 /// Earlier versions of a draft, as they were found when sessions began; the newest are kept.
 ///
@@ -6,15 +7,15 @@ import Glibc
 package struct Generations: Sendable {
   /// How many of each draft are kept.
   package static let most = 20
-  package static let folderName = "generations"
+  package static let folderName = CompanionName.versions
 
   /// An earlier version.
   package struct Generation: Hashable, Sendable {
     /// From 1; larger is newer.
     package var number: Int
     package var path: String
-    /// When it was kept, in nanoseconds since 1970; 0 where not known.
-    package var kept: Int
+    /// When it was kept; nil where not known.
+    package var kept: FileTime?
   }
 
   let files: any FileSystem
@@ -24,12 +25,15 @@ package struct Generations: Sendable {
   /// The generations of the draft at this path.
   package init(of draft: DraftPath, files: any FileSystem = SystemFiles()) {
     self.files = files
-    folderPath = draft.folder == "." ? Generations.folderName : draft.folder + "/" + Generations.folderName
+    folderPath = Generations.folder(beside: draft.folder)
     let stem = draft.stem
     // `a` and `a.json` have one stem, and long names must leave room for the number.
     let isPlain = stem != draft.name && stem.utf8.count <= 200
     prefix = (isPlain ? stem : OwnNames.digest(draft.name)) + "."
   }
+
+  /// Where versions of the drafts of a folder lie.
+  static func folder(beside folder: String) -> String { DraftPath(folder: folder, name: folderName).path }
 
   /// The newest first; empty where there are none.
   package func list() -> [Generation] {
@@ -38,20 +42,24 @@ package struct Generations: Sendable {
 
   /// As ``list()``, but what may be there and cannot be told is an error.
   func listOrFail() throws(SystemError) -> [Generation] {
+    try numbers().map { number in
+      let path = place(of: number).path
+      let status = try? files.status(path, in: .workingFolder, followingLinks: false)
+      return Generation(number: number, path: path, kept: status?.stamp.modified)
+    }
+  }
+
+  /// The numbers of the versions, the newest first; empty where there are none.
+  func numbers() throws(SystemError) -> [Int] {
     let names: [String?]
     do throws(SystemError) {
-      names = try files.names(in: folderPath)
+      names = try files.retrying { () throws(SystemError) in try files.names(in: folderPath) }
     } catch {
       // No folder, or something else in its place that nothing was ever kept behind.
       if [ENOENT, ENOTDIR, ELOOP].contains(error.code) { return [] }
       throw error
     }
-    return names.compactMap { name in
-      guard let name, let number = number(of: name) else { return nil }
-      let path = folderPath + "/" + name
-      let status = try? files.status(path, in: .workingFolder, followingLinks: false)
-      return Generation(number: number, path: path, kept: status?.stamp.modified ?? 0)
-    }.sorted { $0.number > $1.number }
+    return names.compactMap { $0.flatMap(number) }.sorted(by: >)
   }
 
   /// Reads an earlier version.
@@ -61,20 +69,14 @@ package struct Generations: Sendable {
 
   /// Keeps these bytes as the newest version, unless they are that already, and drops the oldest beyond ``most``.
   func keep(_ bytes: [UInt8], limit: Int = JSONLimits.draft.bytes) throws(SaveProblem) {
-    do throws(SystemError) {
-      try makeFolder()
-    } catch {
-      throw SaveProblem(.openFolder, .system(error))
-    }
-    let kept = list()
-    if let newest = kept.first, isSame(newest, bytes, limit) { return }
+    try at(.openFolder, makeFolder)
+    if let newest = try? numbers().first, isSame(place(of: newest), bytes, limit) { return }
     try OpenFolder.with(folderPath, mode: .folderWithoutFollowing, files) { folder throws(SaveProblem) in
-      _ = TemporaryName.clear(of: prefix, in: folder, folderPath)
-      let name = place(of: (kept.first?.number ?? 0) + 1).name
+      let number = try at(.create) { () throws(SystemError) in try firstFree(1) }
+      let name = place(of: number).name
       _ = try SafeFile(folder: folder, name: name, target: .newFile, owner: prefix).save(bytes)
-      for old in kept.dropFirst(Generations.most - 1) {
-        folder.discard(place(of: old.number).name)
-      }
+      // Asked again: they may have other numbers by now.
+      for old in ((try? numbers()) ?? []).dropFirst(Generations.most) { folder.discard(place(of: old).name) }
     }
   }
 
@@ -114,17 +116,25 @@ package struct Generations: Sendable {
     try? files.sync(folder)
   }
 
-  private func isSame(_ generation: Generation, _ bytes: [UInt8], _ limit: Int) -> Bool {
-    (try? files.content(of: generation.path, followingLinks: false, limit: limit))?.bytes == bytes
+  private func isSame(_ version: DraftPath, _ bytes: [UInt8], _ limit: Int) -> Bool {
+    (try? files.content(of: version.path, followingLinks: false, limit: limit))?.bytes == bytes
   }
 
+  /// The number in a name, from 1; nil where this program would not call a version of this draft so.
   private func number(of name: String) -> Int? {
-    let suffix = ".json"
-    guard name.hasPrefix(prefix), name.hasSuffix(suffix) else { return nil }
-    let digits = name.dropFirst(prefix.count).dropLast(suffix.count)
-    guard digits.utf8.count >= 6, digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    guard name.beginsExactly(with: prefix), let stem = name.withoutEnding(".json"),
+      let number = Int(String(Substring(stem.utf8.dropFirst(prefix.utf8.count)))), number > 0,
+      place(of: number).name.isExactly(name)
     else { return nil }
-    return Int(digits)
+    return number
+  }
+
+  private func at<Value>(_ step: SaveStep, _ call: () throws(SystemError) -> Value) throws(SaveProblem) -> Value {
+    do throws(SystemError) {
+      return try call()
+    } catch {
+      throw SaveProblem(step, .system(error))
+    }
   }
 
   private static func digits(_ number: Int) -> String {

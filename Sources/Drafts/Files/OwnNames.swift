@@ -6,42 +6,23 @@ enum OwnNames {
   /// The longest name that file systems take, in bytes.
   static let longest = 255
 
-  /// The permanent file that is locked while a draft is open.
+  /// The file that is locked while a draft is open.
   static func lock(for name: String) -> String {
-    name.utf8.count <= 240 ? ".\(name).lock" : ".ziping-\(digest(name)).lock"
+    name.utf8.count <= 240 ? ".\(name)\(lockEnding)" : ".ziping-\(digest(name))\(lockEnding)"
   }
+
+  /// The draft that a lock file of this name would be about; nil where the name is not a lock file's.
+  static func lockedDraft(_ lockFile: String) -> FileName? {
+    guard let stem = lockFile.withoutEnding(lockEnding), stem.utf8.count > 1, stem.beginsExactly(with: ".") else {
+      return nil
+    }
+    return FileName(String(Substring(stem.utf8.dropFirst())))
+  }
+
+  private static let lockEnding = ".lock"
 
   /// A short name for a name of any length.
   static func digest(_ text: String) -> String { ContentDigest.of(text) }
-}
-
-/// The names of temporary files: they tell which draft they belong to, so that an interrupted save can be found.
-enum TemporaryName {
-  static func make(for owner: String, number: Int) -> String {
-    "\(prefix(for: owner))\(getpid())-\(number).tmp"
-  }
-
-  /// Takes away what interrupted saves have left; only for whoever holds the draft's lock.
-  /// - Returns: whether there was any.
-  static func clear(of owner: String, in folder: OpenFolder, _ path: String) -> Bool {
-    let left = left(of: owner, path, folder.files)
-    for name in left { folder.discard(name) }
-    return !left.isEmpty
-  }
-
-  /// What interrupted saves have left in the folder at a path.
-  static func left(of owner: String, _ path: String, _ files: any FileSystem) -> [String] {
-    let names = (try? files.names(in: path)) ?? []
-    // Mostly there are none at all, and whose they are is not worked out.
-    let all = names.compactMap(\.self).filter { $0.hasPrefix(begin) && $0.hasSuffix(".tmp") }
-    if all.isEmpty { return [] }
-    let prefix = prefix(for: owner)
-    return all.filter { $0.hasPrefix(prefix) }
-  }
-
-  private static let begin = ".ziping-"
-
-  private static func prefix(for owner: String) -> String { begin + OwnNames.digest(owner) + "-" }
 }
 
 extension SystemError {

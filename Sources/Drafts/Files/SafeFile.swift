@@ -10,7 +10,7 @@ struct SafeFile {
   let target: Target
   /// What the temporary file is named after: whoever holds the lock of that may clear it away.
   let owner: String
-  /// Permission bits of the file; drafts are for their owner only.
+  /// Permission bits of the file; drafts are for their owner only. Until it is in its place, every file is.
   let mode: UInt32
 
   init(folder: OpenFolder, name: String, target: Target, owner: String? = nil, mode: UInt32 = 0o600) {
@@ -49,6 +49,7 @@ struct SafeFile {
       folder.discard(temporary)
       throw error
     }
+    if mode != SafeFile.privately { openUp(receipt.stamp.identity) }
     try syncFolder()
     return Receipt(stamp: stamp(following: receipt.stamp), isExposed: receipt.isExposed)
   }
@@ -90,7 +91,7 @@ struct SafeFile {
     let status: FileStatus
     do throws(SaveProblem) {
       // The umask may have taken our own rights away; a file system without modes says no, and that is no failure.
-      try? files.setMode(file, mode)
+      try? files.setMode(file, SafeFile.privately)
       try write(bytes, to: file)
       // Never tried again on this file: after a failure the kernel may call lost pages clean.
       try at(.sync) { () throws(SystemError) in try files.sync(file) }
@@ -106,6 +107,15 @@ struct SafeFile {
       if error.code != EINTR { throw SaveProblem(.close, .system(error)) }
     }
     return Receipt(stamp: status.stamp, isExposed: status.mode & 0o077 != 0)
+  }
+
+  private static let privately: UInt32 = 0o600
+
+  /// Gives the file its mode, where it is still this one that stands there.
+  private func openUp(_ own: FileIdentity) {
+    guard let file = try? files.open(name, in: folder.descriptor, .readWithoutFollowing) else { return }
+    if (try? files.status(file))?.stamp.identity == own { try? files.setMode(file, mode) }
+    try? files.close(file)
   }
 
   private func write(_ bytes: [UInt8], to file: Descriptor) throws(SaveProblem) {

@@ -1,3 +1,5 @@
+import Scoring
+
 /// Why a file was not saved, and at which step.
 package struct SaveProblem: Error, Hashable, Sendable {
   package var step: SaveStep
@@ -36,6 +38,12 @@ package enum SaveReason: Hashable, Sendable {
   case changedMeanwhile
   /// More than so many bytes: it could be written, but not be opened again.
   case tooLarge(limit: Int)
+  /// It is one of the files that the new one is made from.
+  case isInput
+  /// The program did not write what stands there.
+  case isForeign
+  /// The name is one that the program keeps for something else.
+  case reserved(NameReservation)
   /// Another folder stands under the folder's name than at the start.
   case folderReplaced
 }

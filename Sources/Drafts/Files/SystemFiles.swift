@@ -41,10 +41,8 @@ package struct SystemFiles: FileSystem {
 
   package func sync(_ file: Descriptor) throws(SystemError) { try check(fsync(file.number)) }
 
-  package func setModified(_ name: String, in folder: Descriptor, _ moment: Int) throws(SystemError) {
-    let second = 1_000_000_000
-    let rest = ((moment % second) + second) % second
-    let time = timespec(tv_sec: (moment - rest) / second, tv_nsec: rest)
+  package func setModified(_ name: String, in folder: Descriptor, _ moment: FileTime) throws(SystemError) {
+    let time = timespec(tv_sec: moment.seconds, tv_nsec: moment.nanoseconds)
     // The time of the last reading stays as it is.
     let times = [timespec(tv_sec: 0, tv_nsec: SystemFiles.asItIs), time]
     try check(utimensat(folder.number, name, times, AT_SYMLINK_NOFOLLOW))
@@ -77,6 +75,10 @@ package struct SystemFiles: FileSystem {
 
   package func rename(_ name: String, to newName: String, in folder: Descriptor) throws(SystemError) {
     try check(renameat(folder.number, name, folder.number, newName))
+  }
+
+  package func renameNew(_ name: String, to newName: String, in folder: Descriptor) throws(SystemError) {
+    try check(files_rename_new(folder.number, name, newName))
   }
 
   package func exchange(_ name: String, with other: String, in folder: Descriptor) throws(SystemError) {
@@ -136,14 +138,13 @@ extension FileStatus {
       default: .other
       }
     self.init(
-      kind: kind, mode: info.st_mode & 0o7777,
+      kind: kind, mode: info.st_mode & 0o7777, links: Int(clamping: info.st_nlink),
       stamp: FileStamp(
         identity: FileIdentity(device: UInt(info.st_dev), inode: UInt(info.st_ino)), size: Int(info.st_size),
-        modified: FileStatus.nanoseconds(info.st_mtim), changed: FileStatus.nanoseconds(info.st_ctim)))
+        modified: FileTime(info.st_mtim), changed: FileTime(info.st_ctim)))
   }
+}
 
-  private static func nanoseconds(_ time: timespec) -> Int {
-    // Wrapping: a file may carry any time, and it is only compared.
-    time.tv_sec &* 1_000_000_000 &+ time.tv_nsec
-  }
+extension FileTime {
+  fileprivate init(_ time: timespec) { self.init(seconds: time.tv_sec, nanoseconds: time.tv_nsec) }
 }

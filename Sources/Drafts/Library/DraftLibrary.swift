@@ -28,8 +28,6 @@ package struct DraftLibrary: Sendable {
     package var stamp: FileStamp?
     package var content: Content
 
-    /// When it was last written, in nanoseconds since 1970; 0 where not known.
-    package var modified: Int { stamp?.modified ?? 0 }
   }
 
   package enum Content: Hashable, Sendable {
@@ -44,13 +42,13 @@ package struct DraftLibrary: Sendable {
     package var isNewer: Bool
   }
 
-  /// All `*.json` of the folder, none of them opened.
+  /// All `*.json` of the folder but the reviews of drafts that lie there too; no draft is opened.
   ///
   /// A folder that is not there yet has no drafts.
   package func names() throws(ReadProblem) -> [Listed] {
     let names: [String?]
     do throws(SystemError) {
-      names = try files.names(in: folder)
+      names = try files.retrying { () throws(SystemError) in try files.names(in: folder) }
     } catch {
       if error.isNoSuchFile { return [] }
       throw .system(error)
@@ -58,20 +56,32 @@ package struct DraftLibrary: Sendable {
     let unreadable = names.filter { $0 == nil }.map { _ in
       Listed(place: DraftPath(folder: folder, name: ""), hasReadableName: false)
     }
-    let drafts = names.compactMap { $0 }.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
-    let reviews = Set(drafts.filter { $0.hasSuffix(ReviewDocument.ending) }.map(ExactText.init))
+    let documents = names.compactMap { $0 }.filter { $0.endsExactly(with: ".json") && !$0.beginsExactly(with: ".") }
+    let reviews = reviews(among: documents)
     return unreadable
-      + drafts.withoutReviews.map { name in
-        let place = DraftPath(folder: folder, name: name)
+      + documents.filter { !reviews.contains(FileName($0)) }.map { name in
+        let place = place(name)
         let status = try? files.status(place.path, in: .workingFolder, followingLinks: true)
         return Listed(
-          place: place, stamp: status?.stamp, hasReview: reviews.contains(ExactText(place.review.name)))
+          place: place, stamp: status?.stamp, hasReview: reviews.contains(FileName(place.review.name)))
       }
   }
 
   /// All `*.json` of the folder, the one last written first; damaged ones with the reason, none left out.
   package func list() throws(ReadProblem) -> [Item] {
-    try names().map(read).sorted { ($1.modified, $0.place.name) < ($0.modified, $1.place.name) }
+    try names().map(read).sorted { DraftLibrary.isNewer(($0.place, $0.stamp), ($1.place, $1.stamp)) }
+  }
+
+  /// Whether a file was last written after another; of the same moment the names decide. What is not known is older.
+  package static func isNewer(_ a: (place: DraftPath, stamp: FileStamp?), _ b: (place: DraftPath, stamp: FileStamp?))
+    -> Bool
+  {
+    switch (a.stamp?.modified, b.stamp?.modified) {
+    case (let first?, let second?) where first != second: first > second
+    case (_?, nil): true
+    case (nil, _?): false
+    default: FileName(a.place.name) < FileName(b.place.name)
+    }
   }
 
   /// Reads a file of the folder.
@@ -96,7 +106,7 @@ package struct DraftLibrary: Sendable {
   /// What all drafts of the folder but one hold, as far as they can be read; the one last written first.
   package func drafts(besides name: String) -> [Draft] {
     let items = (try? list()) ?? []
-    return items.filter { $0.place.name != name }.compactMap { item in
+    return items.filter { !$0.place.name.isExactly(name) }.compactMap { item in
       if case .draft(let summary) = item.content { summary.draft } else { nil }
     }
   }
@@ -129,7 +139,7 @@ package struct DraftLibrary: Sendable {
   }
 
   private func isTaken() -> (String) -> Bool {
-    let taken = Set((try? files.names(in: folder))?.compactMap { $0.map(ExactText.init) } ?? [])
-    return { taken.contains(ExactText($0)) }
+    let taken = Set((try? files.names(in: folder))?.compactMap { $0.map { FileName($0) } } ?? [])
+    return { taken.contains(FileName($0)) }
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Scoring
 
 /// Why a draft was not moved or renamed; it is then where it was, with its earlier versions.
 package enum MovingProblem: Error, Hashable, Sendable {
@@ -6,6 +7,8 @@ package enum MovingProblem: Error, Hashable, Sendable {
   case openElsewhere(LockHolder?)
   /// Another file has the name.
   case exists
+  /// The name is one that the program keeps for something else.
+  case reserved(NameReservation)
   /// A link, a folder, a pipe or a device stands under its name.
   case notAFile(FileKind)
   case system(SystemError)
@@ -13,7 +16,7 @@ package enum MovingProblem: Error, Hashable, Sendable {
 
 extension DraftLibrary {
   /// The folder inside this one for drafts that are done with.
-  package static let archiveName = "归档"
+  package static let archiveName = CompanionName.archive
 
   /// Where drafts that are done with lie.
   package var archive: DraftLibrary {
@@ -21,7 +24,7 @@ extension DraftLibrary {
   }
 
   /// The folder inside this one for reviews of drafts that lie where nothing can be written.
-  package static let reviewsName = "审核"
+  package static let reviewsName = CompanionName.reviews
 
   /// Where such reviews lie.
   package var reviews: DraftLibrary {
@@ -31,16 +34,13 @@ extension DraftLibrary {
   /// Gives a draft of this folder another place on the same disk, with its earlier versions and its review; no file is
   /// replaced. A review that cannot follow stays where it is.
   package func move(_ name: String, to newPlace: DraftPath) throws(MovingProblem) {
+    if let reservation = newPlace.reservation, place(name).reservation == nil { throw .reserved(reservation) }
     let result: Result<Void, MovingProblem>
     do throws(SaveProblem) {
       result = try OpenFolder.with(folder, files) { folder throws(SaveProblem) in
-        let attempt = DraftLock.take(name, in: folder, now: LocalTime.now())
-        defer { withExtendedLifetime(attempt) {} }
-        if case .busy(let holder) = attempt { return .failure(.openElsewhere(holder)) }
-        let result = moveLocked(name, to: newPlace)
-        if case .success = result {
-          folder.discard(OwnNames.lock(for: name))
-          moveReview(of: DraftPath(folder: self.folder, name: name), to: newPlace, in: folder)
+        // The lock tells of the move until the review has followed.
+        let result = moveLocking(name, to: newPlace, in: folder) {
+          moveReview(of: place(name), to: newPlace, in: folder)
         }
         try? files.retrying { () throws(SystemError) in try files.sync(folder.descriptor) }
         return result
@@ -51,25 +51,35 @@ extension DraftLibrary {
     try result.get()
   }
 
-  private func moveReview(of place: DraftPath, to newPlace: DraftPath, in folder: OpenFolder) {
-    guard exists(place.review.path) else { return }
-    let attempt = DraftLock.take(place.review.name, in: folder, now: LocalTime.now())
-    if case .busy = attempt { return }
-    if case .success = moveLocked(place.review.name, to: newPlace.review) {
-      folder.discard(OwnNames.lock(for: place.review.name))
-    }
-    withExtendedLifetime(attempt) {}
+  private func moveLocking(
+    _ name: String, to newPlace: DraftPath, in folder: OpenFolder, then follow: () -> Void = {}
+  ) -> Result<Void, MovingProblem> {
+    let attempt = DraftLock.take(name, in: folder, now: LocalTime.now())
+    defer { withExtendedLifetime(attempt) {} }
+    if case .busy(let holder) = attempt { return .failure(.openElsewhere(holder)) }
+    let lock: DraftLock? = if case .held(let held) = attempt { held } else { nil }
+    let result = moveLocked(name, to: newPlace, noting: lock)
+    if case .success = result { follow() }
+    return result
   }
 
-  private func moveLocked(_ name: String, to newPlace: DraftPath) -> Result<Void, MovingProblem> {
-    let place = DraftPath(folder: folder, name: name)
+  /// What lies under a review's name may be something else: that stays.
+  func moveReview(of place: DraftPath, to newPlace: DraftPath, in folder: OpenFolder) {
+    guard files.holdsReview(place.review) else { return }
+    _ = moveLocking(place.review.name, to: newPlace.review, in: folder)
+  }
+
+  private func moveLocked(
+    _ name: String, to newPlace: DraftPath, noting lock: DraftLock?
+  ) -> Result<Void, MovingProblem> {
+    let place = place(name)
     do throws(MovingProblem) {
       let status = try asked { () throws(SystemError) in
         try files.status(place.path, in: .workingFolder, followingLinks: false)
       }
       guard status.kind == .regular else { return .failure(.notAFile(status.kind)) }
       if exists(newPlace.path) { return .failure(.exists) }
-      let moved = try moveGenerations(of: place, to: newPlace)
+      let moved = try moveGenerations(of: place, to: newPlace, noting: lock)
       do throws(MovingProblem) {
         try rename(place.path, to: newPlace.path)
       } catch {
@@ -83,20 +93,22 @@ extension DraftLibrary {
   }
 
   /// Returns what was moved, from and to; where one cannot be, none is.
-  private func moveGenerations(of place: DraftPath, to newPlace: DraftPath) throws(MovingProblem) -> [(String, String)]
-  {
+  private func moveGenerations(
+    of place: DraftPath, to newPlace: DraftPath, noting lock: DraftLock?
+  ) throws(MovingProblem) -> [(String, String)] {
     let (own, other) = (Generations(of: place, files: files), Generations(of: newPlace, files: files))
-    let all = try asked { () throws(SystemError) in try own.listOrFail() }
+    let all = try asked { () throws(SystemError) in try own.numbers() }
+    // What a draft of that name has left goes on being older.
+    let shift = try asked { () throws(SystemError) in try other.firstFree(all.first ?? 1) } - 1
+    relativePath(of: newPlace).map { lock?.note(PendingMove(target: $0, shift: shift)) }
     if all.isEmpty { return [] }
     try asked { () throws(SystemError) in try other.makeFolder() }
-    // What a draft of that name has left goes on being older.
-    let last = try asked { () throws(SystemError) in try other.listOrFail() }.first?.number ?? 0
     var moved: [(String, String)] = []
-    for generation in all {
-      let target = other.place(of: generation.number + last).path
+    for number in all {
+      let (path, target) = (own.place(of: number).path, other.place(of: number + shift).path)
       do throws(MovingProblem) {
-        try rename(generation.path, to: target)
-        moved.append((generation.path, target))
+        try rename(path, to: target)
+        moved.append((path, target))
       } catch {
         takeBack(moved)
         throw error
@@ -109,8 +121,19 @@ extension DraftLibrary {
     for (path, newPath) in moved { try? rename(newPath, to: path) }
   }
 
+  /// In one step where the file system can, so that no file is ever there under two names.
+  func rename(_ path: String, to newPath: String) throws(MovingProblem) {
+    do throws(SystemError) {
+      try files.retrying { () throws(SystemError) in try files.renameNew(path, to: newPath, in: .workingFolder) }
+    } catch {
+      if error.code == EEXIST { throw .exists }
+      guard [EINVAL, ENOSYS, ENOTSUP].contains(error.code) else { throw .system(error) }
+      try renameInSteps(path, to: newPath)
+    }
+  }
+
   /// A link fails where the name is taken, which a rename does not; some file systems have no links.
-  private func rename(_ path: String, to newPath: String) throws(MovingProblem) {
+  private func renameInSteps(_ path: String, to newPath: String) throws(MovingProblem) {
     do throws(SystemError) {
       try files.retrying { () throws(SystemError) in try files.link(path, as: newPath, in: .workingFolder) }
     } catch {
@@ -127,11 +150,11 @@ extension DraftLibrary {
     }
   }
 
-  private func exists(_ path: String) -> Bool {
+  func exists(_ path: String) -> Bool {
     (try? files.status(path, in: .workingFolder, followingLinks: false)) != nil
   }
 
-  private func asked<Value>(_ call: () throws(SystemError) -> Value) throws(MovingProblem) -> Value {
+  func asked<Value>(_ call: () throws(SystemError) -> Value) throws(MovingProblem) -> Value {
     do throws(SystemError) {
       return try files.retrying(call)
     } catch {

@@ -15,8 +15,12 @@ package enum RemovalProblem: Error, Hashable, Sendable {
 package struct RemovedDraft: Hashable, Sendable {
   struct File: Hashable, Sendable {
     var bytes: [UInt8]
-    /// When it was last written, in nanoseconds since 1970.
-    var modified: Int
+    /// When it was last written.
+    var modified: FileTime
+
+    init(_ content: FileContent) {
+      (bytes, modified) = (content.bytes, content.status.stamp.modified)
+    }
   }
 
   struct Version: Hashable, Sendable {
@@ -82,19 +86,13 @@ extension DraftLibrary {
     try Generations(of: place, files: files).removeAll()
     _ = TemporaryName.clear(of: place.name, in: open, folder)
     try files.retrying { () throws(SystemError) in try files.remove(place.name, in: open.descriptor) }
-    open.discard(OwnNames.lock(for: place.name))
   }
 
   private func content(of place: DraftPath) throws(ReadProblem) -> RemovedDraft? {
     let status = try? files.status(place.path, in: .workingFolder, followingLinks: false)
     if status?.kind == .link { return nil }
-    let review: RemovedDraft.File?
-    do throws(ReadProblem) {
-      review = try file(place.review.path)
-    } catch {
-      guard case .system(let cause) = error, cause.isNoSuchFile else { throw error }
-      review = nil
-    }
+    // What lies under a review's name may be something else: that stays.
+    let review = try files.review(at: place.review).map(RemovedDraft.File.init)
     return RemovedDraft(
       place: place, draft: try file(place.path), versions: try versions(of: place), review: review,
       reviewVersions: review == nil ? [] : try versions(of: place.review))
@@ -115,8 +113,7 @@ extension DraftLibrary {
   }
 
   private func file(_ path: String) throws(ReadProblem) -> RemovedDraft.File {
-    let content = try files.content(of: path, followingLinks: false, limit: DraftLibrary.mostBytes)
-    return RemovedDraft.File(bytes: content.bytes, modified: content.status.stamp.modified)
+    RemovedDraft.File(try files.content(of: path, followingLinks: false, limit: DraftLibrary.mostBytes))
   }
 
   /// Brings a deleted draft back with its earlier versions and their times, in the folder that it was in; under another

@@ -5,9 +5,6 @@ package struct ReviewDocument: StoredDocument {
   package static let format = "ziping-review"
   /// The newest version of the format that this program knows.
   package static let knownVersion = 1
-  /// What stands at the end of a review's file name.
-  package static let ending = ".review.json"
-
   package let review: Review
   package let version: Int
   package let bytes: [UInt8]
@@ -16,6 +13,8 @@ package struct ReviewDocument: StoredDocument {
   package var content: Review { review }
 
   package var newerVersion: Int? { version > ReviewDocument.knownVersion ? version : nil }
+
+  package static func reservation(of place: DraftPath) -> NameReservation? { nil }
 
   package init(parsing bytes: [UInt8]) throws(DraftProblem) {
     let node: JSONNode
@@ -45,7 +44,8 @@ package struct ReviewDocument: StoredDocument {
   }
 
   package func replacing(_ review: Review) -> ReviewDocument {
-    let rewritten = ReviewRewriter(review).root(root)
+    if review == self.review { return self }
+    let rewritten = ReviewRewriter(old: self.review, new: review).root(root)
     let isUnchanged = JSONValue.object(rewritten).isExactly(.object(root))
     return ReviewDocument(
       review, version: version, root: rewritten,
@@ -57,23 +57,10 @@ package typealias ReviewStore = FileStore<ReviewDocument>
 
 extension DraftPath {
   /// Where the review of this draft lies.
-  package var review: DraftPath { DraftPath(folder: folder, name: stem + ReviewDocument.ending) }
+  package var review: DraftPath { DraftPath(folder: folder, name: stem + CompanionName.reviewEnding) }
 
   /// The draft that a review of this name would be about; nil where the name is not a review's.
   package var reviewedDraft: DraftPath? {
-    guard name.hasSuffix(ReviewDocument.ending), name != ReviewDocument.ending else { return nil }
-    return DraftPath(folder: folder, name: String(name.dropLast(ReviewDocument.ending.count)) + ".json")
-  }
-}
-
-extension [String] {
-  /// The names of a folder's files without the reviews of drafts that lie there too. A review without its draft stays:
-  /// it is told as what it is not, a draft, instead of lying there unseen.
-  package var withoutReviews: [String] {
-    guard contains(where: { $0.hasSuffix(ReviewDocument.ending) }) else { return self }
-    let all = Set(map(ExactText.init))
-    return filter { name in
-      DraftPath(folder: ".", name: name).reviewedDraft.map { !all.contains(ExactText($0.name)) } ?? true
-    }
+    name.withoutEnding(CompanionName.reviewEnding).map { DraftPath(folder: folder, name: $0 + ".json") }
   }
 }

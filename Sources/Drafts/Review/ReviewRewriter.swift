@@ -3,13 +3,16 @@ import Scoring
 /// Puts a review into the members of its file, and leaves all else as it stands.
 struct ReviewRewriter {
   private let review: Review
+  /// What was said before, by entry.
+  private let old: [ExactText: ReviewDecision]
 
   private static let rootOrder = ["format", "version", "draft", "entries"]
   private static let sealOrder = ["applicant", "digest", "head"]
   private static let entryOrder = ["id", "criterion", "title", "digest", "decision", "points", "reason"]
 
-  init(_ review: Review) {
-    self.review = review
+  init(old: Review, new: Review) {
+    review = new
+    self.old = Dictionary(old.decisions.map { (ExactText($0.entry), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   func root(_ members: [JSONMember]) -> [JSONMember] {
@@ -29,14 +32,16 @@ struct ReviewRewriter {
 
   /// Each decision on top of the one with its id; those that say nothing any more go.
   private func entries(_ original: JSONValue?) -> [JSONNode] {
-    var known: [ExactText: [JSONMember]] = [:]
+    var known: [ExactText: JSONNode] = [:]
     if case .array(let nodes)? = original {
       for node in nodes {
-        if case .string(let id)? = node["id"]?.value { known[ExactText(id)] = node.value.members }
+        if case .string(let id)? = node["id"]?.value { known[ExactText(id)] = node }
       }
     }
     return review.decisions.filter { !$0.isEmpty }.map { decision in
-      JSONNode(.object(members(of: decision, on: known[ExactText(decision.entry)] ?? [])))
+      let node = known[ExactText(decision.entry)]
+      if let node, old[ExactText(decision.entry)] == decision { return node }
+      return JSONNode(.object(members(of: decision, on: node?.value.members ?? [])))
     }
   }
 
@@ -50,7 +55,9 @@ struct ReviewRewriter {
         decision.judgement.map { .string($0.rawValue) }, invalid ?? points,
         decision.reason.isEmpty ? nil : .string(decision.reason),
       ]
-    for (key, value) in zip(ReviewRewriter.entryOrder, values) {
+    // What is no number of points stays as it stands, not as it is quoted, until something else is said.
+    let isStillInvalid = invalid != nil && old[ExactText(decision.entry)]?.invalidPoints == decision.invalidPoints
+    for (key, value) in zip(ReviewRewriter.entryOrder, values) where !(key == "points" && isStillInvalid) {
       members.renew(key, value, order: ReviewRewriter.entryOrder)
     }
     return members

@@ -101,16 +101,14 @@ extension FileStore where Document: StoredDocument {
     }
   }
 
-  /// Locks the draft; whoever holds it clears away what an interrupted save has left.
+  /// Locks the draft.
   private static func hold(_ place: DraftPath, _ files: any FileSystem) -> Hold {
     var hold = Hold()
     do throws(SaveProblem) {
       try OpenFolder.with(place.folder, files) { folder throws(SaveProblem) in
         hold.folder = folder.identity
         switch DraftLock.take(place.name, in: folder, now: LocalTime.now()) {
-        case .held(let lock):
-          hold.lock = lock
-          if TemporaryName.clear(of: place.name, in: folder, place.folder) { hold.notices.append(.interruptedSave) }
+        case .held(let lock): hold.lock = lock
         case .busy(let holder): hold.reason = .openElsewhere(holder)
         case .failed(let error): hold.notices.append(.noLock(error))
         }

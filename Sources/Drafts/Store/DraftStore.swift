@@ -13,13 +13,16 @@ package protocol StoredDocument: Sendable {
   var newerVersion: Int? { get }
   /// The same file with this content in it; where that changes nothing, the very same bytes.
   func replacing(_ content: Content) -> Self
+  /// Why no new file of its kind may be put at a place that a person names; nil where it may.
+  static func reservation(of place: DraftPath) -> NameReservation?
 }
 
 package typealias DraftStore = FileStore<DraftDocument>
 
 /// One open draft, or another document kept like one: its file, its lock, and what was last known of both.
 ///
-/// All changes are put on top of the document as it was opened, so that an undone change restores the very bytes.
+/// All changes are put on top of the document as it was opened, or of the version that was restored, so that an undone
+/// change, and a restored version, have the very bytes.
 ///
 /// What kind of document it holds is asked for by its functions, not by the class: looking that up at a start takes as
 /// long as reading the draft.
@@ -30,6 +33,8 @@ package final class FileStore<Document> {
   package let firstPlace: DraftPath
   /// As it was opened.
   package let document: Document
+  /// Earlier versions that were put in its place, by number; changes of one are put on top of that one.
+  private var restored: [Int: Document] = [:]
   /// Nil where it can be saved.
   package private(set) var readOnly: ReadOnlyReason?
   /// What the user should be told, in order; taken by ``takeNotices()``.
@@ -99,11 +104,19 @@ extension FileStore where Document: StoredDocument {
     return (try? DraftLibrary(folder: place.folder, files: files).remove(place.name)) != nil
   }
 
-  /// Saves the draft, whole or not at all.
-  package func save(_ content: Document.Content) -> SaveOutcome {
+  /// Keeps an earlier version at hand, whose content will be saved as that of the version `number`.
+  package func restore(_ version: Document, number: Int) { restored[number] = version }
+
+  /// The file that this content makes; `version` is the earlier version that it was restored from.
+  package func document(of content: Document.Content, restored version: Int? = nil) -> Document {
+    (version.flatMap { restored[$0] } ?? document).replacing(content)
+  }
+
+  /// Saves the draft, whole or not at all; `version` is the earlier version that it was restored from.
+  package func save(_ content: Document.Content, restored version: Int? = nil) -> SaveOutcome {
     if let readOnly { return .readOnly(readOnly) }
     do throws(SaveProblem) {
-      let bytes = try bytes(of: content)
+      let bytes = try bytes(of: document(of: content, restored: version))
       return try OpenFolder.with(place.folder, files) { folder throws(SaveProblem) in
         if let identity = self.folder, identity != folder.identity {
           throw SaveProblem(.openFolder, .folderReplaced)
@@ -115,8 +128,8 @@ extension FileStore where Document: StoredDocument {
     }
   }
 
-  private func bytes(of content: Document.Content) throws(SaveProblem) -> [UInt8] {
-    let bytes = document.replacing(content).bytes
+  private func bytes(of file: Document) throws(SaveProblem) -> [UInt8] {
+    let bytes = file.bytes
     let limit = JSONLimits.draft.bytes
     guard bytes.count <= limit else { throw SaveProblem(.check, .tooLarge(limit: limit)) }
     return bytes
@@ -205,9 +218,12 @@ extension FileStore where Document: StoredDocument {
   }
 
   /// Saves the draft in a new file, and goes on with that one; the old one stays as it is.
-  package func saveCopy(_ content: Document.Content, at newPlace: DraftPath) -> SaveOutcome {
+  package func saveCopy(
+    _ content: Document.Content, restored version: Int? = nil, at newPlace: DraftPath
+  ) -> SaveOutcome {
     do throws(SaveProblem) {
-      let bytes = try bytes(of: content)
+      if let reservation = Document.reservation(of: newPlace) { throw SaveProblem(.check, .reserved(reservation)) }
+      let bytes = try bytes(of: document(of: content, restored: version))
       try OpenFolder.with(newPlace.folder, files) { folder throws(SaveProblem) in
         try move(to: newPlace, bytes, in: folder)
       }

@@ -20,8 +20,6 @@ package enum ReadOnlyReason: Hashable, Sendable {
 
 /// Something that happened on the way and that the user should be told.
 package enum StoreNotice: Hashable, Sendable {
-  /// An earlier save was cut off, by a power cut for example; the draft itself is whole.
-  case interruptedSave
   /// No lock can be had here: nobody else may have the draft open.
   case noLock(SystemError)
   /// The file system has no modes: others may be able to read the draft.

@@ -8,6 +8,9 @@ enum SavingWording {
     case .exists: "没有保存，已有同名文件：请换一个文件名。"
     case .changedMeanwhile: "没有保存，文件刚被其他程序改动：请再保存一次。"
     case .tooLarge(let limit): "没有保存，草稿超过 \(limit / 1_000_000) MB，保存后将无法再打开：请缩短最长的文字。"
+    case .isInput: "没有写入，这正是读入的文件，不会被替换：请换一个文件名。"
+    case .isForeign: "没有写入，已有的这个文件不是本程序写的，不会被替换：请换一个文件名；确实要替换，请加 --force。"
+    case .reserved(let reservation): "没有保存，\(reservation.cause)：请换一个文件名。"
     case .folderReplaced: "没有保存，文件夹已被换成另一个：请另选文件夹保存。"
     case .system(let error): saveSentence(problem.step, error)
     }
@@ -20,6 +23,9 @@ enum SavingWording {
     case .exists: "已有同名文件"
     case .changedMeanwhile: "文件刚被其他程序改动"
     case .tooLarge: "草稿太大"
+    case .isInput: "这正是读入的文件"
+    case .isForeign: "已有别的文件"
+    case .reserved: "这个名字留作他用"
     case .folderReplaced: "文件夹已被换掉"
     case .system(let error): cause(error)
     }

@@ -17,13 +17,26 @@ enum StoreWording {
 
   static func sentence(_ notice: StoreNotice) -> String {
     switch notice {
-    case .interruptedSave: "上一次保存中途断开；草稿完整，是断开之前保存的内容，请核对最后一次修改。"
     case .noLock(let error): "这里无法锁定草稿（\(SavingWording.cause(error))）：请勿在两个窗口同时修改。"
     case .exposed: "这个磁盘不支持文件权限，他人可能读到草稿：如有顾虑，请换一个文件夹保存。"
     case .noGeneration(let problem): "开始时的版本没有另存下来：\(SavingWording.sentence(problem))"
     case .wasRemoved: "草稿文件曾被移走或删除，现已重新写入。"
     case .changedOutside: "草稿文件已被其他程序改动，这里看到的是旧内容：请重新打开。"
     }
+  }
+
+  static func interruptedSaves(_ drafts: [FileName]) -> String {
+    "\(names(drafts))上一次保存中途断开；草稿完整，是断开之前保存的内容，请核对最后一次修改。"
+  }
+
+  static func interruptedMoves(_ drafts: [FileName]) -> String {
+    "上一次改名或归档中途断开，现已理顺：\(names(drafts))只有这一个名字，旧版和审核记录跟着它。"
+  }
+
+  /// A few by name.
+  private static func names(_ drafts: [FileName]) -> String {
+    let few = drafts.prefix(3).map { "「\($0)」" }.joined(separator: "、")
+    return drafts.count > 3 ? "\(few)等 \(drafts.count) 份" : few
   }
 
   static func sentence(_ problem: RemovalProblem) -> String {
@@ -42,6 +55,7 @@ enum StoreWording {
       "没有移动：这份草稿在另一窗口打开着（进程 \(holder.process)，\(holder.since) 起），请先在那里关闭。"
     case .openElsewhere(nil): "没有移动：这份草稿在另一窗口打开着，请先在那里关闭。"
     case .exists: "没有移动：已有同名文件，请换一个文件名。"
+    case .reserved(let reservation): "没有移动，\(reservation.cause)：请换一个文件名。"
     case .notAFile(let kind): "没有移动：这是\(SavingWording.name(kind))，不是草稿文件。"
     case .system(let error): "没有移动成功，\(SavingWording.cause(error))：请检查文件夹的权限和磁盘后再试。"
     }
@@ -107,6 +121,16 @@ extension RemovalProblem {
 extension MovingProblem {
   /// Why it was not moved or renamed, and what to do.
   package var sentence: String { StoreWording.sentence(self) }
+}
+
+extension Leftovers {
+  /// What was found and what became of it; nil where nothing is worth a word.
+  package var sentence: String? {
+    let saves = interruptedSaves.isEmpty ? nil : StoreWording.interruptedSaves(interruptedSaves)
+    let moves = renamed.isEmpty ? nil : StoreWording.interruptedMoves(renamed)
+    let sentences = [saves, moves].compactMap(\.self)
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
 }
 
 extension StoreNotice {

@@ -6,11 +6,20 @@ enum FormCSV {
   static func text(_ forms: [Form]) -> String {
     let hasNumber = forms.contains { $0.person.contains { $0.label == ReportWords.staffNumber } }
     // 规定分值 stands among the conclusions.
-    let whose = Array(ReportWords.person(withStaffNumber: hasNumber).dropLast())
+    let whose = whose(withStaffNumber: hasNumber)
     var csv = CSVText()
     csv.row((whose + ReportWords.columns).map(CSVText.cell))
     for form in forms { for row in rows(form, whose) { csv.row(row) } }
     return csv.text
+  }
+
+  /// Whether these are the headings of such a table.
+  static func isHeading(_ cells: [String]) -> Bool {
+    [true, false].contains { cells == whose(withStaffNumber: $0) + ReportWords.columns }
+  }
+
+  private static func whose(withStaffNumber: Bool) -> [String] {
+    Array(ReportWords.person(withStaffNumber: withStaffNumber).dropLast())
   }
 
   /// One line; what is not set stays empty.

@@ -11,6 +11,14 @@ enum SummaryCSV {
     for row in summary.rows { csv.row(row.map { $0.isNumber ? $0.words : CSVText.cell($0.words) } + [standard]) }
     return csv.text
   }
+
+  /// Whether these are the headings of such a table: those of its own standard stand in between.
+  static func isHeading(_ cells: [String]) -> Bool {
+    let end = ReportWords.summaryCounts + ReportWords.summaryEnd + [ReportWords.standard]
+    return [true, false].contains { withNumber in
+      cells.starts(with: ReportWords.person(withStaffNumber: withNumber).dropLast() + ReportWords.figures)
+    } && cells.suffix(end.count).elementsEqual(end)
+  }
 }
 
 /// A summary that prints on A4 from any browser.

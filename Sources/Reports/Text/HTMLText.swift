@@ -16,10 +16,13 @@ enum HTMLText {
     return escaped
   }
 
+  /// What every page begins with.
+  static let beginning = "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">"
+
   /// A whole page; no scripts, and a policy that lets a browser load and run nothing.
   static func page(title: String, style: String, body: [String]) -> String {
     let head = [
-      "<!DOCTYPE html>", "<html lang=\"zh-CN\">", "<head>", "<meta charset=\"utf-8\">",
+      beginning,
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
       "<meta name=\"viewport\" content=\"width=device-width\">",
       "<title>\(text(title))</title>", "<style>", style, "</style>", "</head>", "<body>",

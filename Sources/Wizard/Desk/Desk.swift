@@ -19,7 +19,7 @@ package struct Desk: Equatable, Sendable {
   /// Narrows the table as it is typed.
   package internal(set) var filter = TextField()
   /// The drafts that are marked, by file.
-  package var marked: Set<String> = []
+  package var marked: Set<FileName> = []
   package var message: String?
   package var help: HelpPage?
   /// What stands in front of the table.
@@ -59,7 +59,7 @@ package enum DeskRow: Hashable, Sendable {
   /// "Import a roster".
   case roster
   /// A draft, by file.
-  case draft(String)
+  case draft(FileName)
 }
 
 /// What stands in front of the desk's table.
@@ -110,7 +110,7 @@ extension Desk {
   }
 
   /// Selects a draft that was not there before, once it is listed: whoever just made it goes on with it.
-  mutating func goOn(with file: String) {
+  mutating func goOn(with file: FileName) {
     if !drafts.contains(where: { $0.file == file }) { selection = .draft(file) }
   }
 

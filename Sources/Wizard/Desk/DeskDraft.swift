@@ -2,11 +2,11 @@ import Scoring
 
 /// A draft in the folder, as the desk shows it.
 package struct DeskDraft: Equatable, Sendable {
-  package var file: String
+  package var file: FileName
   package var applicant = Applicant()
   /// What it scores; nil while it was not read, and for a damaged draft.
   package var result: DeskResult?
-  /// When it was last changed, in nanoseconds since 1970; 0 where not known.
+  /// When it was last changed: larger is newer; 0 where not known.
   package var modified: Int
   /// The same as shown: `2026-05-01 14:03`.
   package var changed: String
@@ -18,7 +18,7 @@ package struct DeskDraft: Equatable, Sendable {
   package var hasReview = false
 
   package init(
-    file: String, applicant: Applicant = Applicant(), result: DeskResult? = nil, modified: Int = 0,
+    file: FileName, applicant: Applicant = Applicant(), result: DeskResult? = nil, modified: Int = 0,
     changed: String = "", damage: String? = nil
   ) {
     self.file = file
@@ -32,7 +32,7 @@ package struct DeskDraft: Equatable, Sendable {
   /// Whether more than its name is known.
   package var isRead: Bool { result != nil || damage != nil }
   /// Who applies; the file's name while that is not known.
-  package var shownName: String { applicant.name.isEmpty ? file : applicant.name }
+  package var shownName: String { applicant.name.isEmpty ? file.text : applicant.name }
 }
 
 /// What the desk says of a draft's score.

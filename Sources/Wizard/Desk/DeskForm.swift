@@ -35,7 +35,7 @@ package struct DeskForm: Equatable, Sendable {
 
   init(renaming draft: DeskDraft) {
     purpose = .rename(draft)
-    let stem = draft.file.hasSuffix(".json") ? String(draft.file.dropLast(5)) : draft.file
+    let stem = draft.file.stem
     let file = Line(kind: .file, text: TextField(stem))
     // Of a damaged draft nothing but the file's name can be changed.
     lines = draft.result == nil ? [file] : [Line(kind: .name, text: TextField(draft.applicant.name)), file]
@@ -76,11 +76,10 @@ package struct DeskForm: Equatable, Sendable {
   private mutating func effect() -> Effect? {
     switch purpose {
     case .rename(let draft):
-      let stem = PlainInput.trimmed(text(of: .file))
-      guard DeskForm.isFileName(stem) else { return refuse(.file, Words.Desk.noFileName) }
+      guard let newFile = file(insteadOf: draft.file) else { return nil }
       let hasName = lines.contains { $0.kind == .name }
       let name = hasName ? PlainInput.trimmed(text(of: .name)) : nil
-      return .rename(file: draft.file, name: name == draft.applicant.name ? nil : name, newFile: stem + ".json")
+      return .rename(file: draft.file, name: name == draft.applicant.name ? nil : name, newFile: newFile)
     case .setAll(let drafts, _):
       guard let setting = setting() else { return nil }
       return .setAll(files: drafts.map(\.file), setting)
@@ -88,6 +87,16 @@ package struct DeskForm: Equatable, Sendable {
       guard let setting = setting() else { return nil }
       request.date = setting.applicationDate
       return .previewImport(request)
+    }
+  }
+
+  /// The name for the file that stands there: its own where nothing else was typed; nil where no file may have it.
+  private mutating func file(insteadOf old: FileName) -> FileName? {
+    let typed = text(of: .file)
+    if typed.isExactly(old.stem) { return old }
+    switch FileName.ofDraft(typed: typed) {
+    case .success(let name): return name
+    case .failure(let problem): return refuse(.file, problem.sentence)
     }
   }
 
@@ -119,12 +128,6 @@ package struct DeskForm: Equatable, Sendable {
   private mutating func refuse<Value>(_ kind: Line.Kind, _ problem: String) -> Value? {
     for index in lines.indices where lines[index].kind == kind { lines[index].problem = problem }
     return nil
-  }
-
-  /// What every file system takes, and what does not hide the file.
-  static func isFileName(_ stem: String) -> Bool {
-    let isShown = stem.unicodeScalars.allSatisfy { !"/\\:*?\"<>|".unicodeScalars.contains($0) && $0.value >= 0x20 }
-    return !stem.isEmpty && !stem.hasPrefix(".") && stem.utf8.count <= 200 && isShown
   }
 }
 

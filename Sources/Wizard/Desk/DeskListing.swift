@@ -1,3 +1,5 @@
+import Scoring
+
 /// What stands in a folder of drafts, as far as it is known.
 package struct DeskListing: Equatable, Sendable {
   /// The folder's path, as shown.
@@ -32,11 +34,11 @@ package struct DeskNews: Equatable, Sendable {
   /// What could not be done, draft by draft, where there is more to say than a line holds.
   package var details: [String]
   /// The file that is selected next; nil leaves the selection.
-  package var selected: String?
+  package var selected: FileName?
   /// The files that stay marked, because nothing was done with them; nil leaves the marks.
-  package var marked: [String]?
+  package var marked: [FileName]?
 
-  package init(_ message: String, details: [String] = [], selected: String? = nil, marked: [String]? = nil) {
+  package init(_ message: String, details: [String] = [], selected: FileName? = nil, marked: [FileName]? = nil) {
     self.message = message
     self.details = details
     self.selected = selected

@@ -63,7 +63,8 @@ package struct DeskOrder: Hashable, Sendable {
 
   private func key(_ draft: DeskDraft) -> Key? {
     switch column {
-    case .changed: return Key(numbers: [-draft.modified])
+    // (`~` turns the order round as `-` does, and also at the end of the range.)
+    case .changed: return Key(numbers: [~draft.modified])
     case .name: return text(draft.shownName)
     case .organization: return text(draft.applicant.organization)
     case .specialty: return text(draft.applicant.specialty)

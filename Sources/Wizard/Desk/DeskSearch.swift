@@ -42,15 +42,15 @@ struct DeskSearch {
   func finds(_ draft: DeskDraft) -> Bool {
     if all.isEmpty { return true }
     if !outcomes.isEmpty, let result = draft.result, outcomes.allSatisfy({ $0.holds(result) }) {
-      if texts.isEmpty || texts.finds(draft.texts, id: draft.file) { return true }
+      if texts.isEmpty || texts.finds(draft.texts, id: draft.file.text) { return true }
     }
-    return all.finds(draft.texts, id: draft.file)
+    return all.finds(draft.texts, id: draft.file.text)
   }
 }
 
 extension DeskDraft {
   /// What a filter looks at.
   fileprivate var texts: [String] {
-    [applicant.name, applicant.organization, applicant.specialty, applicant.staffNumber, file]
+    [applicant.name, applicant.organization, applicant.specialty, applicant.staffNumber, file.text]
   }
 }

@@ -110,7 +110,7 @@ extension Frame {
     put(text, in: rect, line: line, indent: field.start + shift, width: field.width - shift, role: role)
   }
 
-  private mutating func draw(_ file: String, _ desk: Desk, _ fields: DeskFields, _ rect: Rect, _ line: Int) {
+  private mutating func draw(_ file: FileName, _ desk: Desk, _ fields: DeskFields, _ rect: Rect, _ line: Int) {
     guard let draft = desk.draft(file) else { return }
     if desk.marked.contains(file) { put("*", in: rect, line: line, indent: 1, role: .accent) }
     for field in fields.fields {
@@ -187,7 +187,7 @@ extension DeskDraft {
 }
 
 extension Desk {
-  func draft(_ file: String) -> DeskDraft? { drafts.first { $0.file == file } }
+  func draft(_ file: FileName) -> DeskDraft? { drafts.first { $0.file == file } }
 
   /// What stands below the table, broken to a width.
   func remark(columns: Int) -> [HelpLine] {
@@ -224,7 +224,9 @@ extension Desk {
 extension DeskDraft {
   /// The draft in full, for what the table has no room for: whose, its figures, its verdicts and what is to mend.
   fileprivate func summary(columns: Int) -> [HelpLine] {
-    let whose = [applicant.name, file, applicant.staffNumber, applicant.organization, applicant.specialty, changed]
+    let whose = [
+      applicant.name, file.text, applicant.staffNumber, applicant.organization, applicant.specialty, changed,
+    ]
     let first = HelpLine(whose.filter { !$0.isEmpty }.joined(separator: "  "), .dim)
     guard let result else { return [first, HelpLine(Words.Desk.notRead, .dim)] }
     let figures = Words.figures(result.total, mark: result.passMark)

@@ -45,11 +45,13 @@ extension Desk {
       return PlainSession.Turn(lines: [Words.Plain.renameHow])
     }
     selection = .draft(draft.file)
-    let stem = PlainInput.trimmed(parts[1])
-    guard DeskForm.isFileName(stem) else { return PlainSession.Turn(lines: [Words.Desk.noFileName]) }
-    return said { desk in
-      desk.message = desk.reason(against: .rename)
-      return desk.message == nil ? [.rename(file: draft.file, name: nil, newFile: stem + ".json")] : []
+    switch FileName.ofDraft(typed: parts[1]) {
+    case .failure(let problem): return PlainSession.Turn(lines: [problem.sentence])
+    case .success(let newFile):
+      return said { desk in
+        desk.message = desk.reason(against: .rename)
+        return desk.message == nil ? [.rename(file: draft.file, name: nil, newFile: newFile)] : []
+      }
     }
   }
 
@@ -94,7 +96,9 @@ extension Desk {
   }
 
   private mutating func choose(_ text: String, _ versions: Versions, _ command: Command) -> PlainSession.Turn {
-    guard let number = TypedNumber.whole(text), let place = versions.list.firstIndex(where: { $0.number == number })
+    // (A file may carry a larger number than people type.)
+    guard let number = Int(TypedNumber.ascii(text)),
+      let place = versions.list.firstIndex(where: { $0.number == number })
     else { return PlainSession.Turn(lines: [Words.Plain.noSuchVersion(text)]) }
     var versions = versions
     versions.cursor = place

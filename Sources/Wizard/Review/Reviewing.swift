@@ -3,13 +3,14 @@ import Screen
 
 /// What a session keeps on disk: the draft, or the review of a draft that is only looked at.
 package enum Kept: Hashable, Sendable {
-  case draft(Draft)
+  /// With the earlier version that it was restored from: what the draft does not hold comes from that one's file.
+  case draft(Draft, restored: Int? = nil)
   case review(Review)
 }
 
 extension Editing {
   /// What is to be saved.
-  package var kept: Kept { review.map { .review($0) } ?? .draft(draft) }
+  package var kept: Kept { review.map { .review($0) } ?? .draft(draft, restored: restored) }
 
   /// Whether a draft is being reviewed: it stays as it is, and only the review changes.
   package var isReviewing: Bool { review != nil }

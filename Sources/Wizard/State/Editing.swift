@@ -14,6 +14,10 @@ package struct Editing: Sendable {
       if rescoring.take(supposed) { noteScore() } else { noteName(before: oldValue.applicant) }
     }
   }
+  /// The number of the earlier version that the draft was restored from, and not taken back since.
+  var restored: Int? {
+    didSet { if restored != oldValue { onChange?(kept) } }
+  }
   /// 假设: additions that are tried out; they never enter the draft.
   package var hypothetical: [Addition] = [] {
     didSet {

@@ -20,6 +20,8 @@ package struct History: Sendable {
   /// What the session holds.
   struct Content: Equatable, Sendable {
     var draft: Draft
+    /// The earlier version that it was restored from.
+    var restored: Int?
     var review: Review?
     var unsavedDate: String?
   }

@@ -46,7 +46,7 @@ package enum Event: Sendable {
   /// A draft of another standard was to be opened.
   case conversionOffered(ConversionOffer)
   /// The earlier versions of a draft of the desk.
-  case versions([DraftVersion], file: String)
+  case versions([DraftVersion], file: FileName)
   /// The draft in hand gets the content of an earlier version.
   case restored(Draft, number: Int)
   /// The draft as it stood at the last `.save` is on disk; the time as shown, e.g. `14:03:22`.
@@ -66,31 +66,31 @@ package enum Event: Sendable {
 package enum Effect: Hashable, Sendable {
   case listDrafts
   case createDraft
-  case open(file: String)
+  case open(file: FileName)
   /// Makes a copy of the draft at a path for the standard in use, and opens that.
   case convert(path: String)
   /// For looking, with its review for writing.
-  case review(file: String)
-  case listVersions(file: String)
+  case review(file: FileName)
+  case listVersions(file: FileName)
   /// For reading only.
-  case openVersion(file: String, number: Int)
+  case openVersion(file: FileName, number: Int)
   /// Opens the draft and puts the version in its place, undoably.
-  case restoreVersion(file: String, number: Int)
-  case restoreVersionAsNew(file: String, number: Int)
+  case restoreVersion(file: FileName, number: Int)
+  case restoreVersionAsNew(file: FileName, number: Int)
   /// The drafts and all their earlier versions.
-  case delete(files: [String])
+  case delete(files: [FileName])
   /// Takes back what was deleted or archived last.
   case undo
   /// Ends what is under way with several drafts once those in work are finished.
   case stopJob
-  case duplicate(file: String)
+  case duplicate(file: FileName)
   /// Another name for the person (nil = the same) and for the file.
-  case rename(file: String, name: String?, newFile: String)
-  case archive(files: [String])
-  case bringBack(files: [String])
+  case rename(file: FileName, name: String?, newFile: FileName)
+  case archive(files: [FileName])
+  case bringBack(files: [FileName])
   /// Shows 归档, or the drafts again.
   case showArchive(Bool)
-  case setAll(files: [String], DeskSetting)
+  case setAll(files: [FileName], DeskSetting)
   /// The rosters and folders whose paths begin with this; "" = those in the drafts' folder.
   case listRosters(typed: String)
   case previewImport(ImportRequest)

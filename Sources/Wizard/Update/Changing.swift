@@ -4,15 +4,19 @@ import Screen
 extension Editing {
   /// Changes the draft and remembers how it was, unless that is remembered already.
   mutating func changeDraft(isRecorded: Bool = false, _ change: (inout Draft) -> Void) {
-    guard readOnly == nil, !isReviewing else {
-      message = Message(text: readOnly == nil ? Words.Review.draftStays : Words.readOnly, role: .warning)
-      return
-    }
+    guard mayChangeDraft() else { return }
     var changed = draft
     change(&changed)
     guard changed != draft else { return }
     if !isRecorded { history.record(moment) }
     draft = changed
+  }
+
+  /// Says why where the draft is only looked at.
+  mutating func mayChangeDraft() -> Bool {
+    if readOnly == nil, !isReviewing { return true }
+    message = Message(text: readOnly == nil ? Words.Review.draftStays : Words.readOnly, role: .warning)
+    return false
   }
 
   /// Puts a value into a field of the draft.
@@ -27,7 +31,8 @@ extension Editing {
     History.Moment(
       place: History.Place(
         stepIndex: stepIndex, selection: selections[step], scope: form?.scope, field: form?.active),
-      content: History.Content(draft: draft, review: review, unsavedDate: unsavedDate), typing: typingNow)
+      content: History.Content(draft: draft, restored: restored, review: review, unsavedDate: unsavedDate),
+      typing: typingNow)
   }
 
   private var typingNow: History.Typing? {
@@ -50,7 +55,7 @@ extension Editing {
     layers = []
     form = nil
     if let content = moment.content {
-      (draft, review, unsavedDate) = (content.draft, content.review, content.unsavedDate)
+      (restored, draft, review, unsavedDate) = (content.restored, content.draft, content.review, content.unsavedDate)
     }
     go(toStep: moment.place.stepIndex)
     if let selection = moment.place.selection { selections[step] = selection }

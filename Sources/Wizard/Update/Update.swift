@@ -62,7 +62,7 @@ extension WizardState {
   fileprivate mutating func letGo() {
     guard let editing else { return }
     desk.clipboard = editing.clipboard
-    if editing.readOnly == nil, !editing.isReviewing { desk.goOn(with: editing.name) }
+    if editing.readOnly == nil, !editing.isReviewing { desk.goOn(with: FileName(editing.name)) }
     self.editing = nil
   }
 }

@@ -3,7 +3,7 @@ import Screen
 
 extension Desk {
   /// Shows the earlier versions of a draft, or says that there are none.
-  mutating func show(_ list: [DraftVersion], of file: String) {
+  mutating func show(_ list: [DraftVersion], of file: FileName) {
     guard let draft = drafts.first(where: { $0.file == file }) else { return }
     guard !list.isEmpty else {
       message = Words.noVersions(draft)
@@ -58,11 +58,11 @@ extension Versions {
 extension Editing {
   /// Puts an earlier version's content in the draft's place, as one change that can be undone.
   mutating func restore(_ earlier: Draft, number: Int) -> [Effect] {
-    changeDraft { $0 = earlier }
-    guard readOnly == nil else { return [] }
+    guard mayChangeDraft() else { return [] }
+    history.record(moment)
+    (restored, draft) = (number, earlier)
     form = Form(scope: .applicant, in: self)
     message = Message(text: Words.restored(number), role: .good)
-    guard draft == earlier, history.canUndo else { return [] }
     saving.noteChange()
     return [.save]
   }

@@ -22,7 +22,6 @@ extension Words {
     static let nothingToUndo = "没有可以撤销的删除、归档"
     static let isBusy = "正在处理别的草稿，请稍候再试。"
     static let noMark = "无"
-    static let noFileName = "这不能作文件名：不能为空，不能以点开头，不能含 / \\ : * ? \" < > |，也不能太长。"
     static let nothingToSet = "申报日和规定分值至少填一处；不填的那一处不变。"
 
     static func wrong(_ text: String, _ problem: ValueProblem) -> String {

@@ -7,7 +7,8 @@ import Scoring
 struct ReportCommand: OutputCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: Words.Report.abstract,
-    usage: "ziping report DRAFT|DIR... -o FILE [--pass-mark N]\n       [--standard FILE] [-d DIR] [--review FILE]",
+    usage:
+      "ziping report DRAFT|DIR... -o FILE [--force] [--pass-mark N]\n       [--standard FILE] [-d DIR] [--review FILE]",
     discussion: Words.Report.discussion, helpNames: [.short, .long])
 
   @Argument(help: ArgumentHelp(Words.Report.draftsHelp, valueName: "DRAFT"))
@@ -15,6 +16,9 @@ struct ReportCommand: OutputCommand {
 
   @ArgumentParser.Option(name: .short, help: ArgumentHelp(Words.Report.fileHelp, valueName: "FILE"))
   var output: String
+
+  @Flag(help: ArgumentHelp(Words.Report.forceHelp))
+  var force = false
 
   @ArgumentParser.Option(name: .customLong("pass-mark"), help: ArgumentHelp(Words.Score.passMarkHelp, valueName: "N"))
   var passMark: PassMark?
@@ -78,8 +82,11 @@ struct ReportCommand: OutputCommand {
   }
 
   private func save(_ bytes: [UInt8], _ done: String, _ output: inout CommandOutput) {
+    let inputs = drafts + [review, standard.standard].compactMap(\.self)
+    let format = ReportFormat(fileName: self.output)
+    let file = OutputFile(self.output, inputs: inputs, isForced: force) { format?.isReport($0) ?? false }
     do throws(SaveProblem) {
-      try OutputFile.save(bytes, at: self.output)
+      try file.save(bytes)
       output.line(done)
     } catch {
       output.fail(Words.Report.notWritten(self.output, error.sentence))

@@ -49,8 +49,10 @@ struct StandardConvertCommand: OutputCommand {
 
   /// A file that is there already stays as it is.
   private func write(_ document: DraftDocument, to path: String, _ output: inout CommandOutput) {
+    let place = DraftPath(path)
+    if let found = DraftLibrary(folder: place.folder).clearLeftovers().sentence { output.remark(found) }
     do throws(SaveProblem) {
-      try DraftStore.create(document, at: DraftPath(path)).close()
+      try DraftStore.create(document, at: place).close()
       output.line(Words.Convert.written(path))
     } catch {
       output.fail("\(path)：\(error.sentence)")

@@ -1,4 +1,5 @@
 import Drafts
+import Scoring
 
 extension DraftSource {
   /// Whether the words of a command line name one draft, and neither a stream nor a folder of them.
@@ -21,16 +22,15 @@ func draftNames(_ words: [String], _ output: inout CommandOutput) -> [String] {
 }
 
 private func draftNames(inFolder folder: String, _ output: inout CommandOutput) -> [String] {
-  do throws(SystemError) {
-    let names = try SystemFiles().names(in: folder)
-    let unreadable = names.count { $0 == nil }
-    if unreadable > 0 { output.fail(Words.unreadableNames(folder, unreadable)) }
-    let drafts = names.compactMap { $0 }.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.withoutReviews.sorted()
+  do throws(ReadProblem) {
+    let listed = try DraftLibrary(folder: folder).names()
+    let drafts = listed.filter(\.hasReadableName).map { FileName($0.place.name) }.sorted()
+    if drafts.count < listed.count { output.fail(Words.unreadableNames(folder, listed.count - drafts.count)) }
     if drafts.isEmpty { output.remark(Words.noDrafts(folder)) }
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-    return drafts.map { prefix + $0 }
+    return drafts.map { prefix + $0.text }
   } catch {
-    output.fail("\(folder)：\(ReadProblem.system(error).sentence)")
+    output.fail("\(folder)：\(error.sentence)")
     return []
   }
 }

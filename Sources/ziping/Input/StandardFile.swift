@@ -13,7 +13,7 @@ struct StandardFile: Sendable {
   ///   - folder: where drafts live; nil where there is no such place.
   ///   - places: the folders of the drafts at hand.
   init(folder: String? = DraftFolder.path(asked: nil), beside places: [String] = []) {
-    self.init((places + [folder].compactMap(\.self)).map { DraftPath(folder: $0, name: "standards").path })
+    self.init((places + [folder].compactMap(\.self)).map { DraftPath(folder: $0, name: CompanionName.standards).path })
   }
 
   private init(_ folders: [String]) {
@@ -23,7 +23,7 @@ struct StandardFile: Sendable {
 
   /// The same with the packs beside a draft first; nil for a draft that lies nowhere.
   func beside(_ place: String?) -> StandardFile {
-    place.map { StandardFile([DraftPath(folder: $0, name: "standards").path] + folders) } ?? self
+    place.map { StandardFile([DraftPath(folder: $0, name: CompanionName.standards).path] + folders) } ?? self
   }
 
   enum Fault: Error {
@@ -122,7 +122,7 @@ struct StandardFile: Sendable {
       guard StandardFile.looksLikeFile(name) else {
         let packs = atHand(beside: file)
         if let found = packs.first(where: { RulePackFile.id(of: $0.bytes) == name }) { return .success(found) }
-        let others = packs.filter { $0.file != file }
+        let others = packs.filter { !$0.file.isExactly(file) }
         return .failure(.unknown(Set(others.compactMap { RulePackFile.id(of: $0.bytes) }).sorted()))
       }
       return Result { () throws(ReadProblem) in

@@ -26,8 +26,8 @@ enum Clock {
     return CalendarDay(year: Int(now.tm_year) + 1900, month: Int(now.tm_mon) + 1, day: Int(now.tm_mday))
   }
 
-  /// A moment, `nanoseconds` since 1970, as a list of files shows it: `2026-11-23 14:03`.
-  static func moment(nanoseconds: Int) -> String { LocalTime.minute(of: nanoseconds / 1_000_000_000) }
+  /// A moment as a list of files shows it: `2026-11-23 14:03`; empty for one beyond all calendars.
+  static func moment(_ time: FileTime) -> String { LocalTime.minute(of: time.seconds) }
 
   private static func local(_ seconds: time_t) -> tm { LocalTime.parts(of: seconds) ?? tm() }
 }

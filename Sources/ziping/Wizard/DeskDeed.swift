@@ -1,4 +1,5 @@
 import Drafts
+import Scoring
 
 /// Something done to a draft of the desk that can be taken back until the program ends.
 enum DeskDeed: Hashable, Sendable {
@@ -7,10 +8,10 @@ enum DeskDeed: Hashable, Sendable {
   case moved(from: DraftPath, to: DraftPath)
 
   /// The draft's file, as shown.
-  var name: String {
+  var name: FileName {
     switch self {
-    case .deleted(let draft): draft.place.name
-    case .moved(let place, _): place.name
+    case .deleted(let draft): FileName(draft.place.name)
+    case .moved(let place, _): FileName(place.name)
     }
   }
 

@@ -1,4 +1,5 @@
 import Drafts
+import Scoring
 import Wizard
 
 /// Something done with several drafts or people, one after another, in the background: one that cannot be done is
@@ -21,7 +22,7 @@ struct DeskJob {
   /// What to say when so many are done.
   private let summary: (Int) -> String
   /// What is worked on, as shown: files, or people.
-  private let names: [String]
+  private let names: [ExactText]
   /// What is taken back, in the order of the names; empty where something is done.
   private let undoing: [DeskDeed]
   private var done = 0
@@ -34,7 +35,7 @@ struct DeskJob {
   private var isStopped = false
 
   /// `act` is given the place of a name among `names`.
-  init(_ names: [String], summary: @escaping (Int) -> String, act: @escaping (Int) -> Outcome) {
+  init(_ names: [ExactText], summary: @escaping (Int) -> String, act: @escaping (Int) -> Outcome) {
     self.act = act
     self.summary = summary
     self.names = names

@@ -8,7 +8,7 @@ import Wizard
 struct DeskShelf {
   /// A file that was read, with what it was then.
   struct Reading {
-    var path: String
+    var place: DraftPath
     var stamp: FileStamp?
     var draft: DeskDraft
   }
@@ -18,12 +18,12 @@ struct DeskShelf {
 
   private let standards: Standards
   private let files: any FileSystem
-  /// What was read so far, by path.
-  private var known: [String: Reading] = [:]
+  /// What was read so far.
+  private var known: [DraftPath: Reading] = [:]
   /// What is to be read, in the order of the table.
   private var unread: [DraftLibrary.Listed] = []
   /// Folders that were there when they were last looked at, by path, and which they were.
-  private var seen: [String: FileIdentity] = [:]
+  private var seen: [ExactText: FileIdentity] = [:]
 
   init(_ standards: Standards, files: any FileSystem = SystemFiles()) {
     self.standards = standards
@@ -38,12 +38,10 @@ struct DeskShelf {
     do throws(ReadProblem) {
       let listed = try DraftLibrary(folder: folder, files: files).names()
       let identity = identity(of: folder)
-      if identity == nil, seen[folder] != nil { listing.problem = Words.folderIsGone(folder) }
-      if let identity { seen[folder] = identity }
+      if identity == nil, seen[ExactText(folder)] != nil { listing.problem = Words.folderIsGone(folder) }
+      if let identity { seen[ExactText(folder)] = identity }
       listing.readOnly = identity == nil ? nil : readOnly(folder)
-      let newestFirst = listed.sorted {
-        ($1.stamp?.modified ?? 0, $0.place.name) < ($0.stamp?.modified ?? 0, $1.place.name)
-      }
+      let newestFirst = listed.sorted { DraftLibrary.isNewer(($0.place, $0.stamp), ($1.place, $1.stamp)) }
       listing.drafts = newestFirst.map { draft(of: $0) }
     } catch {
       listing.problem = Words.unreadableFolder(folder, error)
@@ -58,7 +56,7 @@ struct DeskShelf {
   /// Why nothing new can be put in a folder that was looked at: it is gone, or another stands in its place. Nil where it
   /// is as it was, or was never there.
   func loss(of folder: String) -> String? {
-    guard let known = seen[folder] else { return nil }
+    guard let known = seen[ExactText(folder)] else { return nil }
     guard let identity = identity(of: folder) else { return Words.folderIsGone(folder) }
     return identity == known ? nil : Words.folderIsAnother(folder)
   }
@@ -74,7 +72,7 @@ struct DeskShelf {
   }
 
   private mutating func draft(of listed: DraftLibrary.Listed) -> DeskDraft {
-    if let known = known[listed.place.path], known.stamp == listed.stamp {
+    if let known = known[listed.place], known.stamp == listed.stamp {
       // Its standard may be there by now.
       if known.draft.isOfOtherStandard { unread.append(listed) }
       var draft = known.draft
@@ -104,11 +102,11 @@ struct DeskShelf {
 
   /// Takes what was read. Returns what belongs to the folder that is shown now.
   mutating func take(_ readings: [Reading]) -> [DeskDraft] {
-    for reading in readings { known[reading.path] = reading }
-    let paths = Set(readings.map(\.path))
-    let wanted = Set(unread.map(\.place.path))
-    unread.removeAll { paths.contains($0.place.path) }
-    return readings.filter { wanted.contains($0.path) }.map(\.draft)
+    for reading in readings { known[reading.place] = reading }
+    let read = Set(readings.map(\.place))
+    let wanted = Set(unread.map(\.place))
+    unread.removeAll { read.contains($0.place) }
+    return readings.filter { wanted.contains($0.place) }.map(\.draft)
   }
 
   private static func read(
@@ -117,20 +115,25 @@ struct DeskShelf {
     let item = DraftLibrary(folder: listed.place.folder, files: files).read(listed)
     var draft = DeskDraft(item, standards)
     draft.hasReview = listed.hasReview
-    return Reading(path: listed.place.path, stamp: item.stamp, draft: draft)
+    return Reading(place: listed.place, stamp: item.stamp, draft: draft)
   }
 }
 
 extension DeskDraft {
+  private init(_ place: DraftPath, _ stamp: FileStamp?) {
+    let modified = stamp?.modified
+    self.init(
+      file: FileName(place.name), modified: modified?.inNanoseconds ?? 0, changed: modified.map(Clock.moment) ?? "")
+  }
+
   /// A file of which only the name is known.
   fileprivate init(_ listed: DraftLibrary.Listed) {
-    let modified = listed.stamp?.modified ?? 0
-    self.init(file: listed.place.name, modified: modified, changed: Clock.moment(nanoseconds: modified))
+    self.init(listed.place, listed.stamp)
     hasReview = listed.hasReview
   }
 
   fileprivate init(_ item: DraftLibrary.Item, _ standards: Standards) {
-    self.init(file: item.place.name, modified: item.modified, changed: Clock.moment(nanoseconds: item.modified))
+    self.init(item.place, item.stamp)
     switch item.content {
     case .draft(let summary):
       let draft = summary.draft
@@ -144,7 +147,7 @@ extension DeskDraft {
     case .problem(let problem):
       let hint = Generations(of: item.place).list().isEmpty ? "" : Words.seeVersions
       damage = problem.message(file: item.place.name) + hint
-    case .unreadableName: (file, damage) = (Words.unreadableName, Words.unreadableNameHelp)
+    case .unreadableName: (file, damage) = (FileName(Words.unreadableName), Words.unreadableNameHelp)
     }
   }
 }

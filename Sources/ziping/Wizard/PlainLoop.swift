@@ -34,7 +34,9 @@ struct PlainLoop {
     Watchdog.startForLines(over: inHand)
     say([Wizard.Words.Plain.welcome])
     switch start {
-    case .desk: perform([.listDrafts])
+    case .desk:
+      perform([.listDrafts])
+      say([files.leftovers].compactMap(\.self))
     case .draft(let opened): learn(opened)
     case .offer(let offer):
       perform([.listDrafts])
@@ -136,22 +138,29 @@ struct PlainLoop {
   private mutating func open(_ effect: Effect) {
     do throws(WizardFiles.Fault) {
       guard let opened = try files.draft(for: effect) else { return }
-      (failingSince, hasOpened) = (nil, true)
-      learn(opened)
+      begin(opened)
     } catch {
-      say(session.learn(error.offer.map(Event.conversionOffered) ?? .openFailed(error.message)))
+      refuse(error)
     }
   }
 
-  private mutating func restore(_ number: Int, of file: String) {
+  private mutating func begin(_ opened: OpenedDraft) {
+    (failingSince, hasOpened) = (nil, true)
+    learn(opened)
+  }
+
+  private mutating func refuse(_ fault: WizardFiles.Fault) {
+    say(session.learn(fault.offer.map(Event.conversionOffered) ?? .openFailed(fault.message)))
+  }
+
+  private mutating func restore(_ number: Int, of file: FileName) {
     do throws(WizardFiles.Fault) {
-      let version = try files.version(number, of: file).document.draft
-      open(.open(file: file))
-      guard session.state.editing != nil else { return }
-      say(session.learn(.restored(version, number: number)))
+      let (opened, earlier) = try files.open(restoring: number, of: file)
+      begin(opened)
+      say(session.learn(.restored(earlier, number: number)))
       save()
     } catch {
-      say(session.learn(.openFailed(error.message)))
+      refuse(error)
     }
   }
 

@@ -23,6 +23,7 @@ func runWizard(draft: String?, folder: String?, isPlain: Bool, standard: String?
   guard let standards = Standards.named(standard, folder: folder, for: named, &output) else { return output.end() }
   var files = WizardFiles(folder: folder, standards: standards)
   var start = RunStart.desk
+  if isFolder || draft == nil { files.clearLeftovers() }
   if let draft, !isFolder {
     do throws(WizardFiles.Fault) {
       start = .draft(try files.openOrCreate(draft))
@@ -57,9 +58,10 @@ func runReview(
   guard let folder = DraftFolder.path(asked: folder) else { return refuse(Words.noHomeFolder, .fileFailed) }
   guard let standards = Standards.named(standard, folder: folder, for: [draft], &output) else { return output.end() }
   var files = WizardFiles(folder: folder, standards: standards)
+  let leftovers = DraftLibrary(folder: DraftPath(draft).folder).clearLeftovers().sentence
   let opened: OpenedDraft
   do throws(WizardFiles.Fault) {
-    opened = try files.review(draft, at: file)
+    opened = try files.review(draft, at: file).told(first: leftovers)
   } catch {
     return refuse(error.message, .fileFailed)
   }

@@ -10,7 +10,7 @@ extension WizardFiles {
   /// The drafts at hand, wherever the desk is.
   private var home: DraftLibrary { DraftLibrary(folder: folder) }
 
-  func place(_ file: String) -> DraftPath { DraftPath(folder: deskFolder, name: file) }
+  func place(_ file: FileName) -> DraftPath { DraftPath(folder: deskFolder, name: file.text) }
 
   /// The folder as the desk shows it; what was not read yet comes by ``DeskShelf/reading()``.
   mutating func look() -> DeskListing {
@@ -29,37 +29,37 @@ extension WizardFiles {
   // MARK: - One draft
 
   /// A copy of a draft beside it; the message names the copy.
-  func duplicate(_ file: String) -> DeskNews {
+  func duplicate(_ file: FileName) -> DeskNews {
     do throws(OpenProblem) {
       let document = try DraftStore.document(at: place(file).path)
       let copy = library.copyPlace(of: place(file))
       do throws(SaveProblem) {
         try DraftStore.create(document, at: copy).close()
-        return DeskNews(Words.duplicated(copy.name), selected: copy.name)
+        return DeskNews(Words.duplicated(copy.name), selected: FileName(copy.name))
       } catch {
         return DeskNews("\(file)：\(error.sentence)")
       }
     } catch {
-      return DeskNews(error.message(file: file))
+      return DeskNews(error.message(file: file.text))
     }
   }
 
   /// Gives the person (nil = the same) and the file another name; the file only once the draft says the new name.
-  func rename(_ file: String, person name: String?, newFile: String) -> DeskNews {
+  func rename(_ file: FileName, person name: String?, newFile: FileName) -> DeskNews {
     do throws(MovingProblem) {
       // First what may be refused: a name that is taken leaves all as it was.
-      if newFile != file { try library.move(file, to: place(newFile)) }
+      if newFile != file { try library.move(file.text, to: place(newFile)) }
     } catch {
       return DeskNews("\(file)：\(error.sentence)", selected: file)
     }
     if let name, let problem = change(newFile, { $0.applicant.name = name }) {
       return DeskNews("\(newFile)：\(problem)", selected: newFile)
     }
-    return DeskNews(Words.renamed(newFile), selected: newFile)
+    return DeskNews(Words.renamed(newFile.text), selected: newFile)
   }
 
   /// Changes a draft that is not open; returns why it could not be, in words.
-  func change(_ file: String, _ change: (inout Draft) -> Void) -> String? {
+  func change(_ file: FileName, _ change: (inout Draft) -> Void) -> String? {
     do throws(OpenProblem) {
       let store = try DraftStore.open(place(file).path)
       defer { store.close() }
@@ -77,24 +77,24 @@ extension WizardFiles {
   // MARK: - Several drafts
 
   /// 申报日 and 规定分值 for all of them; the version before is kept as with every change.
-  func settingAll(_ drafts: [String], _ setting: DeskSetting) -> DeskJob {
+  func settingAll(_ drafts: [FileName], _ setting: DeskSetting) -> DeskJob {
     DeskJob(drafts, summary: Words.wereSet) { [self] number in
       change(drafts[number]) { $0 = setting.applied(to: $0) }.map { .refused($0) } ?? .done
     }
   }
 
-  func deleting(_ drafts: [String]) -> DeskJob {
+  func deleting(_ drafts: [FileName]) -> DeskJob {
     let library = library
     return DeskJob(drafts, summary: { Words.deleted(drafts, $0) }) { number in
       do throws(RemovalProblem) {
-        return try library.remove(drafts[number]).map { .did(.deleted($0)) } ?? .done
+        return try library.remove(drafts[number].text).map { .did(.deleted($0)) } ?? .done
       } catch {
         return .refused(error.sentence)
       }
     }
   }
 
-  func archiving(_ drafts: [String]) -> DeskJob {
+  func archiving(_ drafts: [FileName]) -> DeskJob {
     let archive = home.archive
     return moving(drafts, from: home, to: archive, summary: { Words.archived(drafts, $0) }) {
       do throws(SaveProblem) {
@@ -106,20 +106,20 @@ extension WizardFiles {
     }
   }
 
-  func bringingBack(_ drafts: [String]) -> DeskJob {
+  func bringingBack(_ drafts: [FileName]) -> DeskJob {
     moving(drafts, from: home.archive, to: home, summary: { Words.broughtBack(drafts, $0) }) { nil }
   }
 
   private func moving(
-    _ drafts: [String], from library: DraftLibrary, to other: DraftLibrary, summary: @escaping (Int) -> String,
+    _ drafts: [FileName], from library: DraftLibrary, to other: DraftLibrary, summary: @escaping (Int) -> String,
     _ prepare: @escaping () -> String?
   ) -> DeskJob {
     DeskJob(drafts, summary: summary) { number in
       if let problem = prepare() { return .refused(problem) }
       do throws(MovingProblem) {
-        let newPlace = other.freePlace(for: drafts[number])
-        try library.move(drafts[number], to: newPlace)
-        return .did(.moved(from: library.place(drafts[number]), to: newPlace))
+        let newPlace = other.freePlace(for: drafts[number].text)
+        try library.move(drafts[number].text, to: newPlace)
+        return .did(.moved(from: library.place(drafts[number].text), to: newPlace))
       } catch {
         return .refused(error.sentence)
       }
@@ -140,7 +140,7 @@ extension WizardFiles {
   mutating func conclude(_ job: DeskJob) -> DeskNews {
     remember(job.undoable)
     var news = job.news
-    if let place = job.lastPlace, place.folder == deskFolder { news.selected = place.name }
+    if let place = job.lastPlace, place.folder == deskFolder { news.selected = FileName(place.name) }
     return news
   }
 }

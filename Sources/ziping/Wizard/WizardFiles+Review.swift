@@ -9,7 +9,7 @@ extension WizardFiles {
   ///
   /// The draft is neither locked nor written; a review that is not there yet is begun.
   mutating func review(_ path: String, at file: String? = nil) throws(Fault) -> OpenedDraft {
-    let path = WizardFiles.exists(path) || path.contains("/") ? path : place(path).path
+    let path = WizardFiles.exists(path) || path.contains("/") ? path : place(FileName(path)).path
     let draft: Draft
     do throws(OpenProblem) {
       draft = try DraftStore.document(at: path).draft

@@ -57,7 +57,7 @@ extension WizardFiles {
   /// Writing what was planned, person by person.
   func importing(_ planned: PlannedImport) -> DeskJob {
     let (folder, table, steps, shelf) = (folder, standards.chosen, planned.steps, shelf)
-    return DeskJob(steps.map(\.person.name), summary: Words.Import.imported) { place in
+    return DeskJob(steps.map { ExactText($0.person.name) }, summary: Words.Import.imported) { place in
       if let loss = shelf.loss(of: folder) { return .refused(loss) }
       var importing = Importing(folder: folder, table: table, isDryRun: false)
       if let problem = importing.prepare() { return .refused(problem) }

@@ -8,36 +8,42 @@ extension WizardFiles {
   func saving(_ kept: Kept) -> (() -> Saved)? { inHand.body(kept) }
 
   static func saving<Document: StoredDocument>(
-    _ content: Document.Content, _ kept: Kept, _ store: FileStore<Document>
+    _ content: Document.Content, restored version: Int?, _ kept: Kept, _ store: FileStore<Document>
   ) -> (() -> Saved)? {
     guard store.readOnly == nil else { return nil }
-    return { Saved(kept, store, store.save(content)) }
+    return { Saved(kept, store, store.save(content, restored: version)) }
   }
 
   /// Saving this in another folder and going on there, to be done in the background.
   func saving(_ kept: Kept, inFolder folder: String) -> (() -> Saved)? {
     let folder = WizardFiles.expanded(folder)
     return switch kept {
-    case .draft(let draft): store.map { WizardFiles.saving(draft, kept, $0, inFolder: folder) }
-    case .review(let review): reviewStore.map { WizardFiles.saving(review, kept, $0, inFolder: folder) }
+    case .draft(let draft, let version):
+      store.map { WizardFiles.saving(draft, restored: version, kept, $0, inFolder: folder) }
+    case .review(let review):
+      reviewStore.map { WizardFiles.saving(review, restored: nil, kept, $0, inFolder: folder) }
     }
   }
 
   private static func saving<Document: StoredDocument>(
-    _ content: Document.Content, _ kept: Kept, _ store: FileStore<Document>, inFolder folder: String
+    _ content: Document.Content, restored version: Int?, _ kept: Kept, _ store: FileStore<Document>,
+    inFolder folder: String
   ) -> () -> Saved {
     {
       let place = DraftLibrary(folder: folder).place(forCopyOf: store.place)
-      return Saved(kept, store, store.saveCopy(content, at: place), elsewhere: true)
+      return Saved(kept, store, store.saveCopy(content, restored: version, at: place), elsewhere: true)
     }
   }
 
   /// Lets go of a store whose disk does not answer, and takes the same content to another folder.
   mutating func restart(_ kept: Kept, inFolder folder: String) -> (() -> Saved)? {
     switch kept {
-    case .draft(let draft): store = store.map { DraftStore(copying: $0.document.replacing(draft), from: $0.firstPlace) }
+    case .draft(let draft, let version):
+      store = store.map {
+        DraftStore(copying: $0.document(of: draft, restored: version), from: $0.firstPlace)
+      }
     case .review(let review):
-      reviewStore = reviewStore.map { ReviewStore(copying: $0.document.replacing(review), from: $0.firstPlace) }
+      reviewStore = reviewStore.map { ReviewStore(copying: $0.document(of: review), from: $0.firstPlace) }
     }
     return saving(kept, inFolder: folder)
   }

@@ -24,6 +24,8 @@ struct WizardFiles {
   private var isFresh = false
   /// Whether the draft in hand had no name when it was opened from the desk: once it has, so may its file.
   private var awaitsName = false
+  /// What killed runs had left, said once the desk is there.
+  private(set) var leftovers: String?
   /// What was done at the desk in this session and can be taken back, action by action, the last one at the end.
   var undoable: [[DeskDeed]] = []
 
@@ -57,18 +59,24 @@ struct WizardFiles {
   mutating func openOrCreate(_ path: String) throws(Fault) -> OpenedDraft {
     // Whoever writes a name themself means it.
     defer { awaitsName = false }
-    if WizardFiles.exists(path) { return try open(path) }
     let inFolder = DraftPath(folder: folder, name: path).path
-    if !path.contains("/"), WizardFiles.exists(inFolder) { return try open(inFolder) }
-    return try create(at: DraftPath(path)).told(first: Words.madeNew(path))
+    let isInFolder = !path.contains("/") && !WizardFiles.exists(path) && WizardFiles.exists(inFolder)
+    let found = isInFolder ? inFolder : path
+    let leftovers = DraftLibrary(folder: DraftPath(found).folder).clearLeftovers().sentence
+    // (Whatever was half moved has one name by now.)
+    if WizardFiles.exists(found) { return try open(found).told(first: leftovers) }
+    return try create(at: DraftPath(path)).told(first: Words.madeNew(path)).told(first: leftovers)
   }
 
   /// From now on the desk shows the folder in which a draft lies that was named.
   mutating func showFolder(of path: String) { folder = DraftPath(path).folder }
 
+  /// Clears away what killed runs have left in the drafts' folder.
+  mutating func clearLeftovers() { leftovers = DraftLibrary(folder: folder).clearLeftovers().sentence }
+
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 || errno != ENOENT }
 
-  mutating func open(inFolder file: String) throws(Fault) -> OpenedDraft { try open(place(file).path) }
+  mutating func open(inFolder file: FileName) throws(Fault) -> OpenedDraft { try open(place(file).path) }
 
   private mutating func open(_ path: String) throws(Fault) -> OpenedDraft {
     let store = try stored(path)
@@ -158,7 +166,7 @@ struct WizardFiles {
     close()
     guard let store, store.readOnly == nil else { return nil }
     if isFresh, store.removeUntouched() { return .gone }
-    guard isUnnamed, case .draft(let draft)? = kept, FileNames.isUnnamed(store.place.name) else { return nil }
+    guard isUnnamed, case .draft(let draft, _)? = kept, FileNames.isUnnamed(store.place.name) else { return nil }
     return named(store.place, after: draft)
   }
 
@@ -178,7 +186,8 @@ struct WizardFiles {
 
 extension OpenedDraft {
   /// The same, with something to be said before all else.
-  func told(first sentence: String) -> OpenedDraft {
+  func told(first sentence: String?) -> OpenedDraft {
+    guard let sentence else { return self }
     var draft = self
     draft.notice = ([sentence] + [notice].compactMap(\.self)).joined(separator: " ")
     return draft

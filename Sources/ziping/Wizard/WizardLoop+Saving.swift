@@ -1,4 +1,5 @@
 import Drafts
+import Scoring
 import Wizard
 
 /// Saving in the background, one save after another; leaving waits for it.
@@ -81,7 +82,7 @@ extension WizardLoop {
       schedule = SaveSchedule()
       send(.closed)
       switch parting {
-      case .named(let name)?: send(.done(DeskNews(Words.namedAfterPerson(name), selected: name)))
+      case .named(let name)?: send(.done(DeskNews(Words.namedAfterPerson(name), selected: FileName(name))))
       case .gone?: send(.told(Words.nothingLeft, name: nil))
       case nil: break
       }

@@ -60,7 +60,7 @@ struct WizardLoop {
       perform(.listDrafts)
       send(.conversionOffered(offer))
     }
-    let notices = [state.notice].compactMap { $0 } + Words.notices(about: terminal.facts)
+    let notices = [state.notice, files.leftovers].compactMap(\.self) + Words.notices(about: terminal.facts)
     if notices.count > 1 || state.notice == nil, !notices.isEmpty {
       send(.told(notices.joined(separator: "\n"), name: nil))
     }
@@ -150,15 +150,15 @@ struct WizardLoop {
     }
   }
 
-  private mutating func restore(_ number: Int, of file: String) {
-    let version: Draft
+  private mutating func restore(_ number: Int, of file: FileName) {
     do throws(WizardFiles.Fault) {
-      version = try files.version(number, of: file).document.draft
+      let (opened, earlier) = try files.open(restoring: number, of: file)
+      schedule = SaveSchedule()
+      show(opened)
+      send(.restored(earlier, number: number))
     } catch {
-      return send(.openFailed(error.message))
+      refuse(error)
     }
-    open(.open(file: file))
-    if state.editing != nil { send(.restored(version, number: number)) }
   }
 
   private mutating func open(_ effect: Effect) {
@@ -167,8 +167,12 @@ struct WizardLoop {
       schedule = SaveSchedule()
       show(opened)
     } catch {
-      send(error.offer.map(Event.conversionOffered) ?? .openFailed(error.message))
+      refuse(error)
     }
+  }
+
+  private mutating func refuse(_ fault: WizardFiles.Fault) {
+    send(fault.offer.map(Event.conversionOffered) ?? .openFailed(fault.message))
   }
 
   private mutating func show(_ opened: OpenedDraft) {

@@ -112,8 +112,8 @@ final class WorkInHand: @unchecked Sendable {
   /// Saving this, to be done in the background; nil where there is nothing to save to.
   func body(_ kept: Kept) -> (() -> Saved)? {
     switch kept {
-    case .draft(let draft): store.flatMap { WizardFiles.saving(draft, kept, $0) }
-    case .review(let review): reviewStore.flatMap { WizardFiles.saving(review, kept, $0) }
+    case .draft(let draft, let version): store.flatMap { WizardFiles.saving(draft, restored: version, kept, $0) }
+    case .review(let review): reviewStore.flatMap { WizardFiles.saving(review, restored: nil, kept, $0) }
     }
   }
 }

@@ -1,4 +1,5 @@
 import Drafts
+import Scoring
 
 /// What the start screen says of files and folders.
 extension Words {
@@ -25,13 +26,13 @@ extension Words {
   static func renamed(_ file: String) -> String { "已改名，文件是 \(file)" }
   static func namedAfterPerson(_ file: String) -> String { "已按姓名给文件改名：\(file)" }
   static func wereSet(_ count: Int) -> String { "已设定 \(count) 份草稿；设定之前的内容可用 ^R 看旧版、恢复。" }
-  static func archived(_ files: [String], _ count: Int) -> String {
+  static func archived(_ files: [FileName], _ count: Int) -> String {
     "已归档\(named(files, count))，^Z 撤销，^X 看归档"
   }
-  static func broughtBack(_ files: [String], _ count: Int) -> String {
+  static func broughtBack(_ files: [FileName], _ count: Int) -> String {
     "已取回\(named(files, count))，^Z 撤销，^X 返回草稿"
   }
-  static func movedBack(_ files: [String], _ count: Int) -> String { "已放回\(named(files, count))" }
+  static func movedBack(_ files: [FileName], _ count: Int) -> String { "已放回\(named(files, count))" }
 
   /// What was done, and what was not: refused, or not begun when it was stopped.
   static func notDone(_ done: String, refused: Int, left: Int) -> String {
@@ -39,13 +40,13 @@ extension Words {
       .filter { !$0.isEmpty }.joined(separator: "；")
   }
 
-  static func deleted(_ files: [String], _ count: Int) -> String {
+  static func deleted(_ files: [FileName], _ count: Int) -> String {
     "已删除\(named(files, count))和旧版，^Z 撤销"
   }
-  static func undeleted(_ files: [String], _ count: Int) -> String { "已恢复\(named(files, count))和旧版" }
-  static func undoable(_ files: [String]) -> String { named(files, files.count) }
+  static func undeleted(_ files: [FileName], _ count: Int) -> String { "已恢复\(named(files, count))和旧版" }
+  static func undoable(_ files: [FileName]) -> String { named(files, files.count) }
 
-  private static func named(_ files: [String], _ count: Int) -> String {
+  private static func named(_ files: [FileName], _ count: Int) -> String {
     files.count == 1 && count == 1 ? " \(files[0]) " : " \(count) 份草稿"
   }
 

@@ -8,9 +8,11 @@ extension Words {
     static let discussion = """
       格式由文件名的结尾决定：.html 用浏览器打印（A4 横向），.md、.txt、.csv
       （电子表格可直接打开）。几份草稿写进同一个文件，每份另起一页；
-      给出文件夹时生成汇总表，每份草稿一行。已有的同名文件会被替换。
+      给出文件夹时生成汇总表，每份草稿一行。以前写的自评表、汇总表会被替换，
+      别的文件不会，除非写 --force；读入的文件总不会被替换。
       """
     static let fileHelp = "写到这个文件。"
+    static let forceHelp = "同名的文件不是本程序写的，也替换。"
     static let draftsHelp = "草稿文件，或存放草稿的文件夹；- 从标准输入读，每行一份。"
 
     static func unknownEnding(_ file: String) -> String {

@@ -17,6 +17,9 @@ enum Words {
     64 用法有误。
     """
   static let notSavedAtTheEnd = "磁盘没有响应，最近的修改可能没有保存：下次打开时请核对。"
+  static func versionOfOtherStandard(_ id: String?) -> String {
+    "这一版用的是另一份标准「\(id ?? "")」，不能替换现在的内容：请按 ^N 把它恢复成另一份新草稿。"
+  }
   static let versionIsGone = "这一版已经不在：请按 Esc 返回，再看一次。"
   static let seeVersions = "按 ^R 看它的旧版，可恢复成新草稿。"
   /// Where Chinese may not be readable at all.

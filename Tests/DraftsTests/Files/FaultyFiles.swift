@@ -28,6 +28,8 @@ final class FaultyFiles: FileSystem, @unchecked Sendable {
 
   private let real = SystemFiles()
   let fault: Fault?
+  /// Whether files can only be renamed in several steps here.
+  var hasSteps = false
   private(set) var calls = 0
   private(set) var names: [String] = []
   private(set) var openFiles = 0
@@ -42,8 +44,9 @@ final class FaultyFiles: FileSystem, @unchecked Sendable {
     calls += 1
     names.append(name)
     switch fault {
-    case .once(let call, let error) where call == calls: return error
     case .dead(let first) where calls >= first: return EIO
+    case _ where hasSteps && name == "renameNew": return EINVAL
+    case .once(let call, let error) where call == calls: return error
     case .without(let missing, let error) where missing == name: return error
     case .rough:
       isRepeated.toggle()
@@ -101,7 +104,7 @@ final class FaultyFiles: FileSystem, @unchecked Sendable {
     try call("sync") { () throws(SystemError) in try real.sync(file) }
   }
 
-  func setModified(_ name: String, in folder: Descriptor, _ moment: Int) throws(SystemError) {
+  func setModified(_ name: String, in folder: Descriptor, _ moment: FileTime) throws(SystemError) {
     try call("setModified") { () throws(SystemError) in try real.setModified(name, in: folder, moment) }
   }
 
@@ -127,6 +130,10 @@ final class FaultyFiles: FileSystem, @unchecked Sendable {
 
   func rename(_ name: String, to newName: String, in folder: Descriptor) throws(SystemError) {
     try call("rename") { () throws(SystemError) in try real.rename(name, to: newName, in: folder) }
+  }
+
+  func renameNew(_ name: String, to newName: String, in folder: Descriptor) throws(SystemError) {
+    try call("renameNew") { () throws(SystemError) in try real.renameNew(name, to: newName, in: folder) }
   }
 
   func exchange(_ name: String, with other: String, in folder: Descriptor) throws(SystemError) {

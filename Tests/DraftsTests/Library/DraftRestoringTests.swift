@@ -8,21 +8,26 @@ import Testing
 @Suite struct DraftRestoringTests {
   private static let text = #"{"format": "ziping-draft", "version": 1, "applicationDate": "2026-05-01"}"#
 
+  private static let review = #"{"format": "ziping-review", "version": 1, "entries": []}"#
+
   private func prepared() throws -> TestFolder {
     let folder = try TestFolder()
     try folder.put("a.json", Self.text)
     let generations = Generations(of: DraftPath(folder.path("a.json")))
     for number in 1...3 { try generations.keep(Array("version \(number)".utf8)) }
-    try folder.put("a.review.json", "a review")
+    try folder.put("a.review.json", Self.review)
     try Generations(of: DraftPath(folder.path("a.review.json"))).keep(Array("an earlier review".utf8))
     let files = SystemFiles()
     for (name, moment) in Self.moments { try files.setModified(folder.path(name), in: .workingFolder, moment) }
     return folder
   }
 
+  /// One lies before 1970, one beyond what nanoseconds since then can say.
   private static let moments = [
-    ("a.json", 1_700_000_000_123_456_789), ("generations/a.000001.json", 1_600_000_000_000_000_001),
-    ("generations/a.000002.json", -5), ("generations/a.000003.json", 1_650_000_000_000_000_000),
+    ("a.json", FileTime(seconds: 1_700_000_000, nanoseconds: 123_456_789)),
+    ("generations/a.000001.json", FileTime(seconds: 1_600_000_000, nanoseconds: 1)),
+    ("generations/a.000002.json", FileTime(seconds: -1, nanoseconds: 999_999_995)),
+    ("generations/a.000003.json", FileTime(seconds: 9_300_000_000, nanoseconds: 5)),
   ]
 
   /// Everything in the folder: names, bytes and times.
@@ -59,7 +64,7 @@ import Testing
     #expect(folder.text("a.json") == "another")
     #expect(folder.text("a-副本.json") == Self.text)
     #expect(Generations(of: place).list().map(\.number) == [3, 2, 1])
-    #expect(folder.text("a-副本.review.json") == "a review")
+    #expect(folder.text("a-副本.review.json") == Self.review)
     #expect(folder.text("generations/a-副本.review.000001.json") == "an earlier review")
   }
 
@@ -85,7 +90,7 @@ import Testing
       let place = DraftPath(folder.path(folder.text("a.json") == nil ? "a-副本.json" : "a.json"))
       #expect(try Data(contentsOf: URL(fileURLWithPath: place.path)) == Data(Self.text.utf8), "\(call)")
       #expect(Generations(of: place).list().map(\.number) == [3, 2, 1], "\(call) \(probe.names[call - 1])")
-      #expect(folder.text(place.review.name) == "a review", "\(call)")
+      #expect(folder.text(place.review.name) == Self.review, "\(call)")
     }
   }
 

@@ -71,7 +71,14 @@ import Testing
     let review = try document(text).review
     #expect(review["a"]?.invalidPoints == InvalidValue(key: "points", found: "七", problem: .notNumber))
     #expect(review["a"]?.points == nil)
-    #expect(try document(text).replacing(review).bytes.count > 0)
+    for points in ["\"七\"", "-1", "0.05", "[1, {\"a\": 2.50}]", "\"\(String(repeating: "长", count: 200))\""] {
+      let before = try document(text.replacingOccurrences(of: "\"七\"", with: points))
+      #expect(before.replacing(before.review).bytes == before.bytes, "\(points)")
+      var other = before.review
+      other.set(ReviewDecision(entry: "b", seal: EntrySeal(Entry(id: "b", criterion: "x")), judgement: .accepted))
+      let after = before.replacing(other)
+      #expect(String(decoding: after.bytes, as: UTF8.self).contains("\"points\": \(points)"), "\(points)")
+    }
     let below = try document(text.replacingOccurrences(of: "\"七\"", with: "-1")).review
     #expect(below["a"]?.invalidPoints?.problem == .below(0))
     let fine = try document(text.replacingOccurrences(of: "\"七\"", with: "0.05")).review
@@ -139,8 +146,25 @@ import Testing
     #expect(DraftPath("d/陈.json").review == DraftPath("d/陈.review.json"))
     #expect(DraftPath("d/陈.review.json").reviewedDraft == DraftPath("d/陈.json"))
     #expect(DraftPath("d/陈.json").reviewedDraft == nil)
+  }
+
+  /// What lies under a review's name is one where it says so and its draft is there: nothing else is left out of a list.
+  @Test func whatIsAReviewSaysItsContent() throws {
+    let folder = try TestFolder()
+    let (review, draft) = (#"{"format": "ziping-review"}"#, #"{"format": "ziping-draft"}"#)
+    for name in ["a", "b", "c", "d"] { try folder.put("\(name).json", draft) }
+    try folder.put("a.review.json", review)
+    try folder.put("b.review.json", draft)
+    try folder.put("c.review.json", "{ not json")
+    try folder.put("x.review.json", review)
+    try folder.put("d.review.review.json", review)
+    let listed = try DraftLibrary(folder: folder.path).names()
     #expect(
-      ["a.json", "a.review.json", "b.review.json", "c.json"].withoutReviews == ["a.json", "b.review.json", "c.json"])
+      listed.map(\.place.name).sorted() == [
+        "a.json", "b.json", "b.review.json", "c.json", "c.review.json", "d.json", "d.review.review.json",
+        "x.review.json",
+      ])
+    #expect(listed.filter(\.hasReview).map(\.place.name) == ["a.json"])
   }
 
   @Test func theFirstSaveMakesItAndOthersKeepWhatWas() throws {

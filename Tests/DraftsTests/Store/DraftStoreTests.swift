@@ -246,12 +246,16 @@ import Testing
 
   @Test func anInterruptedSaveIsClearedAwayAndTold() throws {
     let folder = try prepared()
-    try folder.put(TemporaryName.make(for: "a.json", number: 0), "half")
-    try folder.put(TemporaryName.make(for: "b.json", number: 0), "another's")
-    let store = try DraftStore.open(folder.path("a.json"))
-    #expect(store.takeNotices() == [.interruptedSave])
-    #expect(
-      try folder.names() == [".a.json.lock", TemporaryName.make(for: "b.json", number: 0), "a.json"].sorted())
+    let gone = try LeftoverTests.deadProcess()
+    try folder.put(TemporaryName.make(for: "a.json", number: 0, process: gone), "half")
+    try folder.put(TemporaryName.make(for: "report.html", number: 0, process: gone), "half a report")
+    // Of a live process.
+    let living = TemporaryName.make(for: "b.json", number: 0)
+    try folder.put(living, "another's")
+    let found = DraftLibrary(folder: folder.path).clearLeftovers()
+    #expect(found.interruptedSaves == ["a.json"] && found.renamed == [])
+    #expect(found.sentence == "「a.json」上一次保存中途断开；草稿完整，是断开之前保存的内容，请核对最后一次修改。")
+    #expect(try folder.names() == [living, "a.json"].sorted())
   }
 
   @Test func aNewDraftGetsAFileOfItsOwn() throws {
@@ -289,7 +293,7 @@ import Testing
     let files = FaultyFiles(.rough)
     try session(files, in: folder)
     #expect(folder.text("a.json")?.contains("二") == true)
-    #expect(try folder.names() == [".a.json.lock", "a.json", "generations"])
+    #expect(try folder.names() == ["a.json", "generations"])
     #expect(try folder.names("generations") == ["a.000001.json"])
   }
 
