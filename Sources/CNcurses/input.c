@@ -109,22 +109,36 @@ static int read_more(void) {
   return 1;
 }
 
+/// The key whose bytes these are although other keys' bytes begin with them, by ncurses' code; 0 if there is none. Asked for
+/// such bytes ncurses says only that more may follow; asked for them and one that never does, it names the key.
+static int shorter_key(const char *bytes, int count) {
+  char followed[LONGEST_KEY + 2];
+  memcpy(followed, bytes, (size_t)count);
+  memcpy(followed + count, "\377", 2);
+  return key_defined(followed);
+}
+
 /// The key whose bytes come next, by ncurses' code, and how many they are; 0 if they are none's. Waits where they may
-/// be the beginning of one.
+/// be the beginning of one; where one key's bytes begin another's, it is the longest that has come.
 static int key_ahead(int *length) {
   char bytes[LONGEST_KEY + 1] = "";
-  for (int count = 0; count < LONGEST_KEY;) {
-    if (typed.next + count == typed.end) {
+  int found = 0;
+  for (int count = 1; count <= LONGEST_KEY; count++) {
+    if (typed.next + count > typed.end) {
       typed.has_more = typed.has_more || is_ready(PATIENCE_MILLISECONDS);
-      if (!read_more()) return 0;
+      if (!read_more()) break;
     }
-    bytes[count] = typed.bytes[typed.next + count];
+    bytes[count - 1] = typed.bytes[typed.next + count - 1];
     // A NUL would end the text for ncurses; no key has one.
-    int code = bytes[count++] == '\0' ? 0 : key_defined(bytes);
-    if (code > 0) *length = count;
-    if (code >= 0) return code;
+    int code = bytes[count - 1] == '\0' ? 0 : key_defined(bytes);
+    int is_beginning = code < 0;
+    if (is_beginning) code = shorter_key(bytes, count);
+    // Of bytes that are no key's, ncurses names the key that they begin with.
+    if (code > 0 && code != found) *length = count;
+    if (code > 0) found = code;
+    if (!is_beginning) break;
   }
-  return 0;
+  return found;
 }
 
 static struct ziping_event key_event(int code, int length, int byte) {
@@ -156,18 +170,20 @@ int ziping_is_at_end(void) {
   return poll(&input, 1, 0) > 0 && (ioctl(STDIN_FILENO, FIONREAD, &waiting) != 0 || waiting == 0);
 }
 
-int ziping_wait(int milliseconds, int other) {
+int ziping_wait(int milliseconds, int other, int for_output) {
   // A negative descriptor is left out.
-  struct pollfd descriptors[3] = {
+  struct pollfd descriptors[4] = {
       {.fd = STDIN_FILENO, .events = POLLIN},
       {.fd = ziping_signal_descriptor(), .events = POLLIN},
       {.fd = other, .events = POLLIN},
+      {.fd = for_output ? STDOUT_FILENO : -1, .events = POLLOUT},
   };
   int ready = 0;
   // What a flood left unread comes first.
   if (typed.next < typed.end) milliseconds = 0;
-  if (poll(descriptors, 3, milliseconds) < 0) return errno == EINTR ? ZIPING_SIGNAL : ZIPING_HANG_UP;
+  if (poll(descriptors, 4, milliseconds) < 0) return errno == EINTR ? ZIPING_SIGNAL : ZIPING_HANG_UP;
   if (descriptors[2].revents != 0) ready |= ZIPING_OUTCOME;
+  if (descriptors[3].revents & POLLOUT) ready |= ZIPING_OUTPUT;
   if (descriptors[1].revents & POLLIN) ready |= ZIPING_SIGNAL;
   typed.has_more = (descriptors[0].revents & POLLIN) != 0;
   if (typed.has_more || typed.next < typed.end) ready |= ZIPING_INPUT;

@@ -4,8 +4,10 @@
 #define _DEFAULT_SOURCE 1
 
 #include <curses.h>
+#include <poll.h>
 #include <sched.h>
 #include <string.h>
+#include <unistd.h>
 #include <wchar.h>
 
 #include "internal.h"
@@ -82,6 +84,11 @@ void ziping_show(int row, int column) {
   doupdate();
   // Whoever delivers it to the terminal may be waiting for this processor, and goes first.
   sched_yield();
+}
+
+int ziping_takes_output(void) {
+  struct pollfd output = {.fd = STDOUT_FILENO, .events = POLLOUT};
+  return poll(&output, 1, 0) > 0;
 }
 
 void ziping_redraw(void) { clearok(curscr, TRUE); }

@@ -21,7 +21,7 @@ static SCREEN *screen;
 volatile int ziping_mouse_is_on;
 
 void ziping_send(const char *text) {
-  size_t left = strlen(text);
+  size_t left = ziping_takes_output() ? strlen(text) : 0;
   while (left > 0) {
     ssize_t written = write(STDOUT_FILENO, text, left);
     if (written < 0 && errno == EINTR) continue;
@@ -85,14 +85,19 @@ static void start_input(void) {
 }
 
 int ziping_open(const char *type, int with_colours) {
-  ziping_remember_terminal();
+  // Before anything is written: it may have to wait, and ncurses' own handlers are worse.
+  ziping_guard_modes();
   // Exported LINES and COLUMNS must not decide the size.
   use_env(TRUE);
   use_tioctl(TRUE);
   screen = newterm(type, stdout, stdin);
-  if (screen == NULL) return ZIPING_UNKNOWN_TERMINAL;
+  if (screen == NULL) {
+    ziping_remove_handlers();
+    return ZIPING_UNKNOWN_TERMINAL;
+  }
   if (*capability("cup") == '\0') {
     give_up();
+    ziping_remove_handlers();
     return ZIPING_POOR_TERMINAL;
   }
   // Until a screen was left once, ncurses sends each movement of the cursor by itself; from then on a frame goes out
@@ -110,6 +115,11 @@ int ziping_open(const char *type, int with_colours) {
 
 void ziping_leave(void) {
   if (screen == NULL) return;
+  if (!ziping_takes_output()) {
+    // ncurses would wait for ever.
+    ziping_give_back();
+    return;
+  }
   ziping_send(PASTE_OFF);
   // Where there is no other screen to go back to, nothing may be left beside the shell's words.
   if (*capability("rmcup") == '\0') {
@@ -132,7 +142,7 @@ void ziping_enter(void) {
 
 void ziping_close(void) {
   if (screen == NULL) return;
-  ziping_mouse(0);
+  if (ziping_takes_output()) ziping_mouse(0);
   ziping_leave();
   ziping_remove_handlers();
   delscreen(screen);

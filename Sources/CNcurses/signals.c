@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <string.h>
 #include <termios.h>
@@ -25,11 +26,7 @@ static const struct {
 };
 enum { HANDLED = sizeof handled / sizeof *handled };
 
-static const int crashes[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT};
-enum { CRASHES = sizeof crashes / sizeof *crashes };
-
 static struct sigaction handlers_before[HANDLED];
-static struct sigaction crash_handlers_before[CRASHES];
 static volatile sig_atomic_t arrived[SIGNALS];
 static int wake[2] = {-1, -1};
 
@@ -38,27 +35,52 @@ static int has_terminal_before;
 static const char *reset_text = "";
 static size_t reset_length;
 
-/// Leaves a mark for each signal, so that a full pipe loses none, and wakes the wait with one byte.
+static int asks_to_end(int meaning) {
+  return meaning == ZIPING_SIGNAL_HANG_UP || meaning == ZIPING_SIGNAL_TERMINATE;
+}
+
+/// Leaves a mark for each signal, so that a full pipe loses none, and wakes the wait with one byte. One that asks the
+/// process to end is made known to the watchdog too, since whoever waits for keys may be held up.
 static void on_signal(int number) {
   int error = errno;
   for (int i = 0; i < HANDLED; i++) {
-    if (handled[i].number == number) arrived[handled[i].meaning] = 1;
+    if (handled[i].number != number) continue;
+    arrived[handled[i].meaning] = 1;
+    if (asks_to_end(handled[i].meaning)) ziping_ask_to_end(number);
   }
   ssize_t written = write(wake[1], "", 1);
   (void)written;
   errno = error;
 }
 
-/// A crash: makes the terminal usable with calls that are safe here, then lets the signal have its usual effect.
-static void on_crash(int number) {
+/// Sends a text as far as the terminal takes it: one that takes nothing more is not waited for.
+static void send_without_waiting(const char *text, size_t left) {
+  int flags = fcntl(STDOUT_FILENO, F_GETFL);
+  fcntl(STDOUT_FILENO, F_SETFL, flags | O_NONBLOCK);
+  for (int tries = 0; tries < 5 && left > 0; tries++) {
+    ssize_t written = write(STDOUT_FILENO, text, left);
+    if (written > 0) {
+      text += written;
+      left -= (size_t)written;
+    } else if (errno == EAGAIN) {
+      struct pollfd output = {.fd = STDOUT_FILENO, .events = POLLOUT};
+      poll(&output, 1, 5);
+    }
+  }
+  fcntl(STDOUT_FILENO, F_SETFL, flags);
+}
+
+// Output that was stopped (^S) goes on first, or what is sent would stay where it is.
+void ziping_give_back(void) {
   static const char mouse_off[] = "\033[?1000l\033[?1002l\033[?1006l";
-  ssize_t written = 0;
-  if (ziping_mouse_is_on) written += write(STDOUT_FILENO, mouse_off, sizeof mouse_off - 1);
-  written += write(STDOUT_FILENO, reset_text, reset_length);
-  (void)written;
-  if (has_terminal_before) tcsetattr(STDIN_FILENO, TCSANOW, &terminal_before);
-  // The default handler is back (SA_RESETHAND) and acts as soon as this one returns.
-  raise(number);
+  if (!has_terminal_before) return;
+  struct termios flowing = terminal_before;
+  flowing.c_iflag &= ~(tcflag_t)IXON;
+  tcsetattr(STDIN_FILENO, TCSANOW, &flowing);
+  tcflow(STDOUT_FILENO, TCOON);
+  if (ziping_mouse_is_on) send_without_waiting(mouse_off, sizeof mouse_off - 1);
+  send_without_waiting(reset_text, reset_length);
+  tcsetattr(STDIN_FILENO, TCSANOW, &terminal_before);
 }
 
 void ziping_remember_terminal(void) { has_terminal_before = tcgetattr(STDIN_FILENO, &terminal_before) == 0; }
@@ -80,46 +102,44 @@ static void install(int number, void (*handler)(int)) {
   sigaction(number, &action, NULL);
 }
 
-static void install_crash_handlers(void) {
-  // A stack that overflowed cannot carry a handler.
-  static char stack[65536];
-  stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
-  sigaltstack(&alternate, NULL);
-  struct sigaction action;
-  memset(&action, 0, sizeof action);
-  action.sa_handler = on_crash;
-  action.sa_flags = SA_ONSTACK | (int)SA_RESETHAND;
-  sigfillset(&action.sa_mask);
-  for (int i = 0; i < CRASHES; i++) sigaction(crashes[i], &action, &crash_handlers_before[i]);
-}
-
 /// Whoever started us may have blocked signals for reasons of its own.
 static void unblock(void) {
   sigset_t set;
   sigemptyset(&set);
   for (int i = 0; i < HANDLED; i++) sigaddset(&set, handled[i].number);
-  for (int i = 0; i < CRASHES; i++) sigaddset(&set, crashes[i]);
   sigprocmask(SIG_UNBLOCK, &set, NULL);
 }
 
 // What was ignored when we started, as under nohup, stays ignored; newterm's own handlers make way.
+static void install_handlers(int only_endings) {
+  for (int i = 0; i < HANDLED; i++) {
+    sigaction(handled[i].number, NULL, &handlers_before[i]);
+    if (handlers_before[i].sa_handler == SIG_IGN) continue;
+    if (!only_endings || asks_to_end(handled[i].meaning)) install(handled[i].number, on_signal);
+  }
+  unblock();
+}
+
 void ziping_install_handlers(const char *reset) {
   open_pipe();
   reset_text = reset;
   reset_length = strlen(reset);
-  for (int i = 0; i < HANDLED; i++) {
-    sigaction(handled[i].number, NULL, &handlers_before[i]);
-    if (handlers_before[i].sa_handler != SIG_IGN) install(handled[i].number, on_signal);
-  }
-  install_crash_handlers();
-  unblock();
+  install_handlers(0);
+}
+
+void ziping_answer_endings(void) { install_handlers(1); }
+
+void ziping_guard_modes(void) {
+  ziping_remember_terminal();
+  install_handlers(1);
 }
 
 void ziping_remove_handlers(void) {
   for (int i = 0; i < HANDLED; i++) {
     if (handlers_before[i].sa_handler != SIG_IGN) install(handled[i].number, SIG_DFL);
   }
-  for (int i = 0; i < CRASHES; i++) sigaction(crashes[i], &crash_handlers_before[i], NULL);
+  reset_length = 0;
+  has_terminal_before = 0;
 }
 
 int ziping_signal_descriptor(void) { return wake[0]; }

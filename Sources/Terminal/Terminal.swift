@@ -9,6 +9,10 @@ package final class Terminal {
   var decoder = KeyDecoder()
   var painted: Frame?
   var isHungUp = false
+  /// Whether the terminal took output when it was last asked: it may be stopped, or have nobody who reads it.
+  var takesOutput = true
+  /// Whether the last frame was not painted, since it did not.
+  var isBehind = false
 
   /// The window's size in cells.
   package var size: Size { facts.size }

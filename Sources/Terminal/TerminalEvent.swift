@@ -15,6 +15,8 @@ package enum TerminalEvent: Hashable, Sendable {
   case terminate
   /// The other descriptor that was waited for can be read.
   case outcome
+  /// The terminal, which took no output, takes it again.
+  case writable
 }
 
 /// What was found out about the terminal, for a report on this machine.

@@ -2,8 +2,11 @@ import CNcurses
 import Screen
 
 extension Terminal {
-  /// Puts a frame on the screen: what changed since the one before, and the cursor last.
+  /// Puts a frame on the screen: what changed since the one before, and the cursor last. A terminal that takes no output
+  /// is not waited for: ``nextEvents(timeoutMilliseconds:outcome:)`` tells when it takes it again.
   package func paint(_ frame: Frame) {
+    isBehind = !takesOutput
+    if isBehind { return }
     let previous = painted?.size == frame.size ? painted : nil
     if previous == nil { ziping_erase() }
     // From left to right, so that no half of a wide character is left of what stood there before.
@@ -18,7 +21,7 @@ extension Terminal {
   ///   - events: all that happened.
   ///   - ready: made of the frame that was painted last.
   package func echo(_ events: [TerminalEvent], in ready: inout [ReadyFrame]) {
-    guard events.count == 1, case .key(.character(let scalar))? = events.first else { return }
+    guard takesOutput, !isBehind, events.count == 1, case .key(.character(let scalar))? = events.first else { return }
     guard let index = ready.indices.first(where: { ready[$0].put(scalar) }) else { return }
     for row in ready[index].rows { ready[index].frame.forEachCell(missingIn: painted, row: row, Terminal.put) }
     show(ready[index].frame)

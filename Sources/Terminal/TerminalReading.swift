@@ -17,7 +17,9 @@ extension Terminal {
     while true {
       let left = deadline.map { max(0, $0 - Terminal.now) }
       let events = wait(left, outcome)
-      if !events.isEmpty || left == 0 { return events }
+      if events.isEmpty, left != 0 { continue }
+      takesOutput = ziping_takes_output() != 0
+      return events
     }
   }
 
@@ -25,7 +27,7 @@ extension Terminal {
   private func wait(_ left: Int?, _ outcome: Int32) -> [TerminalEvent] {
     let patience = decoder.patience
     let time = [left, patience].compactMap { $0 }.min() ?? -1
-    let ready = Int(ziping_wait(Int32(clamping: time), outcome))
+    let ready = Int(ziping_wait(Int32(clamping: time), outcome, takesOutput ? 0 : 1))
     if ready == 0 { return patience == time ? decoder.expire().map { .key($0) } : [] }
     let count = ready & (ZIPING_INPUT | ZIPING_HANG_UP) == 0 ? nil : readInput()
     var events = count == nil ? [] : takeKeys()
@@ -35,6 +37,7 @@ extension Terminal {
       events.append(.hangUp)
     }
     if ready & ZIPING_OUTCOME != 0 { events.append(.outcome) }
+    if ready & ZIPING_OUTPUT != 0 { events.append(.writable) }
     return events
   }
 

@@ -18,9 +18,15 @@ package struct WidthProbe: Equatable, Sendable {
     guard tcgetattr(STDIN_FILENO, &before) == 0 else { return nil }
     var raw = before
     cfmakeraw(&raw)
+    // ^C ends this too, whether the terminal answers or not.
+    raw.c_lflag |= tcflag_t(ISIG)
+    ziping_guard_modes()
     tcsetattr(STDIN_FILENO, TCSANOW, &raw)
-    // Whatever was answered too late is no input for the shell.
-    defer { tcsetattr(STDIN_FILENO, TCSAFLUSH, &before) }
+    defer {
+      // Whatever was answered too late is no input for the shell.
+      tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
+      ziping_remove_handlers()
+    }
     guard let wide = width(of: "汉"), let ambiguous = width(of: "①") else { return nil }
     return WidthProbe(wide: wide, ambiguous: ambiguous)
   }

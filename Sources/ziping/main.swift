@@ -1,6 +1,7 @@
 import Glibc
 import Terminal
 
+ProcessEnd.prepare()
 // A reader that has left is seen where we write, as EPIPE.
 signal(SIGPIPE, SIG_IGN)
 // A file that may not grow further is a failed write, not the end of the process.

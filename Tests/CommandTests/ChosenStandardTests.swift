@@ -169,6 +169,26 @@ import Testing
     }
   }
 
+  /// Whoever does not want it converted finds the drafts beside it, wherever else drafts are kept.
+  @Test(arguments: ["否", ""]) func whatIsRefusedIsLeftAmongItsOwn(_ answer: String) throws {
+    let other = try Scratch()
+    try other.write("elsewhere.json", Array(#"{"format": "ziping-draft", "version": 1}"#.utf8))
+    let refused = try Program.run(
+      ["--plain", "--standard", "wenzhou-industry-engineer-2026", draft.path], input: Array("\(answer)\n退出\n".utf8),
+      environment: ["ZIPING_HOME": other.folder.path])
+    #expect(refused.text.contains("\n1 a.json  另一份标准  "), "\(refused.text)")
+    #expect(!refused.text.contains("elsewhere.json"))
+  }
+
+  /// The same of a draft that was opened by its name, and left.
+  @Test func whatIsOpenedByNameIsLeftAmongItsOwn() throws {
+    let other = try Scratch()
+    let left = try Program.run(
+      ["--plain", draft.path], input: Array("返回\n返回\n返回\n退出\n".utf8),
+      environment: ["ZIPING_HOME": other.folder.path])
+    #expect(left.text.contains("\n1 a.json  "), "\(left.text)")
+  }
+
   // MARK: - Where packs are looked for
 
   private func standard(_ name: String, _ text: String) throws {

@@ -11,6 +11,8 @@ package final class PseudoTerminal {
 
   /// The process of the program.
   package let process: pid_t
+  /// The path of the terminal that the program sees.
+  private let name: String
   private var descriptor: Int32
   package private(set) var received: [UInt8] = []
   private var hasEnded = false
@@ -28,7 +30,8 @@ package final class PseudoTerminal {
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
     // It leads a new session, so that the terminal that it opens first becomes its own.
-    let file = (path: "/dev/pts/\(number)", flags: O_RDWR)
+    name = "/dev/pts/\(number)"
+    let file = (path: name, flags: O_RDWR)
     process = try Spawning.start(
       [program] + arguments, environment: environment, files: [file, file, file], inNewSession: true)
   }
@@ -46,6 +49,26 @@ package final class PseudoTerminal {
   package func close() {
     if descriptor >= 0 { Glibc.close(descriptor) }
     descriptor = -1
+  }
+
+  /// Takes no more output from the program, as after ^S in a shell.
+  package func stopOutput() { flow(TCOOFF) }
+
+  /// Takes output again.
+  package func startOutput() { flow(TCOON) }
+
+  private func flow(_ action: Int32) {
+    let own = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    tcflow(own, action)
+    Glibc.close(own)
+  }
+
+  /// Sends these bytes again and again, and reads nothing, until the program cannot write any more.
+  package func fill(with bytes: [UInt8]) {
+    for _ in 0..<300 {
+      send(bytes)
+      usleep(5000)
+    }
   }
 
   /// Sends bytes.
@@ -113,12 +136,17 @@ package final class PseudoTerminal {
   }
 
   /// How the program ended: its exit status, or 128 plus the signal; nil if it has not in time, in seconds.
-  package func exitStatus(timeout: Double = 10) -> Int32? {
+  package func exitStatus(timeout: Double = 10) -> Int32? { exitStatus(timeout) { read(milliseconds: 20) } }
+
+  /// The same, while nobody reads what the program writes.
+  package func exitStatusUnread(timeout: Double = 10) -> Int32? { exitStatus(timeout) { usleep(5000) } }
+
+  private func exitStatus(_ timeout: Double, _ pause: () -> Void) -> Int32? {
     let deadline = Date(timeIntervalSinceNow: timeout)
     var status: Int32 = 0
     while waitpid(process, &status, WNOHANG) == 0 {
       guard Date() < deadline else { return nil }
-      read(milliseconds: 20)
+      pause()
     }
     hasEnded = true
     // What it wrote last may still wait here, or be on its way.

@@ -10,6 +10,26 @@ import Testing
   private static let failure = SaveFailure(
     cause: "磁盘已满", sentence: "写入没有成功，磁盘已满：请删去不用的文件后再保存，或另选文件夹保存。", since: "14:03:22")
 
+  /// What was told to be saved.
+  private final class Told: @unchecked Sendable {
+    var kept: [Kept] = []
+  }
+
+  @Test func whatChangesIsToldAtOnceAndNothingElse() throws {
+    var pilot = try Pilot(desk: [])
+    let told = Told()
+    pilot.state.onChange = { told.kept.append($0) }
+    pilot.send(.opened(OpenedDraft(draft: Sample.draft(), name: "草稿.json")))
+    pilot.press(.right, .end, .up)
+    #expect(told.kept.isEmpty)
+    for change in [Key.character("某"), .backspace, .character("乙"), .control("z"), .control("y")] {
+      let before = told.kept.count
+      pilot.press(change)
+      #expect(told.kept.count == before + 1, "\(change)")
+      #expect(told.kept.last == pilot.state.editing?.kept, "\(change)")
+    }
+  }
+
   private func failed(_ key: Key, columns: Int = 80, rows: Int = 24) throws -> Pilot {
     var pilot = try Pilot(Sample.draft(), columns: columns, rows: rows)
     pilot.type("某")

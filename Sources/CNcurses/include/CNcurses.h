@@ -1,7 +1,10 @@
 #pragma once
 
 /// The terminal through ncurses. Only ints, text and one struct cross to Swift: stdscr, errno and the attribute macros
-/// stay in C. One thread calls all of this.
+/// stay in C. One thread calls all of this, unless it says otherwise.
+
+#include <pthread.h>
+#include <signal.h>
 
 /// What a read found; see the kinds below.
 struct ziping_event {
@@ -55,6 +58,7 @@ enum {
   ZIPING_SIGNAL = 2,
   ZIPING_HANG_UP = 4,
   ZIPING_OUTCOME = 8,
+  ZIPING_OUTPUT = 16,
 };
 
 /// Signals that arrived.
@@ -128,11 +132,14 @@ void ziping_put(int row, int column, const char *text, int width, int style);
 void ziping_put_one(int row, int column, int scalar, int width, int style);
 /// Sends what changed, and the cursor last; a negative row hides it.
 void ziping_show(int row, int column);
+/// Whether the terminal takes output now: it may be stopped, or have nobody who reads it.
+int ziping_takes_output(void);
 /// Draws everything anew with the next ziping_show, whatever is on the screen.
 void ziping_redraw(void);
 
-/// Waits for input, a signal, or another descriptor to be read; or for some milliseconds, where -1 waits for ever.
-int ziping_wait(int milliseconds, int other);
+/// Waits for input, a signal, or another descriptor to be read, and, if asked to, until the terminal takes output; or for
+/// some milliseconds, where -1 waits for ever.
+int ziping_wait(int milliseconds, int other, int for_output);
 /// Whether the terminal reports input and has none: its other end is gone.
 int ziping_is_at_end(void);
 /// The next byte or key that is already there; of a key that has come in part, the rest is waited for a little.
@@ -142,3 +149,53 @@ int ziping_signal(void);
 
 /// From now on a crash of this process leaves no copy of its memory, in whatever way the system keeps such copies.
 void ziping_forbid_memory_dumps(void);
+
+// How the process ends.
+
+/// Keeps 0, 1 and 2 from becoming the numbers of other files, where they are closed; before any file is opened.
+void ziping_hold_standard_descriptors(void);
+/// From now on a crash in any thread, and by whatever is sent as one, gives the terminal back, waits until the watchdog has
+/// saved what is committed, and ends the process by the signal; nothing is printed.
+void ziping_handle_crashes(void);
+/// Runs the body on a thread that was just started, with a stack for crashes of its own. Called by that thread.
+void ziping_run_with_crash_stack(void (*body)(void *), void *given);
+/// Blocks signals for this thread, and those that it starts, but for crashes. Called by any thread.
+void ziping_block_all_but_crashes(sigset_t *before);
+/// Whether the crash that the watchdog was told of happened on a thread, and on the one that started the process.
+int ziping_has_crashed_on(pthread_t thread);
+int ziping_has_crashed_on_main(void);
+
+/// Why ziping_watch returns.
+enum {
+  /// It was called, or time is over.
+  ZIPING_CALLED,
+  /// The process is asked to end.
+  ZIPING_ENDING,
+  /// A thread has crashed; it waits for ziping_answer_crash.
+  ZIPING_CRASHED,
+};
+
+/// Before anything else about the watchdog: the thread that saves and ends the process where the others cannot.
+void ziping_prepare_watch(void);
+/// From now on a signal is for the watchdog, which is about to begin; where there is no thread for it, only for whoever waits
+/// for keys. Until then it ends the process at once.
+void ziping_begin_watch(int has_watchdog);
+/// This thread is the watchdog.
+void ziping_become_watchdog(void);
+/// Waits for so many milliseconds, where -1 waits for ever. Called by the watchdog.
+int ziping_watch(int milliseconds);
+/// Ends the watchdog's wait. Called by any thread.
+void ziping_call_watchdog(void);
+/// All that could be saved after a crash is. Called by the watchdog.
+void ziping_answer_crash(void);
+/// Signals that ask the process to end are answered by the watchdog where no terminal is open either.
+void ziping_answer_endings(void);
+/// Until ziping_remove_handlers the terminal's modes are what they were when a signal ends this process.
+void ziping_guard_modes(void);
+/// Lets the signals have their usual effects again.
+void ziping_remove_handlers(void);
+/// Whether a process that was asked to end, and does, says that all is well, as a wizard that has saved; else it ends by
+/// the signal.
+void ziping_end_quietly(int is_quiet);
+/// Gives the terminal back and ends the process that was asked to. Called by the watchdog.
+_Noreturn void ziping_end(void);

@@ -10,11 +10,14 @@ package struct Editing: Sendable {
   package var draft: Draft {
     didSet {
       guard draft != oldValue else { return }
+      onChange?(kept)
       if rescoring.take(supposed) { noteScore() } else { noteName(before: oldValue.applicant) }
     }
   }
   /// The number of the earlier version that the draft was restored from, and not taken back since.
-  var restored: Int?
+  var restored: Int? {
+    didSet { if restored != oldValue { onChange?(kept) } }
+  }
   /// 假设: additions that are tried out; they never enter the draft.
   package var hypothetical: [Addition] = [] {
     didSet {
@@ -53,10 +56,16 @@ package struct Editing: Sendable {
   package var known = KnownTexts()
   /// 审核: what a reviewer makes of the draft; nil where the draft itself is edited.
   package var review: Review? {
-    didSet { if review != oldValue { rescoreReview() } }
+    didSet {
+      guard review != oldValue else { return }
+      onChange?(kept)
+      rescoreReview()
+    }
   }
   /// What the review leaves of the score.
   package private(set) var reviewed: ReviewedScore?
+  /// Told of what is to be saved as soon as it changes, before scoring, which may take its time.
+  var onChange: (@Sendable (Kept) -> Void)?
   /// Whether anything but entries was changed in the draft since it was last reviewed.
   package private(set) var isHeadChanged = false
 

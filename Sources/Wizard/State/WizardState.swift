@@ -11,6 +11,8 @@ package struct WizardState: Sendable {
   package internal(set) var editing: Editing?
   /// Whether clicks and the wheel are listened to.
   package var isMouseOn = false
+  /// Told of what is to be saved as soon as it changes, before it is known what that means.
+  package var onChange: (@Sendable (Kept) -> Void)?
 
   package init(size: Size, table: Table) {
     self.size = size

@@ -55,7 +55,7 @@ extension Editing {
     layers = []
     form = nil
     if let content = moment.content {
-      (draft, restored, review, unsavedDate) = (content.draft, content.restored, content.review, content.unsavedDate)
+      (restored, draft, review, unsavedDate) = (content.restored, content.draft, content.review, content.unsavedDate)
     }
     go(toStep: moment.place.stepIndex)
     if let selection = moment.place.selection { selections[step] = selection }

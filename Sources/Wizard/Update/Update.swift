@@ -18,6 +18,7 @@ package func update(_ state: inout WizardState, _ event: Event) -> [Effect] {
   case .opened(let opened):
     var editing = Editing(opened, opened.table ?? state.table)
     if state.isAtDesk { editing.clipboard = state.desk.clipboard }
+    editing.onChange = state.onChange
     state.editing = editing
   case .openFailed(let message): return state.atDesk { $0.message = message }
   case .known(let texts): state.editing?.note(texts)

@@ -60,7 +60,7 @@ extension Editing {
   mutating func restore(_ earlier: Draft, number: Int) -> [Effect] {
     guard mayChangeDraft() else { return [] }
     history.record(moment)
-    (draft, restored) = (earlier, number)
+    (restored, draft) = (number, earlier)
     form = Form(scope: .applicant, in: self)
     message = Message(text: Words.restored(number), role: .good)
     saving.noteChange()

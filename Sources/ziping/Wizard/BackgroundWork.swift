@@ -1,15 +1,11 @@
 import Glibc
-
-/// What a thread runs; a class without parameters can cross C.
-private class ThreadBody {
-  func run() {}
-}
+import Terminal
 
 /// Does one piece of work at a time on a thread of its own; a descriptor tells when it is done, so that whoever waits
 /// for keys can wait for that too.
 final class BackgroundWork<Outcome> {
   /// What the thread is given and leaves: written there, read here only after the thread has ended.
-  private final class Piece: ThreadBody {
+  private final class Piece {
     let body: () -> Outcome
     let signal: Int32
     var outcome: Outcome?
@@ -19,7 +15,7 @@ final class BackgroundWork<Outcome> {
       self.signal = signal
     }
 
-    override func run() {
+    func run() {
       outcome = body()
       var byte: UInt8 = 1
       while write(signal, &byte, 1) < 0, errno == EINTR {}
@@ -29,7 +25,7 @@ final class BackgroundWork<Outcome> {
   /// The end to wait on, and the end that the thread writes to; -1 before there was work, and where there is no pipe.
   private var ends: [Int32] = [-1, -1]
   private var piece: Piece?
-  private var thread = pthread_t()
+  private var thread: pthread_t?
   /// Whether the work could not have a thread, and was done at once.
   private(set) var isDoneHere = false
 
@@ -37,13 +33,16 @@ final class BackgroundWork<Outcome> {
   var descriptor: Int32 { ends[0] }
   /// Whether there is work whose outcome was not taken.
   var isBusy: Bool { piece != nil }
+  /// Whether its thread is the one that crashed: the work never ends.
+  var hasCrashed: Bool { isBusy && thread.map(ProcessEnd.hasCrashed) ?? false }
 
   /// Starts work; only while not busy. Where no thread can be had it is done before this returns.
   func start(_ body: @escaping () -> Outcome) {
     if ends[0] < 0 { openEnds() }
     let piece = Piece(body, signal: ends[1])
     self.piece = piece
-    isDoneHere = !isThreaded(piece)
+    thread = descriptor >= 0 ? BackgroundThread.start(piece.run) : nil
+    isDoneHere = thread == nil
     if isDoneHere { piece.outcome = body() }
   }
 
@@ -52,28 +51,10 @@ final class BackgroundWork<Outcome> {
     for end in ends where end >= 0 { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
   }
 
-  private func isThreaded(_ piece: Piece) -> Bool {
-    guard descriptor >= 0 else { return false }
-    let given = Unmanaged.passRetained(piece as ThreadBody)
-    // Signals are for the thread that waits for keys.
-    var (all, before) = (sigset_t(), sigset_t())
-    sigfillset(&all)
-    pthread_sigmask(SIG_SETMASK, &all, &before)
-    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    let failure = pthread_create(
-      &thread, nil,
-      { given in
-        if let given { Unmanaged<ThreadBody>.fromOpaque(given).takeRetainedValue().run() }
-        return nil
-      }, given.toOpaque())
-    if failure != 0 { given.release() }
-    return failure == 0
-  }
-
   /// Waits for the outcome; nil where the work is not done in so many milliseconds, or there is none.
   func finish(withinMilliseconds time: Int) -> Outcome? {
     guard let piece else { return nil }
-    if !isDoneHere {
+    if let thread {
       guard isReadable(within: time) else { return nil }
       var byte: UInt8 = 0
       _ = read(descriptor, &byte, 1)

@@ -1,6 +1,7 @@
 import Drafts
 import Glibc
 import Scoring
+import Terminal
 import Wizard
 
 /// The wizard in lines (`--plain`): asks, reads a line, says what it led to; performs what the session asks for.
@@ -21,11 +22,16 @@ struct PlainLoop {
     self.table = table
     self.files = files
     self.output = output
+    let inHand = files.inHand
+    session.state.onChange = { inHand.note($0) }
   }
+
+  private var inHand: WorkInHand { files.inHand }
 
   /// Returns how it ended; input that ends while nothing can be saved is a file that could not be written, and a draft
   /// that was named and never opened is one that could not be read.
   mutating func run(_ start: RunStart) -> ExitStatus {
+    Watchdog.startForLines(over: inHand)
     say([Wizard.Words.Plain.welcome])
     switch start {
     case .desk:
@@ -39,7 +45,7 @@ struct PlainLoop {
     while isRunning, !output.isClosed {
       say(session.ask())
       prompt()
-      hear(input.next())
+      hear(inHand.letGo(.waiting) { input.next() })
     }
     if isRunning { perform(session.end()) }
     files.close()
@@ -51,7 +57,8 @@ struct PlainLoop {
     switch line {
     case .text(let bytes):
       guard let text = String(validating: bytes, as: UTF8.self) else { return say([Wizard.Words.Plain.notUTF8]) }
-      let turn = session.hear(text)
+      let turn = inHand.letGo { session.hear(text) }
+      inHand.settle()
       say(turn.lines)
       perform(turn.effects)
     case .tooLong: say([Wizard.Words.Plain.tooLong])
@@ -68,8 +75,10 @@ struct PlainLoop {
   }
 
   private mutating func say(_ lines: [String]) {
-    for line in lines { output.line(line) }
-    output.flush()
+    inHand.letGo {
+      for line in lines { output.line(line) }
+      output.flush()
+    }
   }
 
   /// What became of the draft that was left: it is saved, unless it was never touched.
@@ -81,8 +90,10 @@ struct PlainLoop {
 
   /// The place for the answer stands behind the question, where somebody types it there.
   private mutating func prompt() {
-    if isatty(STDIN_FILENO) != 0 { output.part(session.prompt) } else { output.line(session.prompt) }
-    output.flush()
+    inHand.letGo {
+      if isatty(STDIN_FILENO) != 0 { output.part(session.prompt) } else { output.line(session.prompt) }
+      output.flush()
+    }
   }
 
   // MARK: - Effects

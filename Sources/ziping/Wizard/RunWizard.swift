@@ -27,9 +27,11 @@ func runWizard(draft: String?, folder: String?, isPlain: Bool, standard: String?
   if let draft, !isFolder {
     do throws(WizardFiles.Fault) {
       start = .draft(try files.openOrCreate(draft))
+      if let place = files.store?.place { files.showFolder(of: place.path) }
     } catch {
       guard let offer = error.offer else { return refuse(error.message, .fileFailed) }
       start = .offer(offer)
+      files.showFolder(of: offer.path)
     }
   }
   guard !isPlain, let terminal = terminal() else {
@@ -90,9 +92,11 @@ enum RunStart {
 
 /// The terminal for the screen; where it cannot show one, the reason is said, and the lines serve instead.
 private func terminal() -> Terminal? {
+  ProcessEnd.endQuietly(true)
   do throws(TerminalFailure) {
     return try Terminal.open()
   } catch {
+    ProcessEnd.endQuietly(false)
     CommandOutput.complain(error.message)
     return nil
   }

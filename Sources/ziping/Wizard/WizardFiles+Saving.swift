@@ -5,14 +5,9 @@ import Wizard
 /// Saving what is in hand: the draft, or the review of one.
 extension WizardFiles {
   /// Saving this, to be done in the background; nil where there is nothing to save to.
-  func saving(_ kept: Kept) -> (() -> Saved)? {
-    switch kept {
-    case .draft(let draft, let version): store.flatMap { WizardFiles.saving(draft, restored: version, kept, $0) }
-    case .review(let review): reviewStore.flatMap { WizardFiles.saving(review, restored: nil, kept, $0) }
-    }
-  }
+  func saving(_ kept: Kept) -> (() -> Saved)? { inHand.body(kept) }
 
-  private static func saving<Document: StoredDocument>(
+  static func saving<Document: StoredDocument>(
     _ content: Document.Content, restored version: Int?, _ kept: Kept, _ store: FileStore<Document>
   ) -> (() -> Saved)? {
     guard store.readOnly == nil else { return nil }

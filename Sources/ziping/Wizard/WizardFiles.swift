@@ -5,11 +5,18 @@ import Wizard
 
 /// The drafts' folder and the draft in hand, for the wizard.
 struct WizardFiles {
-  let folder: String
+  private(set) var folder: String
   let standards: Standards
-  var store: DraftStore?
+  var store: DraftStore? {
+    get { inHand.store }
+    nonmutating set { inHand.store = newValue }
+  }
   /// The review in hand, where a draft is only looked at.
-  var reviewStore: ReviewStore?
+  var reviewStore: ReviewStore? {
+    get { inHand.reviewStore }
+    nonmutating set { inHand.reviewStore = newValue }
+  }
+  let inHand = WorkInHand()
   /// What the desk shows, and whether that is 归档.
   var shelf: DeskShelf
   var isArchive = false
@@ -60,6 +67,9 @@ struct WizardFiles {
     if WizardFiles.exists(found) { return try open(found).told(first: leftovers) }
     return try create(at: DraftPath(path)).told(first: Words.madeNew(path)).told(first: leftovers)
   }
+
+  /// From now on the desk shows the folder in which a draft lies that was named.
+  mutating func showFolder(of path: String) { folder = DraftPath(path).folder }
 
   /// Clears away what killed runs have left in the drafts' folder.
   mutating func clearLeftovers() { leftovers = DraftLibrary(folder: folder).clearLeftovers().sentence }
@@ -132,6 +142,7 @@ struct WizardFiles {
 
   /// Lets others open the draft in hand.
   mutating func close() {
+    inHand.forget()
     store?.close()
     reviewStore?.close()
     (store, reviewStore, isFresh, awaitsName) = (nil, nil, false, false)

@@ -13,7 +13,7 @@ extension WizardLoop {
   mutating func startSaving() -> Bool {
     schedule.began()
     guard let kept = state.editing?.kept, let body = files.saving(kept) else { return false }
-    work.start(body)
+    inHand.save(body)
     if work.isDoneHere { takeOutcome(withinMilliseconds: 0) }
     return true
   }
@@ -21,7 +21,7 @@ extension WizardLoop {
   /// Takes the outcome of the save under way, if it ends in time; false where it does not.
   @discardableResult
   mutating func takeOutcome(withinMilliseconds time: Int) -> Bool {
-    guard let saved = work.finish(withinMilliseconds: time) else { return !work.isBusy }
+    guard let saved = inHand.outcome(withinMilliseconds: time) else { return !work.isBusy }
     for notice in saved.notices { send(.told(notice, name: saved.newPlace?.name)) }
     if let failure = saved.failure { failed(failure, saved) } else { succeeded(saved) }
     return true
@@ -100,10 +100,10 @@ extension WizardLoop {
     guard let kept = state.editing?.kept else { return }
     schedule.began()
     if work.isBusy, !takeOutcome(withinMilliseconds: WizardLoop.patience) {
-      work = BackgroundWork()
-      if let body = files.restart(kept, inFolder: folder) { work.start(body) }
+      inHand.saving = BackgroundWork()
+      if let body = files.restart(kept, inFolder: folder) { inHand.save(body) }
     } else if let body = files.saving(kept, inFolder: folder) {
-      work.start(body)
+      inHand.save(body)
     }
     takeOutcome(withinMilliseconds: WizardLoop.patience)
   }

@@ -12,7 +12,9 @@ struct WizardLoop {
   private var canvas = Canvas()
   var schedule = SaveSchedule()
   /// Saving, off the way of the keys.
-  lazy var work = BackgroundWork<Saved>()
+  var work: BackgroundWork<Saved> { inHand.saving }
+  /// Let go of wherever this may be held up, so that the watchdog can save it.
+  let inHand: WorkInHand
   /// Reading and changing the drafts of the desk, off the way of the keys.
   lazy var deskWork = BackgroundWork<DeskOutcome>()
   /// Gathering what other drafts hold, off the way of the keys; stale once another draft is in hand.
@@ -44,7 +46,9 @@ struct WizardLoop {
   init(_ terminal: Terminal, _ table: Table, _ files: WizardFiles) {
     self.terminal = terminal
     self.files = files
+    inHand = files.inHand
     state = WizardState(size: terminal.size, table: table)
+    state.onChange = { [inHand] in inHand.note($0) }
   }
 
   mutating func run(_ start: RunStart) {
@@ -60,10 +64,17 @@ struct WizardLoop {
     if notices.count > 1 || state.notice == nil, !notices.isEmpty {
       send(.told(notices.joined(separator: "\n"), name: nil))
     }
+    var isWatched = false
     while isRunning {
+      if inHand.missed != nil { takeOutcome(withinMilliseconds: 0) }
       sayWhatIsSaved()
-      terminal.paint(canvas.draw(state))
-      var ready = canvas.readyForCharacter()
+      var ready = inHand.letGo {
+        terminal.paint(canvas.draw(state))
+        return canvas.readyForCharacter()
+      }
+      // Until now there was nothing to save.
+      if !isWatched { Watchdog.start(over: inHand) }
+      isWatched = true
       if isGatheringWanted { gather() }
       // A save begins once the answer stands, since a thread takes as long to begin as a frame to be drawn. Where there are
       // no threads it is over at once, and told by another frame.
@@ -74,8 +85,8 @@ struct WizardLoop {
       let time = work.isBusy ? -1 : schedule.wait(until: Clock.milliseconds)
       isAsking = false
       let outcome = state.isAtDesk ? deskWork.descriptor : work.descriptor
-      let events = terminal.nextEvents(timeoutMilliseconds: time, outcome: outcome)
-      terminal.echo(events, in: &ready)
+      let events = inHand.letGo(.waiting) { terminal.nextEvents(timeoutMilliseconds: time, outcome: outcome) }
+      inHand.letGo { terminal.echo(events, in: &ready) }
       receive(events)
     }
     if !work.isBusy { files.close() }
@@ -102,7 +113,7 @@ struct WizardLoop {
       takeGathered()
       if !isAsking { send(.key(key)) }
     case .resized(let size), .resumed(let size): send(.resized(size))
-    case .measured: break
+    case .measured, .writable: break
     case .outcome:
       if state.isAtDesk { takeDeskOutcome(withinMilliseconds: 0) } else { takeOutcome(withinMilliseconds: 0) }
     case .hangUp, .terminate:
@@ -113,7 +124,9 @@ struct WizardLoop {
   }
 
   mutating func send(_ event: Event) {
-    for effect in update(&state, event) { perform(effect) }
+    let effects = inHand.letGo { update(&state, event) }
+    inHand.settle()
+    for effect in effects { perform(effect) }
   }
 
   private mutating func perform(_ effect: Effect) {
@@ -144,8 +157,8 @@ struct WizardLoop {
     case .saveCommitted: schedule.request(at: Clock.milliseconds, isCommitted: true)
     case .saveNow: schedule.requestAnswer(at: Clock.milliseconds)
     case .saveElsewhere(let folder): saveElsewhere(folder)
-    case .redraw: terminal.start()
-    case .useMouse(let isOn): terminal.useMouse(isOn)
+    case .redraw: inHand.letGo { terminal.start() }
+    case .useMouse(let isOn): inHand.letGo { terminal.useMouse(isOn) }
     case .close: end(.closing)
     case .leave: end(.leaving)
     case .abandon: isRunning = false
