@@ -9,7 +9,12 @@ extension WizardState {
   package func edits(in keys: some Sequence<Key?>) -> [Key] {
     guard size.isEnough, let takes = editing.map({ $0.takenAsText }) ?? desk.takenAsText else { return [] }
     var taken: [Key] = []
-    for case let key? in keys.prefix(while: { $0.map(takes) ?? false }) { taken.append(key) }
+    for key in keys {
+      guard let key, takes(key) else { break }
+      // Undo goes back to where the cursor stood when the text was changed, not when the burst began.
+      if let first = taken.first, first.onlyMoves, !key.onlyMoves { break }
+      taken.append(key)
+    }
     return taken
   }
 }
@@ -47,6 +52,14 @@ extension Key {
     switch self {
     case .character, .backspace, .delete, .left, .right, .home, .end, .wordLeft, .wordRight: true
     case .control("a"), .control("d"), .control("k"), .control("u"), .control("w"): true
+    default: false
+    }
+  }
+
+  /// Whether it moves in a text or selects it, and changes nothing.
+  fileprivate var onlyMoves: Bool {
+    switch self {
+    case .left, .right, .home, .end, .wordLeft, .wordRight, .control("a"): true
     default: false
     }
   }
