@@ -70,8 +70,15 @@ package struct DraftLibrary: Sendable {
   }
 
   /// All `*.json` of the folder, the one last written first; damaged ones with the reason, none left out.
-  package func list() throws(ReadProblem) -> [Item] {
-    try names().map(read).sorted { ($1.modified, $0.place.name) < ($0.modified, $1.place.name) }
+  ///
+  /// `progress` is given how many are read, and how many there are.
+  package func list(_ progress: (Int, Int) -> Void = { _, _ in }) throws(ReadProblem) -> [Item] {
+    let names = try names()
+    let items = names.enumerated().map { number, listed in
+      progress(number, names.count)
+      return read(listed)
+    }
+    return items.sorted { ($1.modified, $0.place.name) < ($0.modified, $1.place.name) }
   }
 
   /// Reads a file of the folder.
@@ -129,7 +136,10 @@ package struct DraftLibrary: Sendable {
   }
 
   private func isTaken() -> (String) -> Bool {
-    let taken = Set((try? files.names(in: folder))?.compactMap { $0.map(ExactText.init) } ?? [])
+    let taken = takenNames
     return { taken.contains(ExactText($0)) }
   }
+
+  /// The names of all files of the folder, whatever they are.
+  var takenNames: Set<ExactText> { Set((try? files.names(in: folder))?.compactMap { $0.map(ExactText.init) } ?? []) }
 }

@@ -48,24 +48,43 @@ struct ImportCommand: OutputCommand {
     if let template { return output.write(RosterTemplate.file(template.kind, table)) }
     guard let folder = home else { return output.fail(Words.noHomeFolder) }
     let planning = RosterPlanning(folder: folder, table: table, adds: add, date: date?.day)
+    let (sources, failures) = planning.sources(files) { output.progress($0, $1, $2) }
+    output.endProgress()
+    for failure in failures { output.fail(failure) }
+    guard let sources else { return }
     var asking = RosterAsking(same, asks: !isDryRun)
-    let planned = asking.plan(files, planning, &output)
-    for failure in planned.failures { output.fail(failure) }
-    guard let plan = planned.plan else { return }
+    let plan = asking.plan(sources, planning, &output)
     for problem in plan.problems { output.remark(RosterWords.printed(problem)) }
     asking.list(plan.doubts, &output)
     if plan.problems.contains(where: \.isError) { output.status.raise(to: .foundErrors) }
-    var importing = Importing(folder: folder, table: table, isDryRun: isDryRun)
+    carryOut(plan, Importing(folder: folder, table: table, isDryRun: isDryRun), &output)
+  }
+
+  /// Person by person; what stops it stops it between two of them.
+  private func carryOut(_ plan: RosterPlan, _ work: Importing, _ output: inout CommandOutput) {
+    var importing = work
     if let problem = importing.prepare() { return output.fail(problem) }
-    for step in plan.steps {
-      for line in importing.carryOut(step) {
-        switch line {
-        case .done(let text): output.line(text)
-        case .failed(let text): output.fail(text)
-        }
+    let signals = HeldSignals()
+    for (number, step) in plan.steps.enumerated() {
+      output.progress(.writing, number, plan.steps.count)
+      say(importing.carryOut(step), &output)
+      if importing.isStopped || signals.isPending {
+        let left = plan.steps.count - number - (importing.isStopped ? 0 : 1)
+        if left > 0 { output.fail(Words.Import.stopped(written: importing.written, left: left)) }
+        break
       }
     }
     output.line(importing.summary)
+    output.flush()
+    // Here it ends, where somebody has asked for that.
+    signals.release()
+  }
+
+  private func say(_ line: ImportLine, _ output: inout CommandOutput) {
+    switch line {
+    case .done(let text): output.line(text)
+    case .failed(let text): output.fail(text)
+    }
   }
 }
 

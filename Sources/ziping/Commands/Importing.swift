@@ -1,4 +1,5 @@
 import Drafts
+import Glibc
 import Rosters
 import Scoring
 
@@ -22,7 +23,11 @@ struct Importing {
   let folder: String
   let table: Table
   let isDryRun: Bool
+  /// Whether a save failed as all others would: the disk is full, the folder may not be written.
+  private(set) var isStopped = false
   private var tally = ImportTally()
+  /// Made with the first new draft; the folder is there by then.
+  private var places: NewPlaces?
 
   init(folder: String, table: Table, isDryRun: Bool) {
     self.folder = folder
@@ -32,6 +37,9 @@ struct Importing {
 
   /// How many people came to what so far.
   var summary: String { Words.Import.tally(tally, isDryRun: isDryRun) }
+
+  /// For how many people something was written.
+  var written: Int { tally.created + tally.added }
 
   /// Makes the folder where it is not there; returns why it cannot.
   func prepare() -> String? {
@@ -44,63 +52,103 @@ struct Importing {
     }
   }
 
-  mutating func carryOut(_ step: RosterStep) -> [ImportLine] {
+  mutating func carryOut(_ step: RosterStep) -> ImportLine {
     let name = step.person.name
     switch step.action {
     case .create(let draft): return create(draft, name)
     case .add(let known, let draft, let entries, let answers):
-      if !isDryRun, let problem = save(draft, known, name) {
-        tally.refused += 1
-        return [.failed(problem)]
-      }
+      if !isDryRun, let problem = save(draft, known, name) { return problem }
       tally.added += 1
-      let text = Words.Import.added(name, known.path, entries: entries, answers: answers, isDone: !isDryRun)
-      return [.done(text)]
-    case .unchanged(let path):
-      tally.unchanged += 1
-      return [.done(Words.Import.unchanged(name, path))]
+      return .done(Words.Import.added(name, known.path, entries: entries, answers: answers, isDone: !isDryRun))
+    case .unchanged(let path): return unchanged(name, path)
     case .archived(let path):
       tally.refused += 1
-      return [.done(Words.Import.archived(name, path))]
+      return .done(Words.Import.archived(name, path))
     case .refused:
       tally.refused += 1
-      return [.done(Words.Import.refused(name, step.person.refusals))]
+      return .done(Words.Import.refused(name, step.person.refusals))
     }
   }
 
-  private mutating func create(_ draft: Draft, _ name: String) -> [ImportLine] {
-    let place = DraftLibrary(folder: folder).newPlace(
-      on: draft.applicationDate, applicant: draft.applicant.staffNumber + draft.applicant.name)
-    if !isDryRun {
-      let empty = DraftDocument.new(applicationDate: draft.applicationDate, standard: table.pack.id)
+  private mutating func unchanged(_ name: String, _ path: String) -> ImportLine {
+    tally.unchanged += 1
+    return .done(Words.Import.unchanged(name, path))
+  }
+
+  // MARK: New drafts
+
+  private mutating func create(_ draft: Draft, _ name: String) -> ImportLine {
+    let total = score(draft, table).total
+    if isDryRun {
+      tally.created += 1
+      return .done(Words.Import.created(name, entries: draft.entries.count, total: total, path: nil))
+    }
+    let document = DraftDocument.new(applicationDate: draft.applicationDate, standard: table.pack.id).replacing(draft)
+    while true {
+      let place = nextPlace(draft)
       do throws(SaveProblem) {
-        try DraftStore.create(empty.replacing(draft), at: place).close()
+        try DraftStore.create(document, at: place).close()
+        tally.created += 1
+        return .done(Words.Import.created(name, entries: draft.entries.count, total: total, path: place.path))
       } catch {
-        tally.refused += 1
-        return [.failed("\(name)：\(error.sentence)")]
+        guard error.reason == .exists else { return refused(name, error) }
+        // Somebody else imports the same at the same time, or has made a file of this name.
+        if isSamePerson(draft, at: place) { return unchanged(name, place.path) }
+        places?.lookAgain()
       }
     }
-    tally.created += 1
-    let total = score(draft, table).total
-    let text = Words.Import.created(
-      name, entries: draft.entries.count, total: total, path: isDryRun ? nil : place.path)
-    return [.done(text)]
   }
 
+  private mutating func nextPlace(_ draft: Draft) -> DraftPath {
+    var places = places ?? NewPlaces(in: DraftLibrary(folder: folder))
+    defer { self.places = places }
+    return places.draft(on: draft.applicationDate, applicant: draft.applicant.staffNumber + draft.applicant.name)
+  }
+
+  private func isSamePerson(_ draft: Draft, at place: DraftPath) -> Bool {
+    (try? DraftStore.document(at: place.path))?.draft.applicant == draft.applicant
+  }
+
+  // MARK: Drafts that are there
+
   /// Returns why it was not saved.
-  private func save(_ draft: Draft, _ known: KnownDraft, _ name: String) -> String? {
+  private mutating func save(_ draft: Draft, _ known: KnownDraft, _ name: String) -> ImportLine? {
     let store: DraftStore
     do throws(OpenProblem) {
       store = try DraftStore.open(known.path)
     } catch {
-      return error.message(file: known.path)
+      return refused(error.message(file: known.path))
     }
     defer { store.close() }
     // Only what was looked at is added to.
-    guard store.document.draft == known.draft else { return "\(name)：\(Words.Import.changedMeanwhile)" }
+    guard store.document.draft == known.draft else { return refused("\(name)：\(Words.Import.changedMeanwhile)") }
     switch store.save(draft) {
     case .saved, .unchanged: return nil
-    case let outcome: return "\(name)：\(outcome.sentence)"
+    case .failed(let problem): return refused(name, problem)
+    case let outcome: return refused("\(name)：\(outcome.sentence)")
+    }
+  }
+
+  // MARK: Failures
+
+  private mutating func refused(_ name: String, _ problem: SaveProblem) -> ImportLine {
+    isStopped = problem.concernsAll
+    return refused("\(name)：\(problem.sentence)")
+  }
+
+  private mutating func refused(_ message: String) -> ImportLine {
+    if !isStopped { tally.refused += 1 }
+    return .failed(message)
+  }
+}
+
+extension SaveProblem {
+  /// Whether nothing else could be saved in the folder, either: what the system refuses, but for one file's name.
+  fileprivate var concernsAll: Bool {
+    switch reason {
+    case .system(let error): ![ENAMETOOLONG, EEXIST].contains(error.code)
+    case .folderReplaced: true
+    case .notAFile, .exists, .changedMeanwhile, .tooLarge: false
     }
   }
 }

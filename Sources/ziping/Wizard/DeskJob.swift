@@ -12,6 +12,8 @@ struct DeskJob {
     case tookBack(DraftPath)
     /// Why not.
     case refused(String)
+    /// Why not, and all others could not be done, either: they are not begun.
+    case stopped(String)
   }
 
   /// How long one piece of the work takes, in milliseconds.
@@ -70,6 +72,7 @@ struct DeskJob {
       var outcomes: [Outcome] = []
       for place in rest {
         outcomes.append(act(place))
+        if case .stopped? = outcomes.last { break }
         if Clock.milliseconds >= deadline { break }
       }
       return outcomes
@@ -83,6 +86,9 @@ struct DeskJob {
       case .did(let deed): deeds.append(deed)
       case .tookBack(let place): lastPlace = place
       case .refused(let why): refused.append((place, why))
+      case .stopped(let why):
+        refused.append((place, why))
+        isStopped = true
       }
     }
     done = min(names.count, done + outcomes.count)

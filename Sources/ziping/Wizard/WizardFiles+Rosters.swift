@@ -51,20 +51,22 @@ extension WizardFiles {
     planning.voice = .wizard
     planning.answers = request.answers.mapValues { $0.isEmpty ? .nobody : .candidate($0) }
     let files = request.files.map(WizardFiles.expanded)
-    return { [planning] in PlannedImport(request, planning.plan(files), planning) }
+    return { [planning] in
+      let (sources, failures) = planning.sources(files)
+      return PlannedImport(request, (sources.map { planning.plan($0) }, failures), planning)
+    }
   }
 
   /// Writing what was planned, person by person.
   func importing(_ planned: PlannedImport) -> DeskJob {
-    let (folder, table, steps, shelf) = (folder, standards.chosen, planned.steps, shelf)
+    let (folder, steps, shelf) = (folder, planned.steps, shelf)
+    // Carried from piece to piece, which are done one after another.
+    var importing = Importing(folder: folder, table: standards.chosen, isDryRun: false)
     return DeskJob(steps.map(\.person.name), summary: Words.Import.imported) { place in
-      if let loss = shelf.loss(of: folder) { return .refused(loss) }
-      var importing = Importing(folder: folder, table: table, isDryRun: false)
-      if let problem = importing.prepare() { return .refused(problem) }
-      let failures = importing.carryOut(steps[place]).compactMap { line in
-        if case .failed(let text) = line { text } else { nil }
-      }
-      return failures.first.map { .refused($0) } ?? .done
+      if let loss = shelf.loss(of: folder) { return .stopped(loss) }
+      if let problem = importing.prepare() { return .stopped(problem) }
+      guard case .failed(let text) = importing.carryOut(steps[place]) else { return .done }
+      return importing.isStopped ? .stopped(text) : .refused(text)
     }
   }
 }
@@ -84,12 +86,10 @@ struct PlannedImport {
       }
     }
     var dryRun = Importing(folder: planning.folder, table: planning.table, isDryRun: true)
-    let people = (plan?.steps ?? []).flatMap { step in
-      dryRun.carryOut(step).map { line in
-        switch line {
-        case .done(let text): ImportPreview.Line(text, isProblem: step.person.isRefused)
-        case .failed(let text): ImportPreview.Line(text, isProblem: true)
-        }
+    let people = (plan?.steps ?? []).map { step in
+      switch dryRun.carryOut(step) {
+      case .done(let text): ImportPreview.Line(text, isProblem: step.person.isRefused)
+      case .failed(let text): ImportPreview.Line(text, isProblem: true)
       }
     }
     let summary = plan == nil ? [] : [ImportPreview.Line(dryRun.summary)]

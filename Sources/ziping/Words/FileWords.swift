@@ -31,7 +31,8 @@ extension Words {
       不在终端里，或只预览时，列出可选的人和 --same 的写法，不答的不导入。
       某人有一处填错，此人就不导入，其余照常；已有的草稿从不改写，
       只在写明 --add 时补入表中多出的内容；同一份表再导入一次，什么也不会变。
-      改过的一行、写得一样的两行，会问是同一条还是另一条；草稿已归档的人不导入。
+      改过的一行、写得一样的两行，会问是同一条还是另一条；草稿已归档的人不导入，
+      草稿现在读不了的人也不另建。按 ^C 停在两个人之间；再运行一次就接着导入。
 
       退出状态：0 完成；1 表中有错误；2 有文件读不了或写不了；64 用法有误。
       """
@@ -55,6 +56,16 @@ extension Words {
       "--same " + shellWord("\(doubt.written)=\(choice)")
     }
     static func unusedAnswer(_ text: String) -> String { "--same「\(text)」没有用上：没有问到这一行，或没有这个人可选。" }
+    static func progress(_ stage: ImportStage, _ done: Int, _ total: Int) -> String {
+      switch stage {
+      case .reading: "正在读已有的草稿：\(done) / \(total)"
+      case .planning: "正在核对：\(done) / \(total) 人"
+      case .writing: "正在导入：\(done) / \(total) 人"
+      }
+    }
+    static func stopped(written: Int, left: Int) -> String {
+      "停下了：已为 \(written) 人写入，还有 \(left) 人没有处理。同样的命令再运行一次，就从这里接着导入。"
+    }
     static let changedMeanwhile = "草稿在导入时被改动，没有写入：请再导入一次。"
 
     static func created(_ name: String, entries: Int, total: Figures, path: String?) -> String {
