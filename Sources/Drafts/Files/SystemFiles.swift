@@ -41,6 +41,8 @@ package struct SystemFiles: FileSystem {
 
   package func sync(_ file: Descriptor) throws(SystemError) { try check(fsync(file.number)) }
 
+  package func syncAll(_ file: Descriptor) throws(SystemError) { try check(files_sync_all(file.number)) }
+
   package func setModified(_ name: String, in folder: Descriptor, _ moment: Int) throws(SystemError) {
     let second = 1_000_000_000
     let rest = ((moment % second) + second) % second

@@ -218,19 +218,16 @@ extension FileStore where Document: StoredDocument {
   }
 
   private func move(to newPlace: DraftPath, _ bytes: [UInt8], in folder: OpenFolder) throws(SaveProblem) {
-    let lockName = OwnNames.lock(for: newPlace.name)
-    let isLockNew = (try? folder.status(lockName)) == .some(nil)
-    let newLock = DraftLock.take(newPlace.name, in: folder, now: LocalTime.now())
+    let newLock = NewLock(newPlace.name, folder)
     do throws(SaveProblem) {
       let receipt = try SafeFile(folder: folder, name: newPlace.name, target: .newFile).save(bytes)
-      settle(at: newPlace, newLock, bytes, receipt.stamp, folder)
+      settle(at: newPlace, newLock.attempt, bytes, receipt.stamp, folder)
     } catch {
       // The file is there by then; another attempt must not make another copy.
       if error.step == .syncFolder {
-        settle(at: newPlace, newLock, bytes, nil, folder)
-      } else if isLockNew, case .held = newLock {
-        // There is no draft that it could lock.
-        folder.discard(lockName)
+        settle(at: newPlace, newLock.attempt, bytes, nil, folder)
+      } else {
+        newLock.discard()
       }
       throw error
     }

@@ -65,14 +65,16 @@ struct ImportCommand: OutputCommand {
     var importing = work
     if let problem = importing.prepare() { return output.fail(problem) }
     let signals = HeldSignals()
-    for (number, step) in plan.steps.enumerated() {
-      output.progress(.writing, number, plan.steps.count)
-      say(importing.carryOut(step), &output)
-      if importing.isStopped || signals.isPending {
-        let left = plan.steps.count - number - (importing.isStopped ? 0 : 1)
-        if left > 0 { output.fail(Words.Import.stopped(written: importing.written, left: left)) }
-        break
-      }
+    var done = 0
+    while done < plan.steps.count, !importing.isStopped, !signals.isPending {
+      output.progress(.writing, done, plan.steps.count)
+      let lines = importing.carryOut(plan.steps[done...].prefix(Importing.group))
+      for line in lines { say(line, &output) }
+      // The one that stopped it is done again next time.
+      done += lines.count - (importing.isStopped ? 1 : 0)
+    }
+    if done < plan.steps.count {
+      output.fail(Words.Import.stopped(written: importing.written, left: plan.steps.count - done))
     }
     output.line(importing.summary)
     output.flush()

@@ -28,6 +28,11 @@ struct Importing {
   private var tally = ImportTally()
   /// Made with the first new draft; the folder is there by then.
   private var places: NewPlaces?
+  /// By the steps of the group at hand, where each new draft was to be saved, and why it was not.
+  private var made: [Int: (place: DraftPath, problem: SaveProblem?)] = [:]
+
+  /// So many people are imported together.
+  static let group = NewDrafts.most
 
   init(folder: String, table: Table, isDryRun: Bool) {
     self.folder = folder
@@ -52,10 +57,18 @@ struct Importing {
     }
   }
 
-  mutating func carryOut(_ step: RosterStep) -> ImportLine {
+  /// Carries out a group of steps; returns a line for each, fewer where it was stopped.
+  mutating func carryOut(_ steps: some RandomAccessCollection<RosterStep>) -> [ImportLine] {
+    made = isDryRun ? [:] : createTogether(Array(steps))
+    var lines: [ImportLine] = []
+    for (number, step) in steps.enumerated() where !isStopped { lines.append(carryOut(step, number)) }
+    return lines
+  }
+
+  private mutating func carryOut(_ step: RosterStep, _ number: Int) -> ImportLine {
     let name = step.person.name
     switch step.action {
-    case .create(let draft): return create(draft, name)
+    case .create(let draft): return create(draft, name, number)
     case .add(let known, let draft, let entries, let answers):
       if !isDryRun, let problem = save(draft, known, name) { return problem }
       tally.added += 1
@@ -77,26 +90,41 @@ struct Importing {
 
   // MARK: New drafts
 
-  private mutating func create(_ draft: Draft, _ name: String) -> ImportLine {
+  /// Saves the new drafts of a group.
+  private mutating func createTogether(_ steps: [RosterStep]) -> [Int: (place: DraftPath, problem: SaveProblem?)] {
+    var (numbers, drafts) = ([Int](), [(document: DraftDocument, place: DraftPath)]())
+    for (number, step) in steps.enumerated() {
+      guard case .create(let draft) = step.action else { continue }
+      numbers.append(number)
+      drafts.append((document(draft), nextPlace(draft)))
+    }
+    if drafts.isEmpty { return [:] }
+    let made = zip(drafts.map(\.place), NewDrafts.save(drafts, in: folder)).map { (place: $0, problem: $1) }
+    return Dictionary(zip(numbers, made)) { first, _ in first }
+  }
+
+  private func document(_ draft: Draft) -> DraftDocument {
+    DraftDocument.new(applicationDate: draft.applicationDate, standard: table.pack.id).replacing(draft)
+  }
+
+  private mutating func create(_ draft: Draft, _ name: String, _ number: Int) -> ImportLine {
+    guard let first = made[number] else { return created(draft, name, at: nil) }
+    var (place, problem) = first
+    while let found = problem {
+      guard found.reason == .exists else { return refused(name, found) }
+      // Somebody else imports the same at the same time, or has made a file of this name.
+      if isSamePerson(draft, at: place) { return unchanged(name, place.path) }
+      places?.lookAgain()
+      place = nextPlace(draft)
+      problem = NewDrafts.save([(document(draft), place)], in: folder)[0]
+    }
+    return created(draft, name, at: place.path)
+  }
+
+  private mutating func created(_ draft: Draft, _ name: String, at path: String?) -> ImportLine {
+    tally.created += 1
     let total = score(draft, table).total
-    if isDryRun {
-      tally.created += 1
-      return .done(Words.Import.created(name, entries: draft.entries.count, total: total, path: nil))
-    }
-    let document = DraftDocument.new(applicationDate: draft.applicationDate, standard: table.pack.id).replacing(draft)
-    while true {
-      let place = nextPlace(draft)
-      do throws(SaveProblem) {
-        try DraftStore.create(document, at: place).close()
-        tally.created += 1
-        return .done(Words.Import.created(name, entries: draft.entries.count, total: total, path: place.path))
-      } catch {
-        guard error.reason == .exists else { return refused(name, error) }
-        // Somebody else imports the same at the same time, or has made a file of this name.
-        if isSamePerson(draft, at: place) { return unchanged(name, place.path) }
-        places?.lookAgain()
-      }
-    }
+    return .done(Words.Import.created(name, entries: draft.entries.count, total: total, path: path))
   }
 
   private mutating func nextPlace(_ draft: Draft) -> DraftPath {

@@ -19,7 +19,7 @@ struct DeskJob {
   /// How long one piece of the work takes, in milliseconds.
   static let slice = 50
 
-  private let act: (Int) -> Outcome
+  private let act: (Int) -> [Outcome]
   /// What to say when so many are done.
   private let summary: (Int) -> String
   /// What is worked on, as shown: files, or people.
@@ -37,6 +37,11 @@ struct DeskJob {
 
   /// `act` is given the place of a name among `names`.
   init(_ names: [String], summary: @escaping (Int) -> String, act: @escaping (Int) -> Outcome) {
+    self.init(groupsOf: names, summary: summary) { [act($0)] }
+  }
+
+  /// `act` is given the place of a name among `names`, and does that and some that follow: one at least.
+  init(groupsOf names: [String], summary: @escaping (Int) -> String, act: @escaping (Int) -> [Outcome]) {
     self.act = act
     self.summary = summary
     self.names = names
@@ -45,7 +50,7 @@ struct DeskJob {
 
   /// Takes back what was done.
   init(undoing deeds: [DeskDeed]) {
-    act = { deeds[$0].undo() }
+    act = { [deeds[$0].undo()] }
     summary = { deeds.undone($0) }
     names = deeds.map(\.name)
     undoing = deeds
@@ -70,8 +75,8 @@ struct DeskJob {
     return {
       let deadline = Clock.milliseconds + DeskJob.slice
       var outcomes: [Outcome] = []
-      for place in rest {
-        outcomes.append(act(place))
+      while outcomes.count < rest.count {
+        outcomes += act(rest.lowerBound + outcomes.count)
         if case .stopped? = outcomes.last { break }
         if Clock.milliseconds >= deadline { break }
       }

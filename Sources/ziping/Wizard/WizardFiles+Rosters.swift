@@ -62,11 +62,14 @@ extension WizardFiles {
     let (folder, steps, shelf) = (folder, planned.steps, shelf)
     // Carried from piece to piece, which are done one after another.
     var importing = Importing(folder: folder, table: standards.chosen, isDryRun: false)
-    return DeskJob(steps.map(\.person.name), summary: Words.Import.imported) { place in
-      if let loss = shelf.loss(of: folder) { return .stopped(loss) }
-      if let problem = importing.prepare() { return .stopped(problem) }
-      guard case .failed(let text) = importing.carryOut(steps[place]) else { return .done }
-      return importing.isStopped ? .stopped(text) : .refused(text)
+    return DeskJob(groupsOf: steps.map(\.person.name), summary: Words.Import.imported) { place in
+      if let loss = shelf.loss(of: folder) { return [.stopped(loss)] }
+      if let problem = importing.prepare() { return [.stopped(problem)] }
+      var outcomes = importing.carryOut(steps[place...].prefix(Importing.group)).map { line -> DeskJob.Outcome in
+        if case .failed(let text) = line { .refused(text) } else { .done }
+      }
+      if importing.isStopped, case .refused(let text)? = outcomes.popLast() { outcomes.append(.stopped(text)) }
+      return outcomes
     }
   }
 }
@@ -86,8 +89,8 @@ struct PlannedImport {
       }
     }
     var dryRun = Importing(folder: planning.folder, table: planning.table, isDryRun: true)
-    let people = (plan?.steps ?? []).map { step in
-      switch dryRun.carryOut(step) {
+    let people = zip(plan?.steps ?? [], dryRun.carryOut(plan?.steps ?? [])).map { step, line in
+      switch line {
       case .done(let text): ImportPreview.Line(text, isProblem: step.person.isRefused)
       case .failed(let text): ImportPreview.Line(text, isProblem: true)
       }

@@ -57,6 +57,8 @@ private final class CountedFiles: FileSystem {
 
   func sync(_ file: Descriptor) throws(SystemError) { try counted().sync(file) }
 
+  func syncAll(_ file: Descriptor) throws(SystemError) { try counted().syncAll(file) }
+
   func setModified(_ name: String, in folder: Descriptor, _ moment: Int) throws(SystemError) {
     try counted().setModified(name, in: folder, moment)
   }
