@@ -39,27 +39,43 @@ package enum NewDrafts {
   ) -> [SaveProblem?] {
     var problems = [SaveProblem?](repeating: nil, count: drafts.count)
     var written: [Written] = []
-    for (number, draft) in drafts.enumerated() {
-      let lock = NewLock(draft.place.name, folder)
+    var number = 0
+    while number < drafts.count {
       do throws(SaveProblem) {
-        written.append(try write(draft.document, draft.place, number, lock, folder))
+        written.append(try write(drafts[number].document, drafts[number].place, number, folder))
       } catch {
-        lock.discard()
+        if error.isOutOfFiles, !written.isEmpty {
+          // Locks are open files: with those of the others let go, there is room again.
+          finish(&written, folder, &problems)
+          continue
+        }
         problems[number] = error
       }
+      number += 1
     }
-    bringToDisk(&written, folder, &problems)
-    put(written, folder, &problems)
+    finish(&written, folder, &problems)
     return problems
   }
 
   private static func write(
-    _ document: DraftDocument, _ place: DraftPath, _ number: Int, _ lock: NewLock, _ folder: OpenFolder
+    _ document: DraftDocument, _ place: DraftPath, _ number: Int, _ folder: OpenFolder
   ) throws(SaveProblem) -> Written {
     let limit = JSONLimits.draft.bytes
     guard document.bytes.count <= limit else { throw SaveProblem(.check, .tooLarge(limit: limit)) }
+    let lock = NewLock(place.name, folder)
     let file = SafeFile(folder: folder, name: place.name, target: .newFile)
-    return Written(number: number, file: file, prepared: try file.prepare(document.bytes, syncs: false), lock: lock)
+    do throws(SaveProblem) {
+      return Written(number: number, file: file, prepared: try file.prepare(document.bytes, syncs: false), lock: lock)
+    } catch {
+      lock.discard()
+      throw error
+    }
+  }
+
+  private static func finish(_ written: inout [Written], _ folder: OpenFolder, _ problems: inout [SaveProblem?]) {
+    bringToDisk(&written, folder, &problems)
+    put(written, folder, &problems)
+    written = []
   }
 
   /// What did not reach the disk gets no name.
@@ -92,6 +108,13 @@ package enum NewDrafts {
     } catch {
       for draft in written where problems[draft.number] == nil { problems[draft.number] = error }
     }
+  }
+}
+
+extension SaveProblem {
+  /// Whether too many files are open.
+  fileprivate var isOutOfFiles: Bool {
+    if case .system(let error) = reason { [EMFILE, ENFILE].contains(error.code) } else { false }
   }
 }
 

@@ -57,7 +57,7 @@ struct ImportCommand: OutputCommand {
     for problem in plan.problems { output.remark(RosterWords.printed(problem)) }
     asking.list(plan.doubts, &output)
     if plan.problems.contains(where: \.isError) { output.status.raise(to: .foundErrors) }
-    carryOut(plan, Importing(folder: folder, table: table, isDryRun: isDryRun), &output)
+    carryOut(plan, Importing(folder: folder, table: table, places: sources.places, isDryRun: isDryRun), &output)
   }
 
   /// Person by person; what stops it stops it between two of them.

@@ -26,16 +26,17 @@ struct Importing {
   /// Whether a save failed as all others would: the disk is full, the folder may not be written.
   private(set) var isStopped = false
   private var tally = ImportTally()
-  /// Made with the first new draft; the folder is there by then.
-  private var places: NewPlaces?
+  /// For new drafts, as the folder was when the plan was made: another import that has begun since is met there.
+  private var places: NewPlaces
   /// By the steps of the group at hand, where each new draft was to be saved, and why it was not.
   private var made: [Int: (place: DraftPath, problem: SaveProblem?)] = [:]
 
   /// So many people are imported together.
   static let group = NewDrafts.most
 
-  init(folder: String, table: Table, isDryRun: Bool) {
+  init(folder: String, table: Table, places: NewPlaces, isDryRun: Bool) {
     self.folder = folder
+    self.places = places
     self.table = table
     self.isDryRun = isDryRun
   }
@@ -114,7 +115,7 @@ struct Importing {
       guard found.reason == .exists else { return refused(name, found) }
       // Somebody else imports the same at the same time, or has made a file of this name.
       if isSamePerson(draft, at: place) { return unchanged(name, place.path) }
-      places?.lookAgain()
+      places.lookAgain()
       place = nextPlace(draft)
       problem = NewDrafts.save([(document(draft), place)], in: folder)[0]
     }
@@ -128,9 +129,7 @@ struct Importing {
   }
 
   private mutating func nextPlace(_ draft: Draft) -> DraftPath {
-    var places = places ?? NewPlaces(in: DraftLibrary(folder: folder))
-    defer { self.places = places }
-    return places.draft(on: draft.applicationDate, applicant: draft.applicant.staffNumber + draft.applicant.name)
+    places.draft(on: draft.applicationDate, applicant: draft.applicant.staffNumber + draft.applicant.name)
   }
 
   private func isSamePerson(_ draft: Draft, at place: DraftPath) -> Bool {

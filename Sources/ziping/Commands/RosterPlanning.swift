@@ -19,6 +19,8 @@ struct RosterPlanning {
   /// What a plan is made from: read once, however often questions are answered.
   struct Sources {
     var files: [RosterFile]
+    /// Made before the drafts are read: what comes to the folder afterwards is seen when it is in the way.
+    var places: NewPlaces
     var known: [KnownDraft]
     var unreadable: [UnreadableDraft]
   }
@@ -36,12 +38,15 @@ struct RosterPlanning {
     }
     guard files.count == rosters.count else { return (nil, failures) }
     let library = DraftLibrary(folder: folder)
+    let places = NewPlaces(in: library)
     guard let atHand = FolderDrafts(library, isArchive: false, &failures, progress),
       let archived = FolderDrafts(library.archive, isArchive: true, &failures, progress)
     else { return (nil, failures) }
     if voice == .wizard { files = files.shortlyNamed }
-    let unreadable = atHand.unreadable + archived.unreadable
-    return (Sources(files: files, known: atHand.known + archived.known, unreadable: unreadable), failures)
+    let sources = Sources(
+      files: files, places: places, known: atHand.known + archived.known,
+      unreadable: atHand.unreadable + archived.unreadable)
+    return (sources, failures)
   }
 
   func plan(_ sources: Sources, _ progress: Progress = { _, _, _ in }) -> RosterPlan {

@@ -53,7 +53,7 @@ extension WizardFiles {
     let files = request.files.map(WizardFiles.expanded)
     return { [planning] in
       let (sources, failures) = planning.sources(files)
-      return PlannedImport(request, (sources.map { planning.plan($0) }, failures), planning)
+      return PlannedImport(request, sources.map { (planning.plan($0), $0.places) }, failures, planning)
     }
   }
 
@@ -61,7 +61,8 @@ extension WizardFiles {
   func importing(_ planned: PlannedImport) -> DeskJob {
     let (folder, steps, shelf) = (folder, planned.steps, shelf)
     // Carried from piece to piece, which are done one after another.
-    var importing = Importing(folder: folder, table: standards.chosen, isDryRun: false)
+    guard let places = planned.places else { return DeskJob([], summary: Words.Import.imported) { _ in .done } }
+    var importing = Importing(folder: folder, table: standards.chosen, places: places, isDryRun: false)
     return DeskJob(groupsOf: steps.map(\.person.name), summary: Words.Import.imported) { place in
       if let loss = shelf.loss(of: folder) { return [.stopped(loss)] }
       if let problem = importing.prepare() { return [.stopped(problem)] }
@@ -78,29 +79,37 @@ extension WizardFiles {
 struct PlannedImport {
   /// What would be written.
   let steps: [RosterStep]
+  /// Where new drafts go; nil where nothing could be planned.
+  let places: NewPlaces?
   let preview: ImportPreview
 
-  init(_ request: ImportRequest, _ planned: (plan: RosterPlan?, failures: [String]), _ planning: RosterPlanning) {
-    let plan = planned.plan
+  init(
+    _ request: ImportRequest, _ planned: (plan: RosterPlan, places: NewPlaces)?, _ failures: [String],
+    _ planning: RosterPlanning
+  ) {
+    let plan = planned?.plan
+    places = planned?.places
     steps = (plan?.steps ?? []).filter { step in
       switch step.action {
       case .create, .add: true
       case .unchanged, .archived, .refused: false
       }
     }
-    var dryRun = Importing(folder: planning.folder, table: planning.table, isDryRun: true)
-    let people = zip(plan?.steps ?? [], dryRun.carryOut(plan?.steps ?? [])).map { step, line in
+    var dryRun = planned.map {
+      Importing(folder: planning.folder, table: planning.table, places: $0.places, isDryRun: true)
+    }
+    let people = zip(plan?.steps ?? [], dryRun?.carryOut(plan?.steps ?? []) ?? []).map { step, line in
       switch line {
       case .done(let text): ImportPreview.Line(text, isProblem: step.person.isRefused)
       case .failed(let text): ImportPreview.Line(text, isProblem: true)
       }
     }
-    let summary = plan == nil ? [] : [ImportPreview.Line(dryRun.summary)]
+    let summary = [dryRun?.summary].compactMap(\.self).map { ImportPreview.Line($0) }
     // What keeps somebody out stands beside them, and nowhere else.
     let besidePeople = Set((plan?.steps ?? []).flatMap(\.person.refusals))
     let problems = (plan?.problems ?? []).filter { !besidePeople.contains($0.sentence) }
       .map { ImportPreview.Line(RosterWords.printed($0), isProblem: $0.isError) }
-    let failures = planned.failures.map { ImportPreview.Line($0, isProblem: true) }
+    let failures = failures.map { ImportPreview.Line($0, isProblem: true) }
     let questions = (plan?.doubts ?? []).map { doubt in
       ImportPreview.Question(
         id: doubt.id, text: doubt.question,
