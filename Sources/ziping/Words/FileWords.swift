@@ -44,6 +44,15 @@ extension Words {
     static let sameHelp = "拿不准的这一行是谁，如 业绩.csv:2=自评-陈晓岚.json；可写几次。"
     static let templateHelp = "输出模板（人员 或 业绩），不导入。"
     static let needsFiles = "请写出要导入的文件，或用 --template 输出模板"
+    static func ownFile(_ kind: OwnFile) -> String {
+      switch kind {
+      case .draft: "这是一份草稿，不是名单：草稿放进草稿文件夹就能用，不必导入；名单请用 CSV 文件。"
+      case .review: "这是一份审核记录，不是名单：请放在它的草稿旁边，用 ziping review 看；名单请用 CSV 文件。"
+      case .standard: "这是一个评价标准，不是名单：要用这个标准导入，请写成 --standard；名单请用 CSV 文件。"
+      case .page: "这是网页（如自评表、自评汇总），不是名单：名单请用 CSV 文件，模板可用 ziping import --template 生成。"
+      case .otherJSON: "这是 JSON 文件，不是名单：名单请用 CSV 文件，模板可用 ziping import --template 生成。"
+      }
+    }
     static let isFolder = "这是文件夹：请写出其中的名单（CSV 文件）。"
     static let people = "人员"
     static let entries = "业绩"
