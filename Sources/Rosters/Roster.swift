@@ -66,6 +66,9 @@ package struct RosterPerson: Hashable, Sendable {
     if refusals.count < RosterPerson.mostRefusals { refusals.append(reason) }
   }
 
+  /// The doubt whose draft is theirs, by which they can be left out whether there is a doubt or not.
+  package var doubtId: String { RosterDoubt.id(.draft, applicant) }
+
   /// For messages, told apart from namesakes: `陈晓岚（0012）`, by the unit where there is no 工号, else by the row.
   package var name: String {
     if applicant.name.isEmpty { return "\(Quote.path(file)) \(RosterWords.line(line))" }

@@ -122,6 +122,16 @@ package struct WrittenAnswers: Sendable {
   /// The answers that fit no doubt so far.
   package var unused: [String] { zip(texts, isUsed).filter { !$1 }.map(\.0) }
 
+  /// Whether somebody's row is to be left out though nothing about it is in doubt, or not any more.
+  package mutating func leavesOut(_ person: RosterPerson) -> Bool {
+    let row = ExactText(RosterWords.row(person.file, person.line))
+    guard let answer = answers[row]?.first(where: { !isUsed[$0.place] && $0.choice == RosterWords.leaveOut }) else {
+      return false
+    }
+    isUsed[answer.place] = true
+    return true
+  }
+
   /// The answer to a doubt; nil where none is written, or it names nobody who may be meant.
   package mutating func answer(to doubt: RosterDoubt) -> RosterAnswer? {
     // A row may be asked about twice: whose it is, and whether the entry is there already.

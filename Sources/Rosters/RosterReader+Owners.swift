@@ -14,15 +14,18 @@ extension RosterReader {
   /// was taken by the name alone is said.
   mutating func owner(_ whose: Applicant) -> Int? {
     let keys = PersonKeys(whose)
+    // What was decided once holds, also where by now there would be no doubt: importing has changed what drafts say.
+    if let answer = answers[RosterDoubt.id(.owner, whose)] {
+      let fitting = fitting(keys)
+      if answer == .nobody || !fitting.isEmpty { return decided(whose, keys, fitting) }
+    }
     let certain = fitting(
       keys, peopleIndex.places(surelyLike: keys, most: mostCandidates),
       knownIndex.places(surelyLike: keys, most: mostCandidates))
     // Whoever has a draft at hand is meant rather than an archived one of theirs.
     let sure = certain.filter { $0.likeness == .same }.atHand
     if sure.count == 1 { return owner(sure[0]) }
-    let fitting = fitting(
-      keys, peopleIndex.places(answering: keys, most: mostCandidates + 1),
-      knownIndex.places(answering: keys, most: mostCandidates + 1))
+    let fitting = fitting(keys)
     if fitting.count == 1, fitting[0].likeness == .byName {
       let owner = owner(fitting[0])
       noteTakenByName(whose, people[owner])
@@ -47,6 +50,13 @@ extension RosterReader {
     guard !applicant.staffNumber.isEmpty || !applicant.organization.isEmpty else { return }
     guard named.insert(RosterDoubt.id(.owner, whose)).inserted else { return }
     note(RosterWords.takenByName(whose, person), isError: false)
+  }
+
+  /// Who may be meant, one more at most than can be asked about.
+  private func fitting(_ whose: PersonKeys) -> [Fitting] {
+    fitting(
+      whose, peopleIndex.places(answering: whose, most: mostCandidates + 1),
+      knownIndex.places(answering: whose, most: mostCandidates + 1))
   }
 
   /// Who of these may be meant: people of the roster, by what it says or by what their draft does, and drafts besides.

@@ -28,6 +28,7 @@ extension RosterReader {
     let free = known.filter { !claimed.contains($0.exactPath) }
     let freeIndex = PersonIndex(free.map { PersonKeys($0.draft.applicant) })
     for (place, drafts) in sure.enumerated() where !people[place].isRefused {
+      if isLeftOut(personAt: place) { continue }
       if let other = drafts.compactMap({ personOfDraft[$0.exactPath] }).first {
         refuse(personAt: place, asSharingDraftWith: other)
       } else if drafts.count == 1 {
@@ -41,6 +42,17 @@ extension RosterReader {
       }
       refuseUnreadable(personAt: place)
     }
+  }
+
+  /// Whether it was said not to import somebody whose draft was in doubt, also where by now there would be none: other
+  /// people's answers may have settled whose that draft is.
+  private mutating func isLeftOut(personAt place: Int) -> Bool {
+    let person = people[place]
+    guard answers[RosterDoubt.id(.draft, person.applicant)] == .nobody else { return false }
+    self.place = (person.file, person.line)
+    note(RosterWords.leftOut(person.name), isError: false)
+    refuse(personAt: place)
+    return true
   }
 
   /// Nobody gets a second draft beside one that cannot be read at the moment.

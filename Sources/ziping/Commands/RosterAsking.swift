@@ -26,17 +26,20 @@ struct RosterAsking {
     while true {
       let plan = planning.plan(sources) { output.progress($0, $1, $2) }
       output.endProgress()
-      let answers = settle(plan.doubts, &output)
+      let answers = settle(plan, &output)
       if answers.isEmpty { return plan }
       planning.answers.merge(answers) { _, new in new }
     }
   }
 
   /// All answers that are written, else the next one that is given.
-  private mutating func settle(_ doubts: [RosterDoubt], _ output: inout CommandOutput) -> [String: RosterAnswer] {
+  private mutating func settle(_ plan: RosterPlan, _ output: inout CommandOutput) -> [String: RosterAnswer] {
     var answers: [String: RosterAnswer] = [:]
-    for doubt in doubts { if let answer = written.answer(to: doubt) { answers[doubt.id] = answer } }
-    if answers.isEmpty, let doubt = doubts.first, let answer = ask(doubt, &output) { answers[doubt.id] = answer }
+    for doubt in plan.doubts { if let answer = written.answer(to: doubt) { answers[doubt.id] = answer } }
+    if answers.isEmpty {
+      for step in plan.steps where written.leavesOut(step.person) { answers[step.person.doubtId] = .nobody }
+    }
+    if answers.isEmpty, let doubt = plan.doubts.first, let answer = ask(doubt, &output) { answers[doubt.id] = answer }
     return answers
   }
 
