@@ -8,10 +8,15 @@ struct HeldSignals {
   private var before = sigset_t()
 
   init() {
+    var signals = HeldSignals.set
+    pthread_sigmask(SIG_BLOCK, &signals, &before)
+  }
+
+  private static var set: sigset_t {
     var signals = sigset_t()
     sigemptyset(&signals)
-    for signal in HeldSignals.held { sigaddset(&signals, signal) }
-    pthread_sigmask(SIG_BLOCK, &signals, &before)
+    for signal in held { sigaddset(&signals, signal) }
+    return signals
   }
 
   /// Whether one has come.
@@ -28,9 +33,10 @@ struct HeldSignals {
     return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
-  /// Lets them go: one that has come ends the program here.
+  /// Lets them go: one that has come ends the program here, also where whoever started it had held it back.
   func release() {
-    var mask = before
+    var (mask, signals) = (before, HeldSignals.set)
+    if isPending { pthread_sigmask(SIG_UNBLOCK, &signals, nil) }
     pthread_sigmask(SIG_SETMASK, &mask, nil)
   }
 }
