@@ -96,6 +96,20 @@ import Testing
     try expectWhole(scratch)
   }
 
+  /// Whoever sits at a terminal sees how far it is, in one line that is gone at the end.
+  @Test func progressIsShownAtATerminal() throws {
+    let scratch = try Scratch()
+    let path = { (name: String) in scratch.folder.appendingPathComponent(name).path }
+    try scratch.write("人.csv", people(2000))
+    let terminal = try PseudoTerminal(
+      program: Program.path, arguments: ["import", path("人.csv"), "-d", path("d")], columns: 200,
+      environment: ["LC_ALL": "C.UTF-8", "TERM": "xterm"])
+    #expect(terminal.exitStatus(timeout: 60) == 0)
+    let screen = terminal.text
+    #expect(screen.contains(" / 2000 人\u{1B}[K\r\u{1B}[K"))
+    #expect(screen.contains("新建 2000，补入 0，不变 0，未导入 0。"))
+  }
+
   /// Two imports of one roster at once make each draft once.
   @Test func twoImportsAtOnce() async throws {
     let scratch = try Scratch()

@@ -107,8 +107,17 @@ package protocol FileSystem: Sendable {
   func makeFolder(_ name: String, in folder: Descriptor) throws(SystemError)
   /// The names in a folder, without `.` and `..`; nil for a name that is not UTF-8.
   func names(in folder: String) throws(SystemError) -> [String?]
+  /// Those that belong to one draft: they begin with the text that all names of its versions, or of its temporary files,
+  /// begin with.
+  func names(in folder: String, ofPrefix prefix: String) throws(SystemError) -> [String]
   /// Locks the file for this process; EWOULDBLOCK where another holds it.
   func lock(_ file: Descriptor) throws(SystemError)
   /// Lets go of the lock, for every copy of the descriptor: a process forked meanwhile would keep it after `close`.
   func unlock(_ file: Descriptor)
+}
+
+extension FileSystem {
+  package func names(in folder: String, ofPrefix prefix: String) throws(SystemError) -> [String] {
+    try names(in: folder).compactMap(\.self).filter { $0.hasPrefix(prefix) }
+  }
 }

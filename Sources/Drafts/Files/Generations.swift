@@ -38,16 +38,16 @@ package struct Generations: Sendable {
 
   /// As ``list()``, but what may be there and cannot be told is an error.
   func listOrFail() throws(SystemError) -> [Generation] {
-    let names: [String?]
+    let names: [String]
     do throws(SystemError) {
-      names = try files.names(in: folderPath)
+      names = try files.names(in: folderPath, ofPrefix: prefix)
     } catch {
       // No folder, or something else in its place that nothing was ever kept behind.
       if [ENOENT, ENOTDIR, ELOOP].contains(error.code) { return [] }
       throw error
     }
     return names.compactMap { name in
-      guard let name, let number = number(of: name) else { return nil }
+      guard let number = number(of: name) else { return nil }
       let path = folderPath + "/" + name
       let status = try? files.status(path, in: .workingFolder, followingLinks: false)
       return Generation(number: number, path: path, kept: status?.stamp.modified ?? 0)

@@ -31,15 +31,11 @@ enum TemporaryName {
 
   /// What interrupted saves have left in the folder at a path.
   static func left(of owner: String, _ path: String, _ files: any FileSystem) -> [String] {
-    let names = (try? files.names(in: path)) ?? []
-    // Mostly there are none at all, and whose they are is not worked out.
-    let all = names.compactMap(\.self).filter { $0.hasPrefix(begin) && $0.hasSuffix(".tmp") }
-    if all.isEmpty { return [] }
-    let prefix = prefix(for: owner)
-    return all.filter { $0.hasPrefix(prefix) }
+    let names = (try? files.names(in: path, ofPrefix: prefix(for: owner))) ?? []
+    return names.filter { $0.hasSuffix(".tmp") }
   }
 
-  private static let begin = ".ziping-"
+  static let begin = ".ziping-"
 
   private static func prefix(for owner: String) -> String { begin + OwnNames.digest(owner) + "-" }
 }

@@ -3,7 +3,16 @@ import Glibc
 
 /// The system calls themselves.
 package struct SystemFiles: FileSystem {
-  package init() {}
+  /// What folders held when they were first asked for; nil where each question reads the folder.
+  private let listed: ListedFolders?
+
+  package init() { listed = nil }
+
+  /// For work on many drafts of one folder, one after the other, each once: the versions and temporary files of all are
+  /// listed once. What others bring there meanwhile is not seen.
+  package static var listingOnce: SystemFiles { SystemFiles(ListedFolders()) }
+
+  private init(_ listed: ListedFolders) { self.listed = listed }
 
   package func open(_ name: String, in folder: Descriptor, _ mode: OpenMode) throws(SystemError) -> Descriptor {
     let always = O_CLOEXEC | O_NOCTTY
@@ -110,6 +119,11 @@ package struct SystemFiles: FileSystem {
     }
     if errno != 0 { throw SystemError(errno) }
     return names
+  }
+
+  package func names(in folder: String, ofPrefix prefix: String) throws(SystemError) -> [String] {
+    if let listed { return try listed.names(in: folder, ofPrefix: prefix) { () throws(SystemError) in try names(in: folder) } }
+    return try names(in: folder).compactMap(\.self).filter { $0.hasPrefix(prefix) }
   }
 
   package func lock(_ file: Descriptor) throws(SystemError) {

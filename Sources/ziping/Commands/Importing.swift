@@ -26,6 +26,8 @@ struct Importing {
   /// Whether a save failed as all others would: the disk is full, the folder may not be written.
   private(set) var isStopped = false
   private var tally = ImportTally()
+  /// Each draft is opened once at most.
+  private let files = SystemFiles.listingOnce
   /// For new drafts, as the folder was when the plan was made: another import that has begun since is met there.
   private var places: NewPlaces
   /// By the steps of the group at hand, where each new draft was to be saved, and why it was not.
@@ -142,7 +144,7 @@ struct Importing {
   private mutating func save(_ draft: Draft, _ known: KnownDraft, _ name: String) -> ImportLine? {
     let store: DraftStore
     do throws(OpenProblem) {
-      store = try DraftStore.open(known.path)
+      store = try DraftStore.open(known.path, files: files)
     } catch {
       return refused(error.message(file: known.path))
     }
