@@ -122,8 +122,9 @@ package struct SystemFiles: FileSystem {
   }
 
   package func names(in folder: String, ofPrefix prefix: String) throws(SystemError) -> [String] {
-    if let listed { return try listed.names(in: folder, ofPrefix: prefix) { () throws(SystemError) in try names(in: folder) } }
-    return try names(in: folder).compactMap(\.self).filter { $0.hasPrefix(prefix) }
+    let list = { () throws(SystemError) -> [String?] in try names(in: folder) }
+    if let listed { return try listed.names(in: folder, ofPrefix: prefix, list) }
+    return try list().compactMap(\.self).filter { $0.hasPrefix(prefix) }
   }
 
   package func lock(_ file: Descriptor) throws(SystemError) {

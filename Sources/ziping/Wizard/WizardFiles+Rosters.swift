@@ -116,6 +116,17 @@ struct PlannedImport {
         options: doubt.candidates.map { ImportPreview.Option(id: $0.id, label: $0.label) })
     }
     preview = ImportPreview(
-      request, lines: summary + failures + problems + people, writes: steps.count, questions: questions)
+      request, lines: summary + PlannedImport.shown(failures + problems + people), writes: steps.count,
+      questions: questions)
+  }
+
+  /// More lines nobody reads on a screen, and each key would wrap them all.
+  private static let mostLines = 1000
+
+  /// All lines, or of very many the first, those about mistakes before the others.
+  private static func shown(_ lines: [ImportPreview.Line]) -> [ImportPreview.Line] {
+    guard lines.count > mostLines else { return lines }
+    let first = (lines.filter(\.isProblem) + lines.filter { !$0.isProblem }).prefix(mostLines)
+    return first + [ImportPreview.Line(Words.Import.moreLines(lines.count - mostLines))]
   }
 }

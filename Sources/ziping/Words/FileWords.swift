@@ -75,6 +75,7 @@ extension Words {
     static func stopped(written: Int, left: Int) -> String {
       "停下了：已为 \(written) 人写入，还有 \(left) 人没有处理。同样的命令再运行一次，就从这里接着导入。"
     }
+    static func moreLines(_ count: Int) -> String { "另有 \(count) 行没有列出：要看全部，请用 ziping import --dry-run。" }
     static let changedMeanwhile = "草稿在导入时被改动，没有写入：请再导入一次。"
 
     static func created(_ name: String, entries: Int, total: Figures, path: String?) -> String {
