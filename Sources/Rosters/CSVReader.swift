@@ -5,15 +5,29 @@ package struct CSVRow: Hashable, Sendable {
   package var cells: [String]
 }
 
-/// Quotes that leave open where a cell ends.
+/// What makes a row unreadable.
 package enum CSVProblem: Error, Hashable, Sendable {
   /// A quote that is never closed.
   case openQuote
   /// Something stands between a closing quote and the next separator.
   case afterQuote
+  /// A cell of more characters than ``CSVLimits/characters``, with its beginning.
+  case tooLong(String)
+  /// More cells than ``CSVLimits/cells``.
+  case tooManyCells
 }
 
-/// Lines that cannot be told apart into cells, and are not read.
+/// How much a table can hold: as much as spreadsheets.
+package enum CSVLimits {
+  /// The characters of a cell.
+  package static let characters = 32_767
+  /// The cells of a row.
+  package static let cells = 16_384
+  /// The rows of a table.
+  package static let rows = 1_048_576
+}
+
+/// Lines that cannot be told apart into cells, or hold too much, and are not read.
 package struct CSVFault: Hashable, Sendable {
   package var problem: CSVProblem
   package var lines: ClosedRange<Int>
@@ -25,10 +39,13 @@ package struct CSVFault: Hashable, Sendable {
 package struct CSVTable: Hashable, Sendable {
   package var rows: [CSVRow] = []
   package var faults: [CSVFault] = []
+  /// Whether there are more rows than ``CSVLimits/rows``, which are not read.
+  package var hasTooManyRows = false
 }
 
 /// Reads tables of commas or tabs (RFC 4180): quotes, line ends of all systems. Works on bytes: a separator is one
-/// whatever mark follows it.
+/// whatever mark follows it. The time is in proportion to the text, whatever its quotes, and a row holds no more than
+/// ``CSVLimits``.
 package struct CSVReader {
   private let bytes: [UInt8]
   private let separator: UInt8
@@ -38,6 +55,8 @@ package struct CSVReader {
   private var cells: [String] = []
   /// Whether an unquoted cell of that row has a quote in it.
   private var hasStrayQuote = false
+  /// What of that row is too much, and how many cells are before it.
+  private var excess: (problem: CSVProblem, cells: Int)?
 
   package static func table(_ text: String) -> CSVTable {
     var reader = CSVReader(Array(text.utf8))
@@ -86,10 +105,19 @@ package struct CSVReader {
     // How many cells a row has: as many as the first one with several, so that a title above counts for nothing.
     var width: Int?
     while position < bytes.count {
+      guard table.rows.count <= CSVLimits.rows else {
+        table.hasTooManyRows = true
+        break
+      }
       let start = self
       do throws(CSVProblem) {
         let row = try row()
         guard !hasSwallowed(row, since: start, width) else { throw .openQuote }
+        if let excess {
+          let lines = start.line...max(start.line, line - 1)
+          table.faults.append(CSVFault(problem: excess.problem, lines: lines, cells: Array(cells.prefix(excess.cells))))
+          continue
+        }
         if width == nil, row.cells.count > 1 { width = row.cells.count }
         if row.cells.contains(where: { !$0.isEmpty }) { table.rows.append(row) }
       } catch {
@@ -144,9 +172,9 @@ package struct CSVReader {
 
   private mutating func row() throws(CSVProblem) -> CSVRow {
     let start = line
-    (cells, hasStrayQuote) = ([], false)
+    (cells, hasStrayQuote, excess) = ([], false, nil)
     while true {
-      cells.append(try cell())
+      take(try cell())
       guard position < bytes.count else { break }
       guard bytes[position] == separator else {
         endLine()
@@ -155,11 +183,19 @@ package struct CSVReader {
       position += 1
       // A separator at the very end is followed by an empty cell.
       if position == bytes.count {
-        cells.append("")
+        take("")
         break
       }
     }
     return CSVRow(line: start, cells: cells)
+  }
+
+  private mutating func take(_ cell: String) {
+    if cells.count < CSVLimits.cells { cells.append(cell) } else { note(.tooManyCells) }
+  }
+
+  private mutating func note(_ problem: CSVProblem) {
+    if excess == nil { excess = (problem, cells.count) }
   }
 
   // MARK: Cells
@@ -168,8 +204,9 @@ package struct CSVReader {
     guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
       let start = position
       while position < bytes.count, !isEnd(bytes[position]) { position += 1 }
-      if bytes[start..<position].contains(UInt8(ascii: "\"")) { hasStrayQuote = true }
-      return String(decoding: bytes[start..<position], as: UTF8.self)
+      let content = bytes[start..<position]
+      if content.contains(UInt8(ascii: "\"")) { hasStrayQuote = true }
+      return text(content.prefix(CSVReader.mostBytes))
     }
     return try quotedCell()
   }
@@ -181,20 +218,33 @@ package struct CSVReader {
     while position < bytes.count {
       let byte = bytes[position]
       position += 1
-      guard byte == quote else {
-        if byte == UInt8(ascii: "\n") { line += 1 }
-        content.append(byte)
-        continue
-      }
-      if position < bytes.count, bytes[position] == quote {
-        content.append(quote)
+      if byte == quote {
+        guard position < bytes.count, bytes[position] == quote else {
+          guard position == bytes.count || isEnd(bytes[position]) else { throw .afterQuote }
+          return text(content[...])
+        }
         position += 1
-        continue
+      } else if byte == UInt8(ascii: "\n") {
+        line += 1
       }
-      guard position == bytes.count || isEnd(bytes[position]) else { throw .afterQuote }
-      return String(decoding: content, as: UTF8.self)
+      // What is beyond the bound is read past, and not kept.
+      if content.count < CSVReader.mostBytes { content.append(byte) }
     }
     throw .openQuote
+  }
+
+  /// A cell that has so many bytes has too many characters, whatever they are.
+  private static let mostBytes = 4 * CSVLimits.characters + 1
+
+  /// A cell's text; empty where it is too long.
+  private mutating func text(_ content: ArraySlice<UInt8>) -> String {
+    // Each character has one byte that does not go on with another.
+    let isTooLong =
+      content.count > CSVLimits.characters && content.count { $0 & 0xC0 != 0x80 } > CSVLimits.characters
+    guard isTooLong else { return String(decoding: content, as: UTF8.self) }
+    let beginning = String(decoding: content.prefix(1000), as: UTF8.self).unicodeScalars.prefix(200)
+    note(.tooLong(String(beginning)))
+    return ""
   }
 
   private func isEnd(_ byte: UInt8) -> Bool {

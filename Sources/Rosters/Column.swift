@@ -66,9 +66,16 @@ package struct ColumnNames: Sendable {
     return known(.entries) > known(.people)
   }
 
-  /// The heading of the template that one was most likely meant for; nil where none is near or it is there already.
-  func nearest(to heading: String, in kind: RosterKind, besides columns: [Column?]) -> String? {
-    let free = (kind == .people ? peopleHeadings : entryHeadings).filter { !columns.contains(column($0, in: kind)) }
+  /// The headings of the template that are not there yet.
+  func headings(of kind: RosterKind, besides columns: [Column?]) -> [String] {
+    let there = Set(columns.compactMap(\.self))
+    return (kind == .people ? peopleHeadings : entryHeadings).filter { heading in
+      column(heading, in: kind).map { !there.contains($0) } ?? true
+    }
+  }
+
+  /// The one of these headings that another was most likely meant for; nil where none is near.
+  func nearest(to heading: String, among free: [String]) -> String? {
     let likeness = free.map { (ColumnNames.likeness(Array(heading), Array($0)), $0) }
     guard let best = likeness.max(by: { $0.0 < $1.0 }), best.0 >= 0.5 else { return nil }
     return best.1

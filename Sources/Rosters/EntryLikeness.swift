@@ -21,13 +21,6 @@ extension Entry {
     return name == other
   }
 
-  /// Whether two rows of one roster seem to say one thing twice. Other dates make them two, which is how honours of
-  /// several years are written.
-  func isWrittenTwice(as other: Entry) -> Bool {
-    guard criterion == other.criterion, agree(date, other.date), nameKey == other.nameKey else { return false }
-    return nameKey != nil || contentTexts == other.contentTexts
-  }
-
   /// What both say, and not the same; materials and remarks are nobody's claim.
   func differences(from own: Entry, _ context: MergingContext) -> [Difference] {
     let fields = EntryField.allCases.compactMap { field -> Difference? in

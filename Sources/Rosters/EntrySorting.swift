@@ -16,25 +16,27 @@ struct EntrySorting {
 
   private let person: RosterPerson
   private let context: MergingContext
-  /// The draft's entries that are some row's.
-  private var claimed: Set<Int>
-  /// The rows so far, and whether the draft has them.
-  private var seen: [(row: RosterEntry, isInDraft: Bool)] = []
+  /// Where the draft's entries stand, by their ids.
+  private let places: [ExactText: Int]
+  /// The draft's entries that are no row's yet.
+  private var free: FreeEntries
+  private var seen = SeenRows()
 
   init(_ person: RosterPerson, beside own: [Entry], _ context: MergingContext) {
     (self.person, self.context, entries) = (person, context, own)
     let rows = person.entries.withIds
-    let ids = Set(rows.map(\.entry.id))
-    claimed = Set(own.indices.filter { ids.contains(own[$0].id) })
+    places = Dictionary(own.enumerated().map { (ExactText($1.id), $0) }, uniquingKeysWith: { first, _ in first })
+    let ids = Set(rows.map { ExactText($0.entry.id) })
+    free = FreeEntries(own, besides: ids, degrees: context.degrees)
     for row in rows { sort(row) }
   }
 
   private mutating func sort(_ row: RosterEntry) {
-    if let index = entries.firstIndex(where: { $0.id == row.entry.id }) {
+    if let index = places[ExactText(row.entry.id)] {
       // Imported before, and perhaps edited since: the draft knows better.
       tell(row.entry.differences(from: entries[index], context), of: row)
-      seen.append((row, true))
-    } else if let twin = seen.first(where: { row.entry.isWrittenTwice(as: $0.row.entry) }) {
+      seen.append(row, isInDraft: true)
+    } else if let twin = seen.twin(of: row) {
       sort(row, besideTwin: twin.row, isInDraft: twin.isInDraft)
     } else if let index = likest(row) {
       sort(row, beside: index)
@@ -45,7 +47,7 @@ struct EntrySorting {
 
   private mutating func add(_ row: RosterEntry) {
     added.append(row)
-    seen.append((row, false))
+    seen.append(row, isInDraft: false)
   }
 
   // MARK: Rows alike
@@ -64,37 +66,32 @@ struct EntrySorting {
   // MARK: Entries of the draft
 
   /// The entry of the draft that a row most likely speaks of; nil where there is none.
-  private func likest(_ row: RosterEntry) -> Int? {
-    let fitting = entries.indices.filter { !claimed.contains($0) && isLike(row, entries[$0]) }
-    let apart = fitting.map { index in
+  private mutating func likest(_ row: RosterEntry) -> Int? {
+    let apart = free.entries(like: row, in: entries).map { index in
       let isRenamed = row.entry.nameKey != entries[index].nameKey
       return (row.entry.differences(from: entries[index], context).count + (isRenamed ? 100 : 0), index)
     }
     return apart.min { $0.0 < $1.0 }?.1
   }
 
-  private func isLike(_ row: RosterEntry, _ own: Entry) -> Bool {
-    row.isDegree ? context.degrees.contains(own.criterion) : row.entry.isLike(own)
-  }
-
   private mutating func sort(_ row: RosterEntry, beside index: Int) {
     let own = entries[index]
     let differences = row.entry.differences(from: own, context)
     if differences.isEmpty, row.isDegree || row.entry.nameKey == own.nameKey {
-      claimed.insert(index)
+      free.claim(index)
       filled += entries[index].fill(from: row.entry)
       tell(row.entry.moreExactDates(than: own, context), of: row)
-      return seen.append((row, true))
+      return seen.append(row, isInDraft: true)
     }
     let told = differences.isEmpty ? row.entry.naming(beside: own, context) : differences
     let question = RosterWords.askEntry(row, name(row), person.draft?.name ?? "", told)
     switch ask(.entry, row, question, RosterWords.doubtfulEntry(name(row), person.draft?.name ?? "", told)) {
     case .anotherEntry?: add(row)
     case .sameEntry?:
-      claimed.insert(index)
+      free.claim(index)
       tell(told, of: row)
-      seen.append((row, true))
-    default: claimed.insert(index)
+      seen.append(row, isInDraft: true)
+    default: free.claim(index)
     }
   }
 

@@ -25,8 +25,8 @@ package struct RosterProblem: Hashable, Sendable {
 
   /// Place and message in one line.
   package var sentence: String {
-    let place = (line.map { " 第 \($0) 行" } ?? "") + (column.map { "「\($0)」" } ?? "")
-    return "\(file)\(place)：\(message)"
+    let place = (line.map { " 第 \($0) 行" } ?? "") + (column.map { "「\(RosterWords.short($0))」" } ?? "")
+    return "\(Quote.path(file))\(place)：\(message)"
   }
 }
 
@@ -50,8 +50,8 @@ package struct RosterPerson: Hashable, Sendable {
   /// Where the person first stands.
   package var file: String
   package var line: Int
-  /// Why nothing of them is imported, in sentences with their places; none where they are.
-  package var refusals: [String] = []
+  /// Why nothing of them is imported, in sentences with their places; none where they are. Of very many the first.
+  package private(set) var refusals: [String] = []
   /// The draft that is theirs; nil = a new one.
   package var draft: KnownDraft?
   /// Whether somebody said that it is theirs, whatever it says of name and unit.
@@ -59,11 +59,22 @@ package struct RosterPerson: Hashable, Sendable {
 
   package var isRefused: Bool { !refusals.isEmpty }
 
+  /// More reasons against one person help nobody: all are among the plan's problems.
+  private static let mostRefusals = 20
+
+  mutating func refuse(_ reason: String) {
+    if refusals.count < RosterPerson.mostRefusals { refusals.append(reason) }
+  }
+
+  /// The doubt whose draft is theirs, by which they can be left out whether there is a doubt or not.
+  package var doubtId: String { RosterDoubt.id(.draft, applicant) }
+
   /// For messages, told apart from namesakes: `陈晓岚（0012）`, by the unit where there is no 工号, else by the row.
   package var name: String {
-    if applicant.name.isEmpty { return "\(file) \(RosterWords.line(line))" }
+    if applicant.name.isEmpty { return "\(Quote.path(file)) \(RosterWords.line(line))" }
     let signs = [applicant.staffNumber, applicant.organization].filter { !$0.isEmpty }
-    return "\(applicant.name)（\(signs.first ?? RosterWords.line(line))）"
+    let sign = signs.first.map(RosterWords.short) ?? RosterWords.line(line)
+    return "\(RosterWords.short(applicant.name))（\(sign)）"
   }
 }
 
@@ -84,6 +95,9 @@ package struct KnownDraft: Hashable, Sendable {
   package var name: String {
     path.split(separator: "/").suffix(isArchived ? 2 : 1).joined(separator: "/")
   }
+
+  /// What tells it from other drafts: names that only look alike are names of other files.
+  var exactPath: ExactText { ExactText(path) }
 }
 
 /// What a roster would do, person by person.

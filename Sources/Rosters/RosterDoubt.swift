@@ -25,7 +25,8 @@ package struct RosterDoubt: Hashable, Sendable {
     package var id: String {
       switch place {
       case .row: applicant.key
-      case .draft(let path): [applicant.key, path].joined(separator: "\u{1F}")
+      // Of the name's bytes: names that only look alike are names of other files.
+      case .draft(let path): [applicant.key, ContentDigest.of(path)].joined(separator: "\u{1F}")
       case .another: "another"
       case .sameEntry: "same"
       case .anotherEntry: "other"
@@ -49,6 +50,11 @@ package struct RosterDoubt: Hashable, Sendable {
       Candidate(
         applicant: draft.draft.applicant, place: .draft(path: draft.path), draft: draft,
         points: score(draft.draft, table).total.points)
+    }
+
+    /// Whether it is the person of this draft.
+    func isDraft(_ other: KnownDraft) -> Bool {
+      if case .draft(let path) = place { path.isExactly(other.path) } else { false }
     }
 
     static func another(_ applicant: Applicant) -> Candidate { Candidate(applicant: applicant, place: .another) }
@@ -92,27 +98,58 @@ package enum RosterAnswer: Hashable, Sendable {
 
 /// Answers as a command has them: `业绩.csv:2=陈晓岚.json`.
 package struct WrittenAnswers: Sendable {
-  private var left: [String]
+  private let texts: [String]
+  private var isUsed: [Bool]
+  /// By how a row is written, the answers to it: where each stands, and what it says.
+  private var answers: [ExactText: [(place: Int, choice: String)]] = [:]
 
   package init(_ texts: [String]) {
-    left = texts
+    self.texts = texts
+    isUsed = texts.map { _ in false }
+    for (place, text) in texts.enumerated() {
+      for (row, choice) in WrittenAnswers.parts(text) { answers[ExactText(row), default: []].append((place, choice)) }
+    }
+  }
+
+  /// What may be a row and the answer: what stands before and behind an equals sign, which a file's name may have, too.
+  private static func parts(_ text: String) -> [(row: String, choice: String)] {
+    let scalars = text.unicodeScalars
+    return scalars.indices.lazy.filter { scalars[$0] == "=" }.prefix(8).map { sign in
+      (String(scalars[..<sign]), String(scalars[scalars.index(after: sign)...]))
+    }
   }
 
   /// The answers that fit no doubt so far.
-  package var unused: [String] { left }
+  package var unused: [String] { zip(texts, isUsed).filter { !$1 }.map(\.0) }
+
+  /// Whether somebody's row is to be left out though nothing about it is in doubt, or not any more.
+  package mutating func leavesOut(_ person: RosterPerson) -> Bool {
+    let row = ExactText(RosterWords.row(person.file, person.line))
+    guard let answer = answers[row]?.first(where: { !isUsed[$0.place] && $0.choice == RosterWords.leaveOut }) else {
+      return false
+    }
+    isUsed[answer.place] = true
+    return true
+  }
 
   /// The answer to a doubt; nil where none is written, or it names nobody who may be meant.
   package mutating func answer(to doubt: RosterDoubt) -> RosterAnswer? {
-    let start = doubt.written + "="
     // A row may be asked about twice: whose it is, and whether the entry is there already.
-    for (place, text) in left.enumerated() where text.hasPrefix(start) {
-      let choice = text.dropFirst(start.count)
-      let candidate = doubt.candidates.first { $0.written == choice }
+    for (place, choice) in answers[ExactText(doubt.written)] ?? [] where !isUsed[place] {
+      let candidate = doubt.candidate(writtenAs: choice)
       guard candidate != nil || choice == RosterWords.leaveOut else { continue }
-      left.remove(at: place)
+      isUsed[place] = true
       return candidate.map { .candidate($0.id) } ?? .nobody
     }
     return nil
+  }
+}
+
+extension RosterDoubt {
+  /// The candidate by how a command names it; where only one name looks like it, that one.
+  fileprivate func candidate(writtenAs choice: String) -> Candidate? {
+    let alike = candidates.filter { $0.written == choice }
+    return alike.first { $0.written.isExactly(choice) } ?? (alike.count == 1 ? alike.first : nil)
   }
 }
 

@@ -33,7 +33,9 @@ extension Applicant {
     case .number:
       if text.isScientific { throw CellProblem(RosterWords.scientificNumber(text)) }
       staffNumber = text
-    case .name: name = text
+    case .name:
+      if text.personKey.isEmpty { throw CellProblem(RosterWords.unseenName) }
+      name = text
     case .organization: organization = text
     case .specialty: specialty = text
     default: break

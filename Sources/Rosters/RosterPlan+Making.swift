@@ -6,20 +6,27 @@ extension RosterPlan {
   /// - Parameters:
   ///   - files: people and entries, in any order.
   ///   - known: the drafts of the folder and of its archive.
+  ///   - unreadable: those of them that cannot be read at the moment.
   ///   - date: 申报日 where a row has none.
   ///   - adds: whether drafts that are there may be added to; nothing in them is ever replaced.
   ///   - answers: what a person said to ``doubts`` before; what is not answered is not imported.
   ///   - table: the standard.
   ///   - voice: to whom problems say what to do.
+  ///   - progress: is given how many people are planned, and how many there are.
   package init(
-    _ files: [RosterFile], known: [KnownDraft], date: CalendarDay?, adds: Bool, answers: [String: RosterAnswer] = [:],
-    _ table: Table, voice: RosterVoice = .command
+    _ files: [RosterFile], known: [KnownDraft], unreadable: [UnreadableDraft] = [], date: CalendarDay?, adds: Bool,
+    answers: [String: RosterAnswer] = [:], _ table: Table, voice: RosterVoice = .command,
+    progress: (Int, Int) -> Void = { _, _ in }
   ) {
-    var reader = RosterReader(table, date: date, known: known, answers: answers, voice: voice)
+    var reader = RosterReader(
+      table, date: date, known: known, unreadable: unreadable, answers: answers, voice: voice)
     reader.read(files)
     (steps, problems, doubts) = ([], reader.problems, reader.doubts)
     let context = MergingContext(table: table, degrees: Set(reader.criteria.degrees.map(\.id)), answers: answers)
-    for person in reader.people { plan(person, adds: adds, voice, context) }
+    for (number, person) in reader.people.enumerated() {
+      progress(number, reader.people.count)
+      plan(person, adds: adds, voice, context)
+    }
   }
 
   private mutating func plan(_ person: RosterPerson, adds: Bool, _ voice: RosterVoice, _ context: MergingContext) {
@@ -27,6 +34,10 @@ extension RosterPlan {
       steps.append(RosterStep(person: person, action: .refused))
     } else if let draft = person.draft, draft.isArchived {
       steps.append(RosterStep(person: person, action: .archived(path: draft.name)))
+    } else if let draft = person.draft, let standard = draft.draft.standard, standard != context.table.pack.id {
+      var person = person
+      refuse(&person, RosterWords.otherStandard(draft.name, standard, context.table.pack.id))
+      finish(person, .refused)
     } else if let draft = person.draft {
       merge(person, into: draft, adds: adds, voice, context)
     } else {
@@ -119,7 +130,7 @@ extension RosterPlan {
     _ person: inout RosterPerson, _ message: String, at row: RosterEntry? = nil, isError: Bool = true
   ) {
     note(person, message, at: row, isError: isError)
-    person.refusals.append(problems.last?.sentence ?? message)
+    person.refuse(problems.last?.sentence ?? message)
   }
 }
 

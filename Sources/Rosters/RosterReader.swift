@@ -7,6 +7,8 @@ struct RosterReader {
   /// Stands where a person's row has no 申报日.
   let date: CalendarDay?
   let known: [KnownDraft]
+  /// The drafts that cannot be read at the moment.
+  let unreadable: UnreadableDrafts
   let criteria: CriterionNames
   /// What a person said to doubts before.
   let answers: [String: RosterAnswer]
@@ -15,20 +17,27 @@ struct RosterReader {
   var problems: [RosterProblem] = []
   var doubts: [RosterDoubt] = []
   /// Where people stand in ``people``, and drafts in ``known``.
-  private(set) var peopleIndex = PersonIndex()
+  var peopleIndex = PersonIndex()
   let knownIndex: PersonIndex
   /// Whose a draft is, by its path.
-  private(set) var given: [String: Int] = [:]
+  private(set) var personOfDraft: [ExactText: Int] = [:]
   /// The drafts that are those of people in the roster, and those that may be, which is asked.
-  var claimed: Set<String> = []
-  var undecided: Set<String> = []
+  var claimed: Set<ExactText> = []
+  var undecided: Set<ExactText> = []
+  /// The drafts that were described as candidates.
+  var described: [ExactText: RosterDoubt.Candidate] = [:]
+  /// The doubts about owners that came up, by their ids.
+  var asked: Set<String> = []
+  /// Whom rows may speak of where these are too many to be asked about, and why nothing of them is imported.
+  var crowded: [(PersonKeys, String)] = []
   /// The file and row that are being read.
   var place: (file: String, line: Int) = ("", 0)
   /// Whose entries were taken to be somebody's by the name alone, which is said once.
   var named: Set<String> = []
 
   init(
-    _ table: Table, date: CalendarDay?, known: [KnownDraft], answers: [String: RosterAnswer], voice: RosterVoice
+    _ table: Table, date: CalendarDay?, known: [KnownDraft], unreadable: [UnreadableDraft],
+    answers: [String: RosterAnswer], voice: RosterVoice
   ) {
     self.voice = voice
     self.answers = answers
@@ -36,7 +45,8 @@ struct RosterReader {
     self.date = date
     self.known = known
     criteria = CriterionNames(table)
-    knownIndex = PersonIndex(known.map(\.draft.applicant))
+    self.unreadable = UnreadableDrafts(unreadable)
+    knownIndex = PersonIndex(known.map { PersonKeys($0.draft.applicant) })
   }
 
   mutating func read(_ files: [RosterFile]) {
@@ -51,6 +61,7 @@ struct RosterReader {
       for row in sheet.rows { readEntry(row, sheet) }
       for fault in sheet.faults { leaveOut(fault, sheet) }
     }
+    refuseCrowds()
   }
 
   // MARK: People
@@ -82,21 +93,29 @@ struct RosterReader {
 
   /// Takes somebody up as the last one.
   mutating func add(_ person: RosterPerson) {
-    peopleIndex.add(person.applicant, at: people.count)
+    peopleIndex.add(PersonKeys(person.applicant), at: people.count)
+    if let draft = person.draft { personOfDraft[draft.exactPath] = people.count }
     people.append(person)
   }
 
   /// For the reason that was said last.
-  mutating func refuse(personAt place: Int) { people[place].refusals.append(lastSaid) }
+  mutating func refuse(personAt place: Int) { refuse(personAt: place, lastSaid) }
+
+  mutating func refuse(personAt place: Int, _ reason: String) { people[place].refuse(reason) }
 
   var lastSaid: String { problems.last?.sentence ?? "" }
 
+  /// Whether a draft is somebody's already, or may be.
+  func isTaken(_ draft: KnownDraft) -> Bool {
+    claimed.contains(draft.exactPath) || undecided.contains(draft.exactPath)
+  }
+
   /// Whose a draft is: what it says of them is another account of the same person.
   mutating func give(_ draft: KnownDraft, toPersonAt place: Int, isChosen: Bool) {
-    given[draft.path] = place
+    personOfDraft[draft.exactPath] = place
     people[place].draft = draft
     people[place].isDraftChosen = isChosen
-    peopleIndex.add(draft.draft.applicant, at: place)
+    peopleIndex.add(PersonKeys(draft.draft.applicant), at: place)
   }
 
   private mutating func add(_ degree: Entry, to person: inout RosterPerson) {
@@ -113,7 +132,7 @@ struct RosterReader {
     if person.applicationDate == nil, !columns.contains(.applicationDate) {
       refuse(&person, RosterWords.noApplicationDate(voice))
     }
-    checkAlone(&person)
+    checkAlone(&person, PersonKeys(person.applicant))
   }
 
   // MARK: Entries
@@ -173,7 +192,7 @@ struct RosterReader {
     let cells = sheet.cells(fault.cells, restoring: CSVText.restored)
     guard cells.contains(where: { $0.column.isOfPeople }), let whose = whose(cells, sheet), let owner = owner(whose)
     else { return }
-    people[owner].refusals.append(reason)
+    people[owner].refuse(reason)
   }
 
   /// A row of the indicator that holds the degrees, as it or people call it.
@@ -208,7 +227,7 @@ struct RosterReader {
 
   mutating func refuse(_ person: inout RosterPerson, _ message: String, column: String? = nil) {
     note(message, column: column)
-    person.refusals.append(lastSaid)
+    person.refuse(lastSaid)
   }
 
   private mutating func refuse(_ owner: Int, _ message: String, column: String? = nil) {

@@ -55,6 +55,15 @@ package enum RosterWords {
   static let notReached: Set<String> = ["不达标", "未达标", "不合格", "不符合", "未达到", "不具备"]
   static let none: Set<String> = ["无", "没有", "否"]
 
+  // MARK: Quoting
+
+  /// So many characters of what was entered are quoted at most.
+  private static let mostQuoted = 80
+
+  /// What was entered, in quotes: of a long text its beginning.
+  private static func quoted(_ text: String) -> String { "「\(short(text))」" }
+  static func short(_ text: String) -> String { Quote.short(text, mostQuoted) }
+
   // MARK: Files
 
   static let emptyFile = "文件是空的，没有可读的行。"
@@ -65,6 +74,25 @@ package enum RosterWords {
   }
   static func skippedAbove(_ line: Int) -> String { "列名在第 \(line) 行，上面的当作标题，没有读。" }
   static let noCriterionColumn = "像是业绩表，但没有「条目」一列：请补上这一列，或按模板改列名（ziping import --template 业绩）。"
+  static func moreUnknownColumns(_ count: Int) -> String { "另有 \(count) 列不认识，没有读。" }
+  static let tooManyRows = "超过 \(CSVLimits.rows) 行，比电子表格能放的还多：请检查是否选错了文件，或分成几份。"
+  static func nobodyIn(_ kind: RosterKind) -> String {
+    kind == .people ? "只有列名，还没有填人：请每人填一行，再导入。" : "只有列名，还没有填业绩：请每个条目填一行，再导入。"
+  }
+
+  /// What stands in every table that this program writes; and the headings that tell these tables apart.
+  static let figures: Set<String> = ["保底", "自评", "上限"]
+  static let kindOfLine = "类别"
+  static let scoredBy = "评价标准"
+  static func ownTable(_ table: OwnTable) -> String {
+    let what =
+      switch table {
+      case .scores: "评分结果（ziping score 写出的）"
+      case .summary: "自评汇总（ziping report 写出的）"
+      case .form: "自评表（ziping report 写出的）"
+      }
+    return "这是\(what)，不是名单，没有导入：里面的人都有草稿了，请打开草稿修改；要导入别的人，请按模板另填一份（ziping import --template）。"
+  }
   static let columnTwice = "与前面一列重复：请删去一列。"
 
   static func sentence(_ fault: CSVFault) -> String {
@@ -73,6 +101,9 @@ package enum RosterWords {
       lines.count == 1 ? "这一行没有读，其余照常" : "分不清下一行从哪里起，第 \(lines.lowerBound) 到 \(lines.upperBound) 行没有读"
     return switch fault.problem {
     case .openQuote: "这一格的双引号没有结束：请补上双引号，或用电子表格另存为 CSV；\(left)。"
+    case .tooLong(let beginning):
+      "有一格超过 \(CSVLimits.characters) 个字（开头是\(quoted(beginning))），电子表格也放不下：请缩短，或检查是否少了双引号；\(left)。"
+    case .tooManyCells: "这一行超过 \(CSVLimits.cells) 格，电子表格也放不下：请删去多余的列；\(left)。"
     case .afterQuote: "双引号结束之后还有文字：文字里的双引号要写成两个，或用电子表格另存为 CSV；\(left)。"
     }
   }
@@ -95,53 +126,64 @@ package enum RosterWords {
 
   static let tooManyCells = "这一行比首行多出内容：请检查是否少了引号，或列错了位。"
   static let noName = "缺姓名：请补填。"
+  static let unseenName = "姓名里没有看得见的字（只有空白或不显示的符号）：请重新填写。"
   static func noApplicationDate(_ voice: RosterVoice) -> String {
     "缺申报日：请补填，或" + (voice == .command ? "统一指定一个（--date）。" : "按 ^O 统一指定一个。")
   }
   static func scientificNumber(_ text: String) -> String {
-    "「\(text)」是电子表格改写过的，原来的工号没有存下来：请在 Excel 或 WPS 中选中这一列，「设置单元格格式」选「文本」，重新填写，再另存为 CSV。"
+    "\(quoted(text))是电子表格改写过的，原来的工号没有存下来：请在 Excel 或 WPS 中选中这一列，「设置单元格格式」选「文本」，重新填写，再另存为 CSV。"
   }
   static let noDegree = "填了毕业时间或学校而没有填学历：请补填学历。"
   static let noCriterion = "缺条目：请填评价表中的条目，如「成果奖项 县区级 二等奖」。"
 
   static func personTwice(_ line: Int) -> String { "与第 \(line) 行是同一人（工号相同，或单位和姓名都相同）：请删去一行，或填工号区分。" }
-  static func numberTwice(_ line: Int, _ name: String) -> String { "工号与第 \(line) 行的「\(name)」相同，姓名不同：请核对工号。" }
+  static func numberTwice(_ line: Int, _ name: String) -> String { "工号与第 \(line) 行的\(quoted(name))相同，姓名不同：请核对工号。" }
   static func draftOfTwo(_ line: Int, _ path: String) -> String {
-    "与第 \(line) 行都对应同一份草稿「\(path)」：请删去一行，或填工号区分。"
+    "与第 \(line) 行都对应同一份草稿\(quoted(path))：请删去一行，或填工号区分。"
   }
   static func doubtfulPerson(_ said: Applicant) -> String {
-    "「\(words(said))」是谁拿不准（不止一人，或工号、姓名、单位对不上）：请选定，或把表中写全。"
+    "\(quoted(words(said)))是谁拿不准（不止一人，或工号、姓名、单位对不上）：请选定，或把表中写全。"
   }
   static func unknownPerson(_ said: Applicant) -> String {
-    words(said).isEmpty ? "没有写是谁的：请填工号或姓名。" : "「\(words(said))」不在人员表里，也没有草稿：请先导入此人，或检查是否写错。"
+    words(said).isEmpty ? "没有写是谁的：请填工号或姓名。" : "\(quoted(words(said)))不在人员表里，也没有草稿：请先导入此人，或检查是否写错。"
   }
   static func doubtfulDraft(_ person: RosterPerson, _ paths: [String]) -> String {
-    "「\(words(person.applicant))」可能就是已有的草稿（\(paths.joined(separator: "、"))），拿不准：请选定，或把表中写全。"
+    "\(quoted(words(person.applicant)))可能就是已有的草稿（\(list(paths))），拿不准：请选定，或把表中写全。"
   }
   static func doubtfulTwin(_ person: RosterPerson, _ line: Int) -> String {
-    "「\(words(person.applicant))」与第 \(line) 行可能是同一人，拿不准：请选定，或把工号、单位写成一样的。"
+    "\(quoted(words(person.applicant)))与第 \(line) 行可能是同一人，拿不准：请选定，或把工号、单位写成一样的。"
   }
   static func conflict(_ path: String, _ differences: [Difference]) -> String {
-    "已有草稿「\(path)」，\(inDraft(differences))：草稿不会被改写，请核对后改表或改草稿。"
+    "已有草稿\(quoted(path))，\(inDraft(differences))：草稿不会被改写，请核对后改表或改草稿。"
+  }
+  /// Whose draft cannot be read has one all the same.
+  static func unreadableDraft(_ person: RosterPerson, _ draft: UnreadableDraft) -> String {
+    "\(quoted(words(person.applicant)))像是已有草稿\(quoted(draft.name))，只是现在读不了，没有另建：\(draft.reason)能读之后再导入；确实是另一个人的，请先给那个文件改名。"
+  }
+  static func unreadableDraftOfRow(_ said: Applicant, _ draft: UnreadableDraft) -> String {
+    "\(quoted(words(said)))像是已有草稿\(quoted(draft.name))，只是现在读不了，这一行没有导入：\(draft.reason)能读之后再导入。"
+  }
+  static func otherStandard(_ path: String, _ standard: String, _ chosen: String) -> String {
+    "已有草稿\(quoted(path))，依据的是另一个标准\(quoted(standard))，没有补入：请用那个标准导入（--standard），或先把草稿转换到\(quoted(chosen))。"
   }
   static func needsUpdate(_ path: String, _ entries: Int, _ answers: Int, _ voice: RosterVoice) -> String {
     let how = voice == .command ? "请选择补入（--add）" : "请按 ^T"
-    return "已有草稿「\(path)」，表中多出 \(entries) 个条目、\(answers) 处填写：要补进去\(how)。"
+    return "已有草稿\(quoted(path))，表中多出 \(entries) 个条目、\(answers) 处填写：要补进去\(how)。"
   }
   static func askOwner(_ said: Applicant, _ file: String, _ line: Int) -> String {
-    "\(file) 第 \(line) 行起的「\(words(said))」是谁？选定之后，同样写法的各行都归此人。"
+    "\(Quote.path(file)) 第 \(line) 行起的\(quoted(words(said)))是谁？选定之后，同样写法的各行都归此人。"
   }
   static func askDraft(_ person: RosterPerson, isKnown: Bool) -> String {
-    let who = "\(person.file) 第 \(person.line) 行的「\(words(person.applicant))」"
+    let who = "\(Quote.path(person.file)) 第 \(person.line) 行的\(quoted(words(person.applicant)))"
     return isKnown ? who + "已有几份草稿，是哪一份？" : who + "是已有草稿的这个人吗？草稿里的姓名、单位和工号不会改。"
   }
   static func askTwin(_ person: RosterPerson, _ twin: RosterPerson) -> String {
     let (one, other) = (words(person.applicant), words(twin.applicant))
-    return "\(person.file) 第 \(person.line) 行的「\(one)」与第 \(twin.line) 行的「\(other)」是两个人吗？"
+    return "\(Quote.path(person.file)) 第 \(person.line) 行的\(quoted(one))与第 \(twin.line) 行的\(quoted(other))是两个人吗？"
   }
   static func candidate(_ candidate: RosterDoubt.Candidate) -> String {
     switch candidate.place {
-    case .row(_, let line): "\(words(candidate.applicant))，表中第 \(line) 行"
+    case .row(_, let line): "\(short(words(candidate.applicant)))，表中第 \(line) 行"
     case .draft(let path): draft(candidate, path)
     case .another: "另一个人：新建草稿"
     case .sameEntry: "同一条：不再加"
@@ -153,15 +195,16 @@ package enum RosterWords {
     guard let draft = candidate.draft else { return path }
     let date = "申报日 \(draft.draft.applicationDate)"
     let points = candidate.points.map { "自评 \($0)" } ?? ""
-    return [draft.name, words(candidate.applicant), date, points].filter { !$0.isEmpty }.joined(separator: "，")
+    let parts = [short(draft.name), short(words(candidate.applicant)), date, points]
+    return parts.filter { !$0.isEmpty }.joined(separator: "，")
   }
   static func row(_ file: String, _ line: Int) -> String { "\(file):\(line)" }
   static func line(_ line: Int) -> String { "第 \(line) 行" }
-  static func rowLeftOut(_ said: Applicant) -> String { "「\(words(said))」的这一行按所选不导入。" }
-  static func leftOut(_ name: String) -> String { "「\(name)」按所选不导入。" }
+  static func rowLeftOut(_ said: Applicant) -> String { "\(quoted(words(said)))的这一行按所选不导入。" }
+  static func leftOut(_ name: String) -> String { "\(quoted(name))按所选不导入。" }
   static func takenByName(_ said: Applicant, _ person: RosterPerson) -> String {
-    let who = person.draft.map { "草稿「\($0.name)」" } ?? person.name
-    return "「\(words(said))」没有写全，只此一人，归入\(who)，请核对。"
+    let who = person.draft.map { "草稿\(quoted($0.name))" } ?? person.name
+    return "\(quoted(words(said)))没有写全，只此一人，归入\(who)，请核对。"
   }
   /// The subject is whose they are, in words that the labels follow.
   static func keptAsInDraft(_ subject: String, _ differences: [Difference]) -> String {
@@ -169,7 +212,7 @@ package enum RosterWords {
   }
   static func unknownCriterion(_ text: String, _ voice: RosterVoice) -> String {
     let id = voice == .command ? "，或填编号（见 ziping standard show）" : ""
-    return "标准中没有「\(text)」这一条：请按评价表填写，如「成果奖项 县区级 二等奖」\(id)。"
+    return "标准中没有\(quoted(text))这一条：请按评价表填写，如「成果奖项 县区级 二等奖」\(id)。"
   }
 
   // MARK: Entries that are there already
@@ -179,73 +222,73 @@ package enum RosterWords {
   static let notFilledIn = "未填"
 
   private static func inDraft(_ differences: [Difference]) -> String {
-    differences.map { "\($0.label)在草稿中为「\($0.own)」，在表中为「\($0.given)」" }.joined(separator: "；")
+    differences.map { "\($0.label)在草稿中为\(quoted($0.own))，在表中为\(quoted($0.given))" }.joined(separator: "；")
   }
-  private static func row(_ entry: RosterEntry) -> String { "\(entry.file) \(line(entry.line))" }
+  private static func row(_ entry: RosterEntry) -> String { "\(Quote.path(entry.file)) \(line(entry.line))" }
   /// The place of another row, as short as it can be beside this one.
   private static func row(_ other: RosterEntry, beside row: RosterEntry) -> String {
     other.file == row.file ? line(other.line) : " \(self.row(other))"
   }
   static func askEntry(_ row: RosterEntry, _ name: String, _ draft: String, _ differences: [Difference]) -> String {
-    "\(self.row(row))的「\(name)」，草稿「\(draft)」里像是已有：\(inDraft(differences))。是同一条吗？草稿里的不会改写。"
+    "\(self.row(row))的\(quoted(name))，草稿\(quoted(draft))里像是已有：\(inDraft(differences))。是同一条吗？草稿里的不会改写。"
   }
   static func doubtfulEntry(_ name: String, _ draft: String, _ differences: [Difference]) -> String {
-    "「\(name)」在草稿「\(draft)」里像是已有：\(inDraft(differences))，拿不准：请选定，或核对后改表或改草稿。"
+    "\(quoted(name))在草稿\(quoted(draft))里像是已有：\(inDraft(differences))，拿不准：请选定，或核对后改表或改草稿。"
   }
   static func askEntryTwin(
     _ row: RosterEntry, _ name: String, _ twin: RosterEntry, _ differences: [Difference]
   ) -> String {
-    let apart = differences.map { "\($0.label)「\($0.own)」和「\($0.given)」" }.joined(separator: "，")
+    let apart = differences.map { "\($0.label)\(quoted($0.own))和\(quoted($0.given))" }.joined(separator: "，")
     let how = apart.isEmpty ? "写得一样" : "只有\(apart)不同"
-    return "\(self.row(row))的「\(name)」与\(self.row(twin, beside: row))\(how)：是同一条写了两次吗？"
+    return "\(self.row(row))的\(quoted(name))与\(self.row(twin, beside: row))\(how)：是同一条写了两次吗？"
   }
   static func doubtfulEntryTwin(_ row: RosterEntry, _ name: String, _ twin: RosterEntry) -> String {
-    "「\(name)」与\(self.row(twin, beside: row))像是同一条写了两次，拿不准：请选定，或删去一行。"
+    "\(quoted(name))与\(self.row(twin, beside: row))像是同一条写了两次，拿不准：请选定，或删去一行。"
   }
   static func takenAsTwin(_ row: RosterEntry, _ name: String, _ twin: RosterEntry) -> String {
-    "「\(name)」与\(self.row(twin, beside: row))是同一条，只加一条。"
+    "\(quoted(name))与\(self.row(twin, beside: row))是同一条，只加一条。"
   }
   static func twinInDraft(_ row: RosterEntry, _ name: String, _ twin: RosterEntry) -> String {
-    "「\(name)」与\(self.row(twin, beside: row))像是同一条写了两次，草稿里已有那一条，没有再加：确是另一条的，请在草稿里新增。"
+    "\(quoted(name))与\(self.row(twin, beside: row))像是同一条写了两次，草稿里已有那一条，没有再加：确是另一条的，请在草稿里新增。"
   }
   static func ambiguousCriterion(_ text: String, _ paths: [String]) -> String {
-    "「\(text)」不止一条（\(paths.joined(separator: "；"))）：请把前面的指标也写上。"
+    "\(quoted(text))不止一条（\(paths.joined(separator: "；"))）：请把前面的指标也写上。"
   }
 
   // MARK: Cells
 
-  static func noDate(_ text: String, _ problem: TypedProblem) -> String { "「\(text)」不是有效日期：\(problem.remedy)。" }
+  static func noDate(_ text: String, _ problem: TypedProblem) -> String { "\(quoted(text))不是有效日期：\(problem.remedy)。" }
   /// What makes a spreadsheet save dates as they are meant.
   private static let howToSaveDates =
     "请在 Excel 或 WPS 中选中这一列，「设置单元格格式」选「自定义」，填 yyyy-mm-dd（只有年月的填 yyyy-mm），再另存为 CSV"
-  static func lostDate(_ text: String) -> String { "「\(text)」分不清年、月、日：\(howToSaveDates)。" }
-  static func serialDate(_ text: String) -> String { "「\(text)」像是电子表格里日期的序号：\(howToSaveDates)。" }
+  static func lostDate(_ text: String) -> String { "\(quoted(text))分不清年、月、日：\(howToSaveDates)。" }
+  static func serialDate(_ text: String) -> String { "\(quoted(text))像是电子表格里日期的序号：\(howToSaveDates)。" }
   static func tooNarrow(_ text: String) -> String {
-    "「\(text)」是列太窄时显示的，原来的内容没有存下来：请在 Excel 或 WPS 中把这一列拉宽，再另存为 CSV。"
+    "\(quoted(text))是列太窄时显示的，原来的内容没有存下来：请在 Excel 或 WPS 中把这一列拉宽，再另存为 CSV。"
   }
-  static func readAs(_ text: String, _ value: String) -> String { "「\(text)」读作 \(value)，请核对。" }
+  static func readAs(_ text: String, _ value: String) -> String { "\(quoted(text))读作 \(value)，请核对。" }
   static func unknownDegree(_ text: String, _ names: [String]) -> String {
-    "「\(text)」不是可填的学历：请填\(choices(names))之一，也可写\(choices(otherDegrees))。"
+    "\(quoted(text))不是可填的学历：请填\(choices(names))之一，也可写\(choices(otherDegrees))。"
   }
   private static func choices(_ names: [String]) -> String { names.map { "「\($0)」" }.joined(separator: "、") }
   static func noMonths(_ text: String, _ problem: TypedProblem) -> String {
-    "「\(text)」不是有效月数：\(problem.remedy)。"
+    "\(quoted(text))不是有效月数：\(problem.remedy)。"
   }
   static func months(_ months: Int) -> String { "\(months) 个月" }
   static func counted(_ text: String, _ value: String, _ day: CalendarDay) -> String {
-    "「\(text)」按申报日 \(day) 读作 \(value)，请核对。"
+    "\(quoted(text))按申报日 \(day) 读作 \(value)，请核对。"
   }
   static func unreadable(_ text: String) -> String {
-    "「\(text)」里有认不出的字（文字编码与别处不同）：请重新填写这一格，另存为 CSV UTF-8。"
+    "\(quoted(text))里有认不出的字（文字编码与别处不同）：请重新填写这一格，另存为 CSV UTF-8。"
   }
-  static func noFullDate(_ text: String) -> String { "「\(text)」不完整：申报日要写到日，如 2026-05-01。" }
-  static func noNumber(_ text: String) -> String { "「\(text)」不是整数：请填阿拉伯数字。" }
-  static func tooSmall(_ text: String, _ least: Int) -> String { "「\(text)」太小：应不小于 \(least)。" }
-  static func noPoints(_ text: String) -> String { "「\(text)」不是分值：请填不小于 0 的数字。" }
-  static func noTenth(_ text: String) -> String { "「\(text)」应为 0.1 的倍数。" }
-  static func noYesNo(_ text: String) -> String { "「\(text)」应填「是」或「否」。" }
+  static func noFullDate(_ text: String) -> String { "\(quoted(text))不完整：申报日要写到日，如 2026-05-01。" }
+  static func noNumber(_ text: String) -> String { "\(quoted(text))不是整数：请填阿拉伯数字。" }
+  static func tooSmall(_ text: String, _ least: Int) -> String { "\(quoted(text))太小：应不小于 \(least)。" }
+  static func noPoints(_ text: String) -> String { "\(quoted(text))不是分值：请填不小于 0 的数字。" }
+  static func noTenth(_ text: String) -> String { "\(quoted(text))应为 0.1 的倍数。" }
+  static func noYesNo(_ text: String) -> String { "\(quoted(text))应填「是」或「否」。" }
   static func noOption(_ text: String, _ options: [String]) -> String {
-    "「\(text)」不在可选项中：请填\(choices(options))之一。"
+    "\(quoted(text))不在可选项中：请填\(choices(options))之一。"
   }
 
   // MARK: Phrases
@@ -257,6 +300,13 @@ package enum RosterWords {
   package static let leaveOut = "不导入"
 
   static func heading(_ fact: FactDefinition) -> String { fact.label }
+
+  /// The first few of many names.
+  private static func list(_ names: [String]) -> String {
+    let most = 5
+    let first = names.prefix(most).map(short).joined(separator: "、")
+    return names.count > most ? "\(first) 等 \(names.count) 份" : first
+  }
 
   private static func words(_ said: Applicant) -> String {
     [said.staffNumber, said.name, said.organization].filter { !$0.isEmpty }.joined(separator: " ")

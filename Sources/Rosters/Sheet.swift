@@ -13,6 +13,8 @@ struct Sheet {
 
   /// Headings are looked for in so many rows: a title or a note may stand above them.
   private static let mostRowsAbove = 5
+  /// So many unknown columns are named one by one.
+  private static let mostUnknown = 20
 
   /// Nil where the file cannot be read at all; problems say why.
   init?(_ file: RosterFile, _ names: ColumnNames, _ problems: inout [RosterProblem]) {
@@ -24,6 +26,14 @@ struct Sheet {
     guard let first = table.rows.first else {
       if table.faults.isEmpty { say(RosterWords.emptyFile) }
       for fault in table.faults { say(RosterWords.sentence(fault), line: fault.lines.lowerBound) }
+      return nil
+    }
+    if table.hasTooManyRows {
+      say(RosterWords.tooManyRows)
+      return nil
+    }
+    if let own = table.rows.prefix(Sheet.mostRowsAbove).lazy.compactMap({ OwnTable($0.cells) }).first {
+      say(RosterWords.ownTable(own))
       return nil
     }
     let found = table.rows.prefix(Sheet.mostRowsAbove).firstIndex { names.kind(of: $0.cells.map(\.trimmed)) != nil }
@@ -39,19 +49,30 @@ struct Sheet {
       say(RosterWords.noCriterionColumn, line: heading.line)
       return nil
     }
+    let free = names.headings(of: kind, besides: columns)
+    var unknown = 0
+    var seen: Set<Column> = []
     for (position, column) in columns.enumerated() where !headings[position].isEmpty {
-      if column == nil {
-        let nearest = names.nearest(to: headings[position], in: kind, besides: columns)
-        say(RosterWords.unknownColumn(nearest), line: heading.line, column: headings[position], isError: false)
-      } else if columns[..<position].contains(column) {
-        say(RosterWords.columnTwice, line: heading.line, column: headings[position])
-        return nil
+      if let column {
+        guard seen.insert(column).inserted else {
+          say(RosterWords.columnTwice, line: heading.line, column: headings[position])
+          return nil
+        }
+        continue
       }
+      unknown += 1
+      guard unknown <= Sheet.mostUnknown else { continue }
+      let nearest = names.nearest(to: headings[position], among: free)
+      say(RosterWords.unknownColumn(nearest), line: heading.line, column: headings[position], isError: false)
+    }
+    if unknown > Sheet.mostUnknown {
+      say(RosterWords.moreUnknownColumns(unknown - Sheet.mostUnknown), line: heading.line, isError: false)
     }
     (self.file, self.kind, self.columns) = (file.name, kind, columns)
     // The headings again, as at the top of each printed page, are nobody's row.
     rows = table.rows.dropFirst((found ?? 0) + 1).filter { $0.cells != heading.cells }
     faults = table.faults
+    if rows.isEmpty, faults.isEmpty { say(RosterWords.nobodyIn(kind), line: heading.line, isError: false) }
   }
 
   /// The cells that are filled in, by their columns, without white space at the ends.

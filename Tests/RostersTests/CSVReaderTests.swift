@@ -77,6 +77,30 @@ import Testing
     #expect(whole.rows.map(\.cells) == [["a", "b"], ["1\n2", "3"]] && whole.faults.isEmpty)
   }
 
+  /// A cell holds as much as in spreadsheets; what holds more is left out, and what stands in it is no row.
+  @Test(arguments: ["", "\""]) func aCellIsBounded(_ quote: String) {
+    let most = String(repeating: "长", count: CSVLimits.characters)
+    let whole = CSVReader.table("a,b\n\(quote)\(most)\(quote),c\n")
+    #expect(whole.rows.map(\.cells) == [["a", "b"], [most, "c"]] && whole.faults.isEmpty)
+    let table = CSVReader.table("a,b\nc,\(quote)\(most)长\(quote)\nd,e\n")
+    #expect(table.rows.map(\.cells) == [["a", "b"], ["d", "e"]])
+    let beginning = String(repeating: "长", count: 200)
+    #expect(table.faults == [CSVFault(problem: .tooLong(beginning), lines: 2...2, cells: ["c"])])
+    #expect(RosterWords.sentence(table.faults[0]).contains("（开头是「\(beginning.prefix(80))...」）"))
+  }
+
+  @Test func linesOfALongCellAreNoRows() {
+    let long = String(repeating: "长\n", count: CSVLimits.characters)
+    let table = CSVReader.table("a,b\nc,\"\(long)\"\nd,e\n")
+    #expect(table.rows.map(\.cells) == [["a", "b"], ["d", "e"]] && table.faults.count == 1)
+  }
+
+  @Test func aRowIsBounded() {
+    let table = CSVReader.table("a,b\nc" + String(repeating: ",", count: CSVLimits.cells) + "\nd,e\n")
+    #expect(table.rows.map(\.cells) == [["a", "b"], ["d", "e"]])
+    #expect(table.faults.map(\.problem) == [.tooManyCells])
+  }
+
   @Test func whatIsWrittenIsReadBack() {
     let cells = ["=1", " a ", "b\"c", "d,e", "'f", "'=g", "h\r\ni", "", "-3", "\t"]
     var csv = CSVText()

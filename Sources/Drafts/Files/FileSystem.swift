@@ -117,6 +117,8 @@ package protocol FileSystem: Sendable {
   func write(_ file: Descriptor, _ bytes: [UInt8], from offset: Int) throws(SystemError) -> Int
   func truncate(_ file: Descriptor) throws(SystemError)
   func sync(_ file: Descriptor) throws(SystemError)
+  /// Brings everything to the disk that was written to the file system of a file or folder.
+  func syncAll(_ file: Descriptor) throws(SystemError)
   /// Gives a file the time at which its content is said to have changed; no link is followed.
   func setModified(_ name: String, in folder: Descriptor, _ moment: FileTime) throws(SystemError)
   func setMode(_ file: Descriptor, _ mode: UInt32) throws(SystemError)

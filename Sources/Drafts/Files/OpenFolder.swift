@@ -1,3 +1,5 @@
+import Glibc
+
 /// A folder that is open for a while, so that all steps of a save reach the same one.
 struct OpenFolder {
   let files: any FileSystem
@@ -43,6 +45,16 @@ struct OpenFolder {
     } catch {
       if error.isNoSuchFile { return nil }
       throw error
+    }
+  }
+
+  /// Brings the names in it to the disk.
+  func sync() throws(SaveProblem) {
+    do throws(SystemError) {
+      try files.retrying { () throws(SystemError) in try files.sync(descriptor) }
+    } catch {
+      // Some file systems know no syncing of folders.
+      if ![EINVAL, ENOTSUP].contains(error.code) { throw SaveProblem(.syncFolder, .system(error)) }
     }
   }
 

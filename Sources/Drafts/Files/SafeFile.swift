@@ -39,19 +39,41 @@ struct SafeFile {
   var files: any FileSystem { folder.files }
 
   func save(_ bytes: [UInt8]) throws(SaveProblem) -> Receipt {
+    let prepared = try prepare(bytes)
+    try put(prepared)
+    try folder.sync()
+    let receipt = prepared.receipt
+    return Receipt(stamp: stamp(following: receipt.stamp), isExposed: receipt.isExposed)
+  }
+
+  /// A temporary file with the content, which is not in its place yet.
+  struct Prepared {
+    var temporary: String
+    var receipt: Receipt
+  }
+
+  /// Writes the temporary file; it is gone where that fails. Several that are brought to the disk together are not each
+  /// brought there now.
+  func prepare(_ bytes: [UInt8], syncs: Bool = true) throws(SaveProblem) -> Prepared {
     try check()
     let (temporary, file) = try create()
-    let receipt: Receipt
     do throws(SaveProblem) {
-      receipt = try fill(file, bytes)
-      try putInPlace(temporary, receipt.stamp.identity)
+      return Prepared(temporary: temporary, receipt: try fill(file, bytes, syncs: syncs))
     } catch {
       folder.discard(temporary)
       throw error
     }
-    if mode != SafeFile.privately { openUp(receipt.stamp.identity) }
-    try syncFolder()
-    return Receipt(stamp: stamp(following: receipt.stamp), isExposed: receipt.isExposed)
+  }
+
+  /// Puts what was prepared in its place; where that fails the temporary file is gone.
+  func put(_ prepared: Prepared) throws(SaveProblem) {
+    do throws(SaveProblem) {
+      try putInPlace(prepared.temporary, prepared.receipt.stamp.identity)
+    } catch {
+      folder.discard(prepared.temporary)
+      throw error
+    }
+    if mode != SafeFile.privately { openUp(prepared.receipt.stamp.identity) }
   }
 
   /// The stamp is taken again where it can be, since putting the file in place changes it; but only of our own file:
@@ -87,14 +109,14 @@ struct SafeFile {
   }
 
   /// Writes, brings to the disk and closes the temporary file.
-  private func fill(_ file: Descriptor, _ bytes: [UInt8]) throws(SaveProblem) -> Receipt {
+  private func fill(_ file: Descriptor, _ bytes: [UInt8], syncs: Bool) throws(SaveProblem) -> Receipt {
     let status: FileStatus
     do throws(SaveProblem) {
       // The umask may have taken our own rights away; a file system without modes says no, and that is no failure.
       try? files.setMode(file, SafeFile.privately)
       try write(bytes, to: file)
       // Never tried again on this file: after a failure the kernel may call lost pages clean.
-      try at(.sync) { () throws(SystemError) in try files.sync(file) }
+      if syncs { try at(.sync) { () throws(SystemError) in try files.sync(file) } }
       status = try at(.sync) { () throws(SystemError) in try files.status(file) }
     } catch {
       try? files.close(file)
@@ -125,15 +147,6 @@ struct SafeFile {
       // No progress and no error: treated as a full disk, so that it cannot go on for ever.
       if count <= 0 { throw SaveProblem(.write, .system(SystemError(ENOSPC))) }
       written += count
-    }
-  }
-
-  private func syncFolder() throws(SaveProblem) {
-    do throws(SystemError) {
-      try files.retrying { () throws(SystemError) in try files.sync(folder.descriptor) }
-    } catch {
-      // Some file systems know no syncing of folders.
-      if ![EINVAL, ENOTSUP].contains(error.code) { throw SaveProblem(.syncFolder, .system(error)) }
     }
   }
 

@@ -41,6 +41,8 @@ package struct SystemFiles: FileSystem {
 
   package func sync(_ file: Descriptor) throws(SystemError) { try check(fsync(file.number)) }
 
+  package func syncAll(_ file: Descriptor) throws(SystemError) { try check(files_sync_all(file.number)) }
+
   package func setModified(_ name: String, in folder: Descriptor, _ moment: FileTime) throws(SystemError) {
     let time = timespec(tv_sec: moment.seconds, tv_nsec: moment.nanoseconds)
     // The time of the last reading stays as it is.

@@ -74,8 +74,15 @@ package struct DraftLibrary: Sendable {
   }
 
   /// All `*.json` of the folder, the one last written first; damaged ones with the reason, none left out.
-  package func list() throws(ReadProblem) -> [Item] {
-    try names().map(read).sorted { DraftLibrary.isNewer(($0.place, $0.stamp), ($1.place, $1.stamp)) }
+  ///
+  /// `progress` is given how many are read, and how many there are.
+  package func list(_ progress: (Int, Int) -> Void = { _, _ in }) throws(ReadProblem) -> [Item] {
+    let names = try names()
+    let items = names.enumerated().map { number, listed in
+      progress(number, names.count)
+      return read(listed)
+    }
+    return items.sorted { DraftLibrary.isNewer(($0.place, $0.stamp), ($1.place, $1.stamp)) }
   }
 
   /// Whether a file was last written after another; of the same moment the names decide. What is not known is older.
@@ -145,4 +152,9 @@ package struct DraftLibrary: Sendable {
   }
 
   private func isTaken() -> (String) -> Bool { { exists(place($0).path) } }
+
+  /// The names of all files of the folder, whatever they are.
+  var takenNames: Set<FileName> {
+    Set(((try? files.names(in: folder)) ?? []).compactMap { name in name.map { FileName($0) } })
+  }
 }

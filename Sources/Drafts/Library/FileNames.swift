@@ -4,8 +4,13 @@ import Scoring
 package enum FileNames {
   /// `自评-2026-11-23.json`, with a number where that is taken.
   package static func draft(on day: CalendarDay, applicant: String = "", isTaken: (String) -> Bool) -> String {
+    free(stem: stem(on: day, applicant: applicant), isTaken: isTaken)
+  }
+
+  /// `自评-2026-11-23`, with what of the person's number and name can stand in a file's name.
+  static func stem(on day: CalendarDay, applicant: String) -> String {
     let person = allowed(applicant)
-    return free(stem: (person.isEmpty ? "自评" : "自评-" + person) + "-\(day)", isTaken: isTaken)
+    return (person.isEmpty ? "自评" : "自评-" + person) + "-\(day)"
   }
 
   /// Whether a file has the name that a new draft gets before anybody's name is known: `自评-2026-11-23-2.json`.
@@ -18,15 +23,18 @@ package enum FileNames {
 
   /// The stem with `.json`, shortened to what file systems take, and numbered from 2 where the name is taken.
   package static func free(stem: String, isTaken: (String) -> Bool) -> String {
-    let plain = cut(stem, to: OwnNames.longest - 5) + ".json"
-    if !isTaken(plain) { return plain }
-    var number = 2
+    var number = 1
     while true {
-      let ending = "-\(number).json"
-      let name = cut(stem, to: OwnNames.longest - ending.utf8.count) + ending
+      let name = numbered(stem, number)
       if !isTaken(name) { return name }
       number += 1
     }
+  }
+
+  /// The stem with its number, from 2 on, and `.json`; shortened to what file systems take.
+  static func numbered(_ stem: String, _ number: Int) -> String {
+    let ending = (number < 2 ? "" : "-\(number)") + ".json"
+    return cut(stem, to: OwnNames.longest - ending.utf8.count) + ending
   }
 
   /// What a copy is called; a copy of a copy is another one of the first.

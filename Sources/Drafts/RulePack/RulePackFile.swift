@@ -3,7 +3,7 @@ import Scoring
 /// A rule pack's file: one committee's table as JSON, read strictly.
 package enum RulePackFile {
   /// What `format` must say.
-  static let format = "ziping-standard/1"
+  package static let format = "ziping-standard/1"
 
   /// Reads and checks a rule pack; its examples are passed over, since they decide nothing.
   ///

@@ -1,3 +1,5 @@
+import Scoring
+
 /// The sentences for files that are not strict JSON: what is wrong, and what to do.
 enum JSONWording {
   static func sentence(_ reason: JSONReason) -> String {
@@ -65,18 +67,6 @@ enum JSONWording {
   private static func hex(_ byte: UInt8) -> String {
     let digits = String(byte, radix: 16, uppercase: true)
     return digits.utf8.count < 2 ? "0" + digits : digits
-  }
-}
-
-/// Quoting of what was entered.
-package enum Quote {
-  /// The text, cut to so many characters, with `...` where something was left out.
-  package static func short(_ text: String, _ most: Int = 40) -> String {
-    let scalars = text.unicodeScalars
-    guard let end = scalars.index(scalars.startIndex, offsetBy: max(0, most), limitedBy: scalars.endIndex),
-      end < scalars.endIndex
-    else { return text }
-    return String(scalars[..<end]) + "..."
   }
 }
 

@@ -47,25 +47,47 @@ struct ImportCommand: OutputCommand {
     guard let table = StandardFile(folder: home).table(standard, &output) else { return }
     if let template { return output.write(RosterTemplate.file(template.kind, table)) }
     guard let folder = home else { return output.fail(Words.noHomeFolder) }
+    if !isDryRun, let found = DraftLibrary(folder: folder).clearLeftovers().sentence { output.remark(found) }
     let planning = RosterPlanning(folder: folder, table: table, adds: add, date: date?.day)
+    let (sources, failures) = planning.sources(files) { output.progress($0, $1, $2) }
+    output.endProgress()
+    for failure in failures { output.fail(failure) }
+    guard let sources else { return }
     var asking = RosterAsking(same, asks: !isDryRun)
-    let planned = asking.plan(files, planning, &output)
-    for failure in planned.failures { output.fail(failure) }
-    guard let plan = planned.plan else { return }
+    let plan = asking.plan(sources, planning, &output)
     for problem in plan.problems { output.remark(RosterWords.printed(problem)) }
     asking.list(plan.doubts, &output)
     if plan.problems.contains(where: \.isError) { output.status.raise(to: .foundErrors) }
-    var importing = Importing(folder: folder, table: table, isDryRun: isDryRun)
+    carryOut(plan, Importing(folder: folder, table: table, places: sources.places, isDryRun: isDryRun), &output)
+  }
+
+  /// Person by person; what stops it stops it between two of them.
+  private func carryOut(_ plan: RosterPlan, _ work: Importing, _ output: inout CommandOutput) {
+    var importing = work
     if let problem = importing.prepare() { return output.fail(problem) }
-    for step in plan.steps {
-      for line in importing.carryOut(step) {
-        switch line {
-        case .done(let text): output.line(text)
-        case .failed(let text): output.fail(text)
-        }
-      }
+    let signals = HeldSignals()
+    var done = 0
+    while done < plan.steps.count, !importing.isStopped, !signals.isPending {
+      output.progress(.writing, done, plan.steps.count)
+      let lines = importing.carryOut(plan.steps[done...].prefix(Importing.group))
+      for line in lines { say(line, &output) }
+      // The one that stopped it is done again next time.
+      done += lines.count - (importing.isStopped ? 1 : 0)
+    }
+    if done < plan.steps.count {
+      output.fail(Words.Import.stopped(written: importing.written, left: plan.steps.count - done))
     }
     output.line(importing.summary)
+    output.flush()
+    // Here it ends, where somebody has asked for that.
+    signals.release()
+  }
+
+  private func say(_ line: ImportLine, _ output: inout CommandOutput) {
+    switch line {
+    case .done(let text): output.line(text)
+    case .failed(let text): output.fail(text)
+    }
   }
 }
 

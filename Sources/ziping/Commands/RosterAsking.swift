@@ -18,24 +18,29 @@ struct RosterAsking {
     reader = asks && isTerminal ? LineReader(descriptor: STDIN_FILENO, mostBytes: 1000) : nil
   }
 
-  /// Plans again with every answer, since an answer may leave other questions, or none.
+  /// Plans again with the answers, since an answer may leave other questions, or none.
   mutating func plan(
-    _ files: [String], _ planning: RosterPlanning, _ output: inout CommandOutput
-  ) -> (plan: RosterPlan?, failures: [String]) {
+    _ sources: RosterPlanning.Sources, _ planning: RosterPlanning, _ output: inout CommandOutput
+  ) -> RosterPlan {
     var planning = planning
     while true {
-      let planned = planning.plan(files)
-      guard let doubts = planned.plan?.doubts, let (id, answer) = settle(doubts, &output) else { return planned }
-      planning.answers[id] = answer
+      let plan = planning.plan(sources) { output.progress($0, $1, $2) }
+      output.endProgress()
+      let answers = settle(plan, &output)
+      if answers.isEmpty { return plan }
+      planning.answers.merge(answers) { _, new in new }
     }
   }
 
-  private mutating func settle(_ doubts: [RosterDoubt], _ output: inout CommandOutput) -> (String, RosterAnswer)? {
-    for doubt in doubts {
-      if let answer = written.answer(to: doubt) { return (doubt.id, answer) }
+  /// All answers that are written, else the next one that is given.
+  private mutating func settle(_ plan: RosterPlan, _ output: inout CommandOutput) -> [String: RosterAnswer] {
+    var answers: [String: RosterAnswer] = [:]
+    for doubt in plan.doubts { if let answer = written.answer(to: doubt) { answers[doubt.id] = answer } }
+    if answers.isEmpty {
+      for step in plan.steps where written.leavesOut(step.person) { answers[step.person.doubtId] = .nobody }
     }
-    guard let doubt = doubts.first else { return nil }
-    return ask(doubt, &output).map { (doubt.id, $0) }
+    if answers.isEmpty, let doubt = plan.doubts.first, let answer = ask(doubt, &output) { answers[doubt.id] = answer }
+    return answers
   }
 
   /// Nil where nobody answers any more.

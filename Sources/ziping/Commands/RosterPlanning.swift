@@ -13,10 +13,22 @@ struct RosterPlanning {
   /// To whom problems say what to do.
   var voice = RosterVoice.command
 
-  /// The plan, or nil where a file is missing that could be the one that tells people apart; and what could not be read.
-  func plan(_ rosters: [String]) -> (plan: RosterPlan?, failures: [String]) {
+  /// What is worked on, and how many of how many are done.
+  typealias Progress = (ImportStage, Int, Int) -> Void
+
+  /// What a plan is made from: read once, however often questions are answered.
+  struct Sources {
+    var files: [RosterFile]
+    /// Made before the drafts are read: what comes to the folder afterwards is seen when it is in the way.
+    var places: NewPlaces
+    var known: [KnownDraft]
+    var unreadable: [UnreadableDraft]
+  }
+
+  /// Reads the rosters and the drafts of the folder; nil where a file is missing that could be the one that tells people
+  /// apart. What could not be read is said.
+  func sources(_ rosters: [String], _ progress: Progress = { _, _, _ in }) -> (sources: Sources?, failures: [String]) {
     var failures: [String] = []
-    guard let known = knownDrafts(&failures) else { return (nil, failures) }
     var files: [RosterFile] = []
     for roster in rosters {
       switch RosterInput.read(roster) {
@@ -25,35 +37,65 @@ struct RosterPlanning {
       }
     }
     guard files.count == rosters.count else { return (nil, failures) }
-    if voice == .wizard { files = files.shortlyNamed }
-    return (RosterPlan(files, known: known, date: date, adds: adds, answers: answers, table, voice: voice), failures)
-  }
-
-  /// The drafts of the folder and of its archive.
-  private func knownDrafts(_ failures: inout [String]) -> [KnownDraft]? {
     let library = DraftLibrary(folder: folder)
-    guard let atHand = drafts(of: library, isArchive: false, &failures),
-      let archived = drafts(of: library.archive, isArchive: true, &failures)
-    else { return nil }
-    return atHand + archived
+    let places = NewPlaces(in: library)
+    guard let atHand = FolderDrafts(library, isArchive: false, &failures, progress),
+      let archived = FolderDrafts(library.archive, isArchive: true, &failures, progress)
+    else { return (nil, failures) }
+    if voice == .wizard { files = files.shortlyNamed }
+    let sources = Sources(
+      files: files, places: places, known: atHand.known + archived.known,
+      unreadable: atHand.unreadable + archived.unreadable)
+    return (sources, failures)
   }
 
-  /// Damaged drafts are said, since one of them may be somebody's.
-  private func drafts(of library: DraftLibrary, isArchive: Bool, _ failures: inout [String]) -> [KnownDraft]? {
+  func plan(_ sources: Sources, _ progress: Progress = { _, _, _ in }) -> RosterPlan {
+    RosterPlan(
+      sources.files, known: sources.known, unreadable: sources.unreadable, date: date, adds: adds, answers: answers,
+      table, voice: voice
+    ) { progress(.planning, $0, $1) }
+  }
+}
+
+/// What takes long in an import.
+enum ImportStage {
+  case reading, planning, writing
+}
+
+/// The drafts of a folder, as far as they can be read.
+private struct FolderDrafts {
+  var known: [KnownDraft] = []
+  var unreadable: [UnreadableDraft] = []
+
+  /// Nil where the folder cannot be read. Damaged drafts are said, since one of them may be somebody's.
+  init?(
+    _ library: DraftLibrary, isArchive: Bool, _ failures: inout [String], _ progress: RosterPlanning.Progress
+  ) {
     do throws(ReadProblem) {
-      return try library.list().compactMap { item in
+      for item in try library.list({ progress(.reading, $0, $1) }) {
+        let path = item.place.path
         switch item.content {
-        case .draft(let summary):
-          return KnownDraft(path: item.place.path, draft: summary.draft, isArchived: isArchive)
-        case .problem(let problem): failures.append(problem.message(file: item.place.path))
+        case .draft(let summary): known.append(KnownDraft(path: path, draft: summary.draft, isArchived: isArchive))
+        case .problem(let problem):
+          failures.append(problem.message(file: path))
+          unreadable.append(
+            UnreadableDraft(
+              path: path, isArchived: isArchive, reason: problem.sentence,
+              applicant: FolderDrafts.applicant(of: path, problem)))
         case .unreadableName: failures.append(Words.unreadableNameHelp)
         }
-        return nil
       }
     } catch {
       failures.append("\(library.folder)：\(error.sentence)")
       return nil
     }
+  }
+
+  /// Whose a damaged draft is, as far as it still tells.
+  private static func applicant(of path: String, _ problem: OpenProblem) -> Applicant? {
+    guard case .draft = problem else { return nil }
+    let content = try? SystemFiles().content(of: path, limit: JSONLimits.draft.bytes)
+    return content.flatMap { Applicant(salvagedFrom: $0.bytes) }
   }
 }
 

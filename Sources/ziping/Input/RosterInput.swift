@@ -2,6 +2,30 @@ import Drafts
 import Glibc
 import Rosters
 
+/// A file that is no table at all, of the kinds that this program writes: no roster, whatever stands in it.
+enum OwnFile {
+  case draft, review, standard, otherJSON, page
+
+  /// How far the format is looked for.
+  private static let beginning = 100_000
+
+  /// Nil where it is neither JSON nor a web page.
+  init?(_ bytes: [UInt8]) {
+    let start = String(decoding: bytes.prefix(OwnFile.beginning), as: UTF8.self)
+    let signs = start.unicodeScalars.lazy.filter { $0 != "\u{FEFF}" && !$0.properties.isWhitespace }
+    let beginning = String(String.UnicodeScalarView(signs.prefix(14))).lowercased()
+    if beginning == "<!doctypehtml>" {
+      self = .page
+      return
+    }
+    guard ["{\"", "{}", "[{", "[]"].contains(where: beginning.hasPrefix) else { return nil }
+    let kinds = [
+      (DraftDocument.format, OwnFile.draft), (ReviewDocument.format, .review), (RulePackFile.format, .standard),
+    ]
+    self = kinds.first { start.contains("\"\($0.0)\"") }?.1 ?? .otherJSON
+  }
+}
+
 /// A roster's file, read and turned into text.
 enum RosterInput {
   /// Rosters of a whole city are smaller.
@@ -23,6 +47,7 @@ enum RosterInput {
       let isFolder = error == .notAFile(.folder)
       return .failure(Fault(message: "\(path)：\(isFolder ? Words.Import.isFolder : error.sentence)"))
     }
+    if let kind = OwnFile(bytes) { return .failure(Fault(message: "\(path)：\(Words.Import.ownFile(kind))")) }
     do throws(RosterTextProblem) {
       return .success(RosterFile(name: path, text: try RosterText.decode(bytes, fromGB18030: fromGB18030)))
     } catch {

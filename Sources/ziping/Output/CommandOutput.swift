@@ -9,6 +9,8 @@ struct CommandOutput {
   /// What was said so far, where it is to be written later; nil where it is written at once.
   private var record: [Said]?
 
+  private var progressLine = ProgressLine()
+
   private enum Said {
     case result([UInt8])
     case remark([UInt8])
@@ -53,13 +55,32 @@ struct CommandOutput {
       return
     }
     switch said {
-    case .result(let bytes): results.write(bytes)
+    case .result(let bytes):
+      let isAmongProgress = progressLine.isOnTerminalOfResults
+      if isAmongProgress { endProgress() }
+      results.write(bytes)
+      if isAmongProgress { results.flush() }
     case .remark(let bytes):
+      endProgress()
       // In the order in which things happened, where both go to one terminal.
       results.flush()
       remarks.write(bytes)
       remarks.flush()
     }
+  }
+
+  /// Shows how far something is, where somebody sits at the terminal; nothing else is written by this.
+  mutating func progress(_ stage: ImportStage, _ done: Int, _ total: Int) {
+    guard record == nil, let bytes = progressLine.next({ Words.Import.progress(stage, done, total) }) else { return }
+    remarks.write(bytes)
+    remarks.flush()
+  }
+
+  /// Takes the progress away, for what is said next.
+  mutating func endProgress() {
+    guard let bytes = progressLine.end() else { return }
+    remarks.write(bytes)
+    remarks.flush()
   }
 
   /// A file that failed: said, and remembered for the exit status.
@@ -72,6 +93,7 @@ struct CommandOutput {
 
   /// Writes what is left; a reader that has gone away is no reason for words, a full disk is.
   mutating func end() -> ExitStatus {
+    endProgress()
     results.flush()
     guard let failure = results.failure else { return status }
     status.raise(to: .fileFailed)

@@ -13,12 +13,14 @@ struct DeskJob {
     case tookBack(DraftPath)
     /// Why not.
     case refused(String)
+    /// Why not, and all others could not be done, either: they are not begun.
+    case stopped(String)
   }
 
   /// How long one piece of the work takes, in milliseconds.
   static let slice = 50
 
-  private let act: (Int) -> Outcome
+  private let act: (Int) -> [Outcome]
   /// What to say when so many are done.
   private let summary: (Int) -> String
   /// What is worked on, as shown: files, or people.
@@ -36,6 +38,11 @@ struct DeskJob {
 
   /// `act` is given the place of a name among `names`.
   init(_ names: [ExactText], summary: @escaping (Int) -> String, act: @escaping (Int) -> Outcome) {
+    self.init(groupsOf: names, summary: summary) { [act($0)] }
+  }
+
+  /// `act` is given the place of a name among `names`, and does that and some that follow: one at least.
+  init(groupsOf names: [ExactText], summary: @escaping (Int) -> String, act: @escaping (Int) -> [Outcome]) {
     self.act = act
     self.summary = summary
     self.names = names
@@ -45,7 +52,7 @@ struct DeskJob {
   /// Takes back what was done.
   init(undoing deeds: [DeskDeed]) {
     let versions = VersionIndex()
-    act = { deeds[$0].undo(versions) }
+    act = { [deeds[$0].undo(versions)] }
     summary = { deeds.undone($0) }
     names = deeds.map(\.name)
     undoing = deeds
@@ -70,8 +77,9 @@ struct DeskJob {
     return {
       let deadline = Clock.milliseconds + DeskJob.slice
       var outcomes: [Outcome] = []
-      for place in rest {
-        outcomes.append(act(place))
+      while outcomes.count < rest.count {
+        outcomes += act(rest.lowerBound + outcomes.count)
+        if case .stopped? = outcomes.last { break }
         if Clock.milliseconds >= deadline { break }
       }
       return outcomes
@@ -85,6 +93,9 @@ struct DeskJob {
       case .did(let deed): deeds.append(deed)
       case .tookBack(let place): lastPlace = place
       case .refused(let why): refused.append((place, why))
+      case .stopped(let why):
+        refused.append((place, why))
+        isStopped = true
       }
     }
     done = min(names.count, done + outcomes.count)

@@ -51,20 +51,26 @@ extension WizardFiles {
     planning.voice = .wizard
     planning.answers = request.answers.mapValues { $0.isEmpty ? .nobody : .candidate($0) }
     let files = request.files.map(WizardFiles.expanded)
-    return { [planning] in PlannedImport(request, planning.plan(files), planning) }
+    return { [planning] in
+      let (sources, failures) = planning.sources(files)
+      return PlannedImport(request, sources.map { (planning.plan($0), $0.places) }, failures, planning)
+    }
   }
 
   /// Writing what was planned, person by person.
   func importing(_ planned: PlannedImport) -> DeskJob {
-    let (folder, table, steps, shelf) = (folder, standards.chosen, planned.steps, shelf)
-    return DeskJob(steps.map { ExactText($0.person.name) }, summary: Words.Import.imported) { place in
-      if let loss = shelf.loss(of: folder) { return .refused(loss) }
-      var importing = Importing(folder: folder, table: table, isDryRun: false)
-      if let problem = importing.prepare() { return .refused(problem) }
-      let failures = importing.carryOut(steps[place]).compactMap { line in
-        if case .failed(let text) = line { text } else { nil }
+    let (folder, steps, shelf) = (folder, planned.steps, shelf)
+    // Carried from piece to piece, which are done one after another.
+    guard let places = planned.places else { return DeskJob([], summary: Words.Import.imported) { _ in .done } }
+    var importing = Importing(folder: folder, table: standards.chosen, places: places, isDryRun: false)
+    return DeskJob(groupsOf: steps.map { ExactText($0.person.name) }, summary: Words.Import.imported) { place in
+      if let loss = shelf.loss(of: folder) { return [.stopped(loss)] }
+      if let problem = importing.prepare() { return [.stopped(problem)] }
+      var outcomes = importing.carryOut(steps[place...].prefix(Importing.group)).map { line -> DeskJob.Outcome in
+        if case .failed(let text) = line { .refused(text) } else { .done }
       }
-      return failures.first.map { .refused($0) } ?? .done
+      if importing.isStopped, case .refused(let text)? = outcomes.popLast() { outcomes.append(.stopped(text)) }
+      return outcomes
     }
   }
 }
@@ -73,37 +79,54 @@ extension WizardFiles {
 struct PlannedImport {
   /// What would be written.
   let steps: [RosterStep]
+  /// Where new drafts go; nil where nothing could be planned.
+  let places: NewPlaces?
   let preview: ImportPreview
 
-  init(_ request: ImportRequest, _ planned: (plan: RosterPlan?, failures: [String]), _ planning: RosterPlanning) {
-    let plan = planned.plan
+  init(
+    _ request: ImportRequest, _ planned: (plan: RosterPlan, places: NewPlaces)?, _ failures: [String],
+    _ planning: RosterPlanning
+  ) {
+    let plan = planned?.plan
+    places = planned?.places
     steps = (plan?.steps ?? []).filter { step in
       switch step.action {
       case .create, .add: true
       case .unchanged, .archived, .refused: false
       }
     }
-    var dryRun = Importing(folder: planning.folder, table: planning.table, isDryRun: true)
-    let people = (plan?.steps ?? []).flatMap { step in
-      dryRun.carryOut(step).map { line in
-        switch line {
-        case .done(let text): ImportPreview.Line(text, isProblem: step.person.isRefused)
-        case .failed(let text): ImportPreview.Line(text, isProblem: true)
-        }
+    var dryRun = planned.map {
+      Importing(folder: planning.folder, table: planning.table, places: $0.places, isDryRun: true)
+    }
+    let people = zip(plan?.steps ?? [], dryRun?.carryOut(plan?.steps ?? []) ?? []).map { step, line in
+      switch line {
+      case .done(let text): ImportPreview.Line(text, isProblem: step.person.isRefused)
+      case .failed(let text): ImportPreview.Line(text, isProblem: true)
       }
     }
-    let summary = plan == nil ? [] : [ImportPreview.Line(dryRun.summary)]
+    let summary = [dryRun?.summary].compactMap(\.self).map { ImportPreview.Line($0) }
     // What keeps somebody out stands beside them, and nowhere else.
     let besidePeople = Set((plan?.steps ?? []).flatMap(\.person.refusals))
     let problems = (plan?.problems ?? []).filter { !besidePeople.contains($0.sentence) }
       .map { ImportPreview.Line(RosterWords.printed($0), isProblem: $0.isError) }
-    let failures = planned.failures.map { ImportPreview.Line($0, isProblem: true) }
+    let failures = failures.map { ImportPreview.Line($0, isProblem: true) }
     let questions = (plan?.doubts ?? []).map { doubt in
       ImportPreview.Question(
         id: doubt.id, text: doubt.question,
         options: doubt.candidates.map { ImportPreview.Option(id: $0.id, label: $0.label) })
     }
     preview = ImportPreview(
-      request, lines: summary + failures + problems + people, writes: steps.count, questions: questions)
+      request, lines: summary + PlannedImport.shown(failures + problems + people), writes: steps.count,
+      questions: questions)
+  }
+
+  /// More lines nobody reads on a screen, and each key would wrap them all.
+  private static let mostLines = 1000
+
+  /// All lines, or of very many the first, those about mistakes before the others.
+  private static func shown(_ lines: [ImportPreview.Line]) -> [ImportPreview.Line] {
+    guard lines.count > mostLines else { return lines }
+    let first = (lines.filter(\.isProblem) + lines.filter { !$0.isProblem }).prefix(mostLines)
+    return first + [ImportPreview.Line(Words.Import.moreLines(lines.count - mostLines))]
   }
 }

@@ -33,7 +33,8 @@ extension Words {
       不在终端里，或只预览时，列出可选的人和 --same 的写法，不答的不导入。
       某人有一处填错，此人就不导入，其余照常；已有的草稿从不改写，
       只在写明 --add 时补入表中多出的内容；同一份表再导入一次，什么也不会变。
-      改过的一行、写得一样的两行，会问是同一条还是另一条；草稿已归档的人不导入。
+      改过的一行、写得一样的两行，会问是同一条还是另一条；草稿已归档的人不导入，
+      草稿现在读不了的人也不另建。按 ^C 停在两个人之间；再运行一次就接着导入。
 
       退出状态：0 完成；1 表中有错误；2 有文件读不了或写不了；64 用法有误。
       """
@@ -45,6 +46,15 @@ extension Words {
     static let sameHelp = "拿不准的这一行是谁，如 业绩.csv:2=自评-陈晓岚.json；可写几次。"
     static let templateHelp = "输出模板（人员 或 业绩），不导入。"
     static let needsFiles = "请写出要导入的文件，或用 --template 输出模板"
+    static func ownFile(_ kind: OwnFile) -> String {
+      switch kind {
+      case .draft: "这是一份草稿，不是名单：草稿放进草稿文件夹就能用，不必导入；名单请用 CSV 文件。"
+      case .review: "这是一份审核记录，不是名单：请放在它的草稿旁边，用 ziping review 看；名单请用 CSV 文件。"
+      case .standard: "这是一个评价标准，不是名单：要用这个标准导入，请写成 --standard；名单请用 CSV 文件。"
+      case .page: "这是网页（如自评表、自评汇总），不是名单：名单请用 CSV 文件，模板可用 ziping import --template 生成。"
+      case .otherJSON: "这是 JSON 文件，不是名单：名单请用 CSV 文件，模板可用 ziping import --template 生成。"
+      }
+    }
     static let isFolder = "这是文件夹：请写出其中的名单（CSV 文件）。"
     static let people = "人员"
     static let entries = "业绩"
@@ -57,6 +67,17 @@ extension Words {
       "--same " + shellWord("\(doubt.written)=\(choice)")
     }
     static func unusedAnswer(_ text: String) -> String { "--same「\(text)」没有用上：没有问到这一行，或没有这个人可选。" }
+    static func progress(_ stage: ImportStage, _ done: Int, _ total: Int) -> String {
+      switch stage {
+      case .reading: "正在读已有的草稿：\(done) / \(total)"
+      case .planning: "正在核对：\(done) / \(total) 人"
+      case .writing: "正在导入：\(done) / \(total) 人"
+      }
+    }
+    static func stopped(written: Int, left: Int) -> String {
+      "停下了：已为 \(written) 人写入，还有 \(left) 人没有处理。同样的命令再运行一次，就从这里接着导入。"
+    }
+    static func moreLines(_ count: Int) -> String { "另有 \(count) 行没有列出：要看全部，请用 ziping import --dry-run。" }
     static let changedMeanwhile = "草稿在导入时被改动，没有写入：请再导入一次。"
 
     static func created(_ name: String, entries: Int, total: Figures, path: String?) -> String {

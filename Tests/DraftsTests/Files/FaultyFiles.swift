@@ -103,6 +103,9 @@ final class FaultyFiles: FileSystem, @unchecked Sendable {
   func sync(_ file: Descriptor) throws(SystemError) {
     try call("sync") { () throws(SystemError) in try real.sync(file) }
   }
+  func syncAll(_ file: Descriptor) throws(SystemError) {
+    try call("syncAll") { () throws(SystemError) in try real.syncAll(file) }
+  }
 
   func setModified(_ name: String, in folder: Descriptor, _ moment: FileTime) throws(SystemError) {
     try call("setModified") { () throws(SystemError) in try real.setModified(name, in: folder, moment) }

@@ -57,7 +57,9 @@ private final class CountedFiles: FileSystem {
 
   func sync(_ file: Descriptor) throws(SystemError) { try counted().sync(file) }
 
-  func setModified(_ name: String, in folder: Descriptor, _ moment: Int) throws(SystemError) {
+  func syncAll(_ file: Descriptor) throws(SystemError) { try counted().syncAll(file) }
+
+  func setModified(_ name: String, in folder: Descriptor, _ moment: FileTime) throws(SystemError) {
     try counted().setModified(name, in: folder, moment)
   }
 
@@ -76,6 +78,12 @@ private final class CountedFiles: FileSystem {
   func rename(_ name: String, to newName: String, in folder: Descriptor) throws(SystemError) {
     try counted().rename(name, to: newName, in: folder)
   }
+
+  func renameNew(_ name: String, to newName: String, in folder: Descriptor) throws(SystemError) {
+    try counted().renameNew(name, to: newName, in: folder)
+  }
+
+  func syncAll(_ file: Descriptor) throws(SystemError) { try counted().syncAll(file) }
 
   func exchange(_ name: String, with other: String, in folder: Descriptor) throws(SystemError) {
     try counted().exchange(name, with: other, in: folder)
