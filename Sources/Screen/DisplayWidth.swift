@@ -11,6 +11,14 @@ package enum DisplayWidth {
     return columns
   }
 
+  /// The same of a text that may be long: no more of it is read once it takes more than `limit`.
+  package static func of(_ text: String, upTo limit: Int) -> Int {
+    var columns = 0
+    var units = ShownUnits(text)
+    while columns <= limit, let unit = units.next() { columns += unit.width }
+    return columns
+  }
+
   /// The columns of one scalar: 0 for a mark, and the length of its `<U+…>` form for one that is never shown as itself.
   package static func of(_ scalar: Unicode.Scalar) -> Int {
     switch ShownClass(of: scalar) {

@@ -25,7 +25,7 @@ package struct TextField: Hashable, Sendable {
   /// The first character that was in sight when the cursor was placed there: the text stays where it is meanwhile.
   var anchor: Int?
   /// Whether it undoes by itself; else undo and redo are none of its keys.
-  private let undoes: Bool
+  private var undoes: Bool
   private var undoStates: [Snapshot] = []
   private var redoStates: [Snapshot] = []
 
@@ -79,6 +79,31 @@ package struct TextField: Hashable, Sendable {
     return true
   }
 
+  /// Takes keys that arrived together: what they changed is taken back at once.
+  ///
+  /// - Returns: whether any of them changed the text; nil where the first was not meant for a text field.
+  package mutating func handle(_ keys: [Key]) -> Bool? {
+    guard keys.count > 1, undoes else { return handleEach(keys) }
+    let before = Snapshot(text: text, cursor: cursor)
+    undoes = false
+    let isEdited = handleEach(keys)
+    undoes = true
+    if isEdited == true { remember(before) }
+    return isEdited
+  }
+
+  private mutating func handleEach(_ keys: [Key]) -> Bool? {
+    var isEdited = false
+    for (place, key) in keys.enumerated() {
+      let bytes = text.utf8.count
+      // What takes the place of something else may be as long; anything else is not.
+      let replaced = selectedText
+      if !handle(key), place == 0 { return nil }
+      isEdited = isEdited || text.utf8.count != bytes || replaced.map { !$0.utf8.elementsEqual(text.utf8) } ?? false
+    }
+    return isEdited
+  }
+
   mutating func move(to place: Int) {
     cursor = min(max(0, place), characters.count)
     hasSelection = false
@@ -105,16 +130,36 @@ package struct TextField: Hashable, Sendable {
   }
 
   private mutating func replace(_ range: Range<Int>, with text: String) {
-    remember()
+    if undoes { remember(Snapshot(text: self.text, cursor: cursor)) }
     // A mark joins the character before it, and what stands further ahead stays as it is.
     let changed = max(0, range.lowerBound - 1)
+    let end = joinEnd(from: range.upperBound)
     let before = self.text(of: changed..<range.lowerBound) + text
-    let after = self.text(of: range.upperBound..<characters.count)
-    let isAppended = range.lowerBound == characters.count
-    characters.replaceSubrange(changed..., with: Array(before + after))
-    if isAppended { self.text += text } else { self.text = self.text(of: characters.indices) }
-    cursor = min(characters.count, after.isEmpty ? characters.count : changed + before.count)
+    let after = self.text(of: range.upperBound..<end)
+    let bytes = bytes(before: changed)
+    let lower = self.text.utf8.index(self.text.startIndex, offsetBy: bytes)
+    let upper = self.text.utf8.index(lower, offsetBy: characters[changed..<end].reduce(0) { $0 + $1.utf8.count })
+    self.text.replaceSubrange(lower..<upper, with: before + after)
+    let isAtEnd = range.upperBound == characters.count
+    characters.replaceSubrange(changed..<end, with: Array(before + after))
+    cursor = min(characters.count, isAtEnd ? characters.count : changed + before.count)
     hasSelection = false
+  }
+
+  /// The end of the characters that may become others by what is put before them: no character begins anew before one
+  /// that stands by itself whatever comes first.
+  private func joinEnd(from start: Int) -> Int {
+    var end = min(start + 1, characters.count)
+    while end < characters.count, !TextField.standsAlone(characters[end]) { end += 1 }
+    return end
+  }
+
+  /// The bytes of the text before a character, counted from the nearer end.
+  private func bytes(before place: Int) -> Int {
+    let isNearStart = place < characters.count / 2
+    let part = isNearStart ? characters[..<place] : characters[place...]
+    let bytes = part.reduce(0) { $0 + $1.utf8.count }
+    return isNearStart ? bytes : text.utf8.count - bytes
   }
 
   private func text(of places: Range<Int>) -> String {
@@ -123,11 +168,10 @@ package struct TextField: Hashable, Sendable {
     return text
   }
 
-  private mutating func remember() {
-    guard undoes else { return }
+  private mutating func remember(_ before: Snapshot) {
     redoStates = []
-    undoStates.append(Snapshot(text: text, cursor: cursor))
-    let allowed = max(4, TextField.undoBytes / (characters.count + 1))
+    undoStates.append(before)
+    let allowed = max(4, TextField.undoBytes / (text.utf8.count + 1))
     if undoStates.count > allowed { undoStates.removeFirst(undoStates.count - allowed) }
   }
 

@@ -44,6 +44,11 @@ extension TextField {
     }
   }
 
+  /// Whether a character is one whatever stands before it: its first scalar joins nothing.
+  static func standsAlone(_ character: Character) -> Bool {
+    character.unicodeScalars.first?.widthByItself != nil
+  }
+
   /// The start of the word before the cursor.
   var wordStart: Int {
     var place = cursor
@@ -101,7 +106,12 @@ private enum WordKind {
 
   init(_ character: Character) {
     let value = character.unicodeScalars.first?.value ?? 0
-    if character.isWhitespace {
+    // What most texts are made of needs no looking up.
+    if (0x4E00...0x9FFF).contains(value) {
+      self = .ideograph
+    } else if (0x30...0x39).contains(value) || (0x61...0x7A).contains(value | 0x20) {
+      self = .other
+    } else if character.isWhitespace {
       self = .space
     } else if character.isPunctuation || character.isSymbol {
       self = .punctuation

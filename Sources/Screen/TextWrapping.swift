@@ -2,14 +2,15 @@ extension TextLayout {
   /// Breaks a text into lines of at most `columns` columns, by the customs of Chinese typesetting.
   ///
   /// A line feed always ends a line. Closing punctuation does not begin a line nor opening punctuation end one, and
-  /// Latin words, numbers and dates stay whole, wherever the columns allow that. No columns, no lines.
-  package static func wrap(_ text: String, to columns: Int) -> [String] {
+  /// Latin words, numbers and dates stay whole, wherever the columns allow that. No columns, no lines. Where there are
+  /// more lines than `most`, some of those behind them may be left out: no more of the text is read.
+  package static func wrap(_ text: String, to columns: Int, most: Int = .max) -> [String] {
     guard columns > 0 else { return [] }
     // Looking for bytes is quicker than looking for characters.
     let isOne = !text.utf8.contains(UInt8(ascii: "\n"))
-    if isOne { return Paragraph(text, columns: columns).lines(columns: columns) }
+    if isOne { return Paragraph(text, columns: columns, most: most).lines(columns: columns) }
     return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
-      Paragraph(String($0), columns: columns).lines(columns: columns)
+      Paragraph(String($0), columns: columns, most: most).lines(columns: columns)
     }
   }
 }
@@ -20,10 +21,18 @@ private struct Paragraph {
   /// The text as it is shown.
   private let text: String
 
-  init(_ text: String, columns: Int) {
+  init(_ text: String, columns: Int, most: Int) {
     var (rest, isWhole) = (ShownUnits(text), true)
     units.reserveCapacity(min(text.utf8.count, 256))
+    // Each line takes as much at most, but for the spaces at its end.
+    let room = most < Frame.largestSide ? (most + 2) * columns : .max
+    var width = 0
     while let unit = rest.next() {
+      if !unit.isSpace { width += unit.width }
+      guard width <= room else {
+        isWhole = false
+        break
+      }
       // A wide character cannot stand in one column at all.
       if unit.width <= columns { units.append(unit) } else { isWhole = false }
     }

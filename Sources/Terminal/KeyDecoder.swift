@@ -38,6 +38,8 @@ struct KeyDecoder {
   private var scalar = ScalarAssembler()
   private var pasted: [UInt8] = []
   private var keys: [Key] = []
+  /// Whether a carriage return came last: with the line feed behind it in one burst it is one Enter.
+  private var isAfterReturn = false
   /// What the terminal answered about the width of characters, until it is asked for.
   private var width: Int?
 
@@ -68,6 +70,7 @@ struct KeyDecoder {
       keys.append(.escape)
       state = .escapeKey
     }
+    isAfterReturn = false
     let burst = marksPaste ? keys : Burst.joiningPastedLines(keys)
     keys = []
     return burst
@@ -92,7 +95,7 @@ struct KeyDecoder {
   private mutating func feed(_ key: Key) {
     if isPasting { return }
     if state == .escape { keys.append(.escape) }
-    state = .ground
+    (state, isAfterReturn) = (.ground, false)
     scalar = ScalarAssembler()
     keys.append(key)
   }
@@ -111,6 +114,9 @@ struct KeyDecoder {
 
   private mutating func feedGround(_ byte: UInt8) {
     state = .ground
+    let isSecondHalf = isAfterReturn && byte == 0x0A
+    isAfterReturn = byte == 0x0D
+    if isSecondHalf { return }
     if byte == 0x1B {
       scalar = ScalarAssembler()
       state = .escape

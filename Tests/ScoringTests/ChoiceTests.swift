@@ -19,6 +19,37 @@ import Testing
     }
   }
 
+  /// Of groups that are alike only those that can be needed are searched: among many of few kinds nothing else may come out.
+  @Test func agreesWithTryingEverythingWhereGroupsAreAlike() {
+    for seed in 0..<200 {
+      var random = SeededRandom(seed)
+      let problem = ChoiceProblem.randomOfFewKinds(&random)
+      let (found, expected) = (problem.best(.points), problem.bestByTryingEverything(.points))
+      #expect(found.isProven)
+      #expect(found.value == expected.value, "seed \(seed)")
+      #expect(found.chosen == expected.chosen, "seed \(seed)")
+    }
+  }
+
+  /// A draft's 5 MB hold as many: each project in two rows, of which the better one is full.
+  @Test(.timeLimit(.minutes(1)), arguments: [nil, 5])
+  func thousandsOfProjectsInTwoRowsAreProven(limit: Int?) {
+    var problem = ChoiceProblem(nodes: [
+      ChoiceNode(parent: -1, cap: 25_000, limit: limit), ChoiceNode(parent: 0, cap: 15_000, limit: nil),
+      ChoiceNode(parent: 0, cap: 20_000, limit: nil),
+    ])
+    for project in 0..<10_000 {
+      problem.groups.append(
+        [(1, 10), (2, 8)].enumerated().map { place, row in
+          ChoiceOption(entry: 2 * project + place, node: row.0, figures: Figures(Points(row.1 - project % 3)))
+        })
+    }
+    let best = problem.best(.points)
+    #expect(best.isProven)
+    #expect(best.value == 25_000)
+    #expect(best.chosen.count == limit ?? 10_000)
+  }
+
   /// R12: utility 6, 6, 6 and design 1 under "at most 3" and caps 10 and 5 give 11, not 10.
   @Test func twoUtilityModelsAndADesignBeatThreeUtilityModels() {
     var problem = ChoiceProblem(nodes: [
@@ -86,6 +117,32 @@ extension ChoiceProblem {
       } else {
         problem.groups.append(options)
       }
+    }
+    return problem
+  }
+
+  /// Seven groups of two kinds, under small caps.
+  fileprivate static func randomOfFewKinds(_ random: inout SeededRandom) -> ChoiceProblem {
+    let limit = Bool.random(using: &random) ? nil : Int.random(in: 1...3, using: &random)
+    var nodes = [ChoiceNode(parent: -1, cap: Int.random(in: 3...9, using: &random), limit: limit)]
+    for index in 1...3 {
+      nodes.append(
+        ChoiceNode(
+          parent: lineage(of: index - 1, in: nodes).randomElement(using: &random) ?? 0,
+          cap: Int.random(in: 2...5, using: &random), limit: nil))
+    }
+    let kinds = (0..<2).map { _ in
+      (0..<2).map { _ in (node: Int.random(in: 1...3, using: &random), worth: Int.random(in: 0...4, using: &random)) }
+    }
+    var problem = ChoiceProblem(nodes: nodes)
+    let entries = (0..<14).shuffled(using: &random)
+    for group in 0..<7 {
+      let kind = kinds[Int.random(in: 0...1, using: &random)]
+      let options = kind.enumerated().map { place, row in
+        ChoiceOption(
+          entry: entries[2 * group + place], node: row.node, figures: Figures(Points(thousandths: row.worth)))
+      }
+      problem.groups.append(options.sorted { $0.entry < $1.entry })
     }
     return problem
   }

@@ -22,7 +22,7 @@ private let whole: [DecoderCase] = [
   DecoderCase("text", ["a1 温州"], character("a1 温州")),
   DecoderCase("a letter whose number is that of a key code", ["āō"], character("āō")),
   DecoderCase("controls", ["\u{1}\u{1A}\u{1B}\u{3}"], [.control("a"), .control("z"), .escape, .control("c")]),
-  DecoderCase("keys that are controls", ["\u{8}\u{7F}\t\r\n"], [.backspace, .backspace, .tab, .enter, .enter]),
+  DecoderCase("keys that are controls", ["\u{8}\u{7F}\t\n\r"], [.backspace, .backspace, .tab, .enter, .enter]),
   DecoderCase("NUL and C1 controls mean nothing", ["\0\u{85}x"], character("x")),
   DecoderCase("Escape", ["\u{1B}"], [.escape]),
   DecoderCase("Escape twice", ["\u{1B}\u{1B}"], [.escape, .escape]),
@@ -64,6 +64,9 @@ private let whole: [DecoderCase] = [
   DecoderCase(
     "marked paste", ["x\u{1B}[200~一\r\n二\u{1B}[201~y"],
     character("x") + [.paste("一\r\n二")] + character("y")),
+  DecoderCase(
+    "a line feed behind a carriage return", ["a\r\nb\n\r\r"],
+    character("a") + [.enter] + character("b") + [.enter, .enter, .enter]),
   DecoderCase("an empty paste", ["\u{1B}[200~\u{1B}[201~"], []),
   DecoderCase("an end of paste without a start", ["\u{1B}[201~a"], character("a")),
   DecoderCase("a paste with sequences in it", ["\u{1B}[200~\u{1B}[Aa\u{1B}[201~"], [.paste("\u{1B}[Aa")]),
@@ -80,6 +83,7 @@ private let split: [DecoderCase] = [
     "a mouse report after its ESC", ["\u{1B}", "[<0;6;6Mx", "\u{1B}", "[M !!y"],
     [.escape, .mouse(row: 5, column: 5, .press)] + character("x") + [.escape, .mouse(row: 0, column: 0, .press)]
       + character("y")),
+  DecoderCase("a carriage return, then a line feed", ["\r", "\n"], [.enter, .enter]),
   DecoderCase("a paste in pieces", ["\u{1B}[200~ab\r", "cd", "\u{1B}[201~"], [.paste("ab\rcd")]),
 ]
 

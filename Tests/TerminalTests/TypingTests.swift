@@ -95,3 +95,47 @@ import Testing
     try session.waitUntil("the whole wizard") { $0.contains("陈晓岚") && $0.contains("汇总") }
   }
 }
+
+/// Much text that arrives without marks, as from a terminal that has none or from an input method.
+@Suite(.serialized, .enabled(if: TmuxSession.isAvailable)) struct UnmarkedPasteTests {
+  private let scratch: Scratch
+  private let session: TmuxSession
+
+  init() throws {
+    scratch = try Scratch()
+    session = try TmuxSession(program: Program.path, environment: ["ZIPING_HOME": scratch.folder.path])
+    try session.waitFor("自评")
+    try session.press("Enter")
+    try session.waitFor("姓名")
+  }
+
+  /// In pieces that tmux takes, as fast as it does.
+  private func typeMuch() throws {
+    for _ in 0..<5 { try session.type(String(repeating: "ab cd ef g", count: 400)) }
+    try session.type("末")
+  }
+
+  @Test("Twenty thousand characters are looked for at once") func isLookedFor() throws {
+    try session.press("C-f")
+    try session.waitFor("查找")
+    try typeMuch()
+    try session.waitFor("末")
+    try session.waitFor("没有找到")
+  }
+
+  @Test("And are a filter of the rows") func isAFilter() throws {
+    try session.press("NPage", "C-n")
+    try session.waitFor("筛选")
+    try typeMuch()
+    try session.waitFor("末")
+    try session.waitFor("没有含")
+  }
+
+  @Test("And a name, which is taken back in a few steps") func isAName() throws {
+    try typeMuch()
+    try session.waitFor("末")
+    // As many as there were pieces, or fewer.
+    for _ in 0..<9 { try session.press("C-z") }
+    try session.waitFor("没有可以撤销的修改")
+  }
+}

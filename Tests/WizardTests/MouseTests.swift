@@ -167,7 +167,7 @@ import Testing
     _ = desk.click(row: first.row, column: first.column + 5, .press, pilot.state.size, try builtInTable())
     guard case .form(var clicked)? = desk.layer else { return }
     #expect(clicked.active == 0)
-    _ = clicked.type(.character("x"))
+    _ = clicked.type([.character("x")])
     #expect(clicked.lines.map(\.text.text) == ["2026-x05-01", ""])
   }
 

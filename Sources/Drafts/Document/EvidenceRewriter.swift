@@ -5,17 +5,20 @@ struct EvidenceRewriter {
   private var old: [Evidence]
   /// The elements that stand behind the old documents; nil once one is used.
   private var rest: [JSONNode?]
+  /// By name, the old documents of that name, the first one last.
+  private var places: [ExactText: [Int]] = [:]
 
   init(old: [Evidence], nodes: [JSONNode]) {
     self.old = old
     // A list that could not be read has elements without documents: it is written anew.
     rest = old.count == nodes.count ? nodes : old.map { _ in nil }
+    for place in old.indices.reversed() { places[ExactText(old[place].name), default: []].append(place) }
   }
 
   /// Each document on top of the element with its name, else of the one that it renames: the unused one at its place.
   mutating func elements(_ new: [Evidence]) -> [JSONNode] {
     let positions = new.map { document in
-      let index = old.indices.first { rest[$0] != nil && old[$0].name.isExactly(document.name) }
+      let index = places[ExactText(document.name)]?.popLast()
       return index.flatMap { index in take(index).map { (index, $0) } }
     }
     return new.indices.map { index in

@@ -17,6 +17,7 @@ extension Generations {
         try files.rename(place(of: old).path, to: place(of: number).path, in: .workingFolder)
       }
     }
+    note((0..<oldestFirst.count).reversed().map { $0 + 1 })
     return oldestFirst.count
   }
 }

@@ -21,10 +21,13 @@ package struct Generations: Sendable {
   let files: any FileSystem
   private let folderPath: String
   let prefix: String
+  /// What is known of many drafts' versions; nil where the folder is listed each time.
+  private let index: VersionIndex?
 
   /// The generations of the draft at this path.
-  package init(of draft: DraftPath, files: any FileSystem = SystemFiles()) {
+  package init(of draft: DraftPath, files: any FileSystem = SystemFiles(), index: VersionIndex? = nil) {
     self.files = files
+    self.index = index
     folderPath = Generations.folder(beside: draft.folder)
     let stem = draft.stem
     // `a` and `a.json` have one stem, and long names must leave room for the number.
@@ -51,16 +54,37 @@ package struct Generations: Sendable {
 
   /// The numbers of the versions, the newest first; empty where there are none.
   func numbers() throws(SystemError) -> [Int] {
-    let names: [String?]
+    guard let index else {
+      let own = try names().compactMap(VersionName.init).filter { $0.prefix.isExactly(prefix) }
+      return own.map(\.number).sorted(by: >)
+    }
+    if let known = index.numbers(of: prefix, in: folderPath), !isOutdated(known) { return known }
+    index.take(try names(), in: folderPath)
+    return index.numbers(of: prefix, in: folderPath) ?? []
+  }
+
+  private func names() throws(SystemError) -> [String] {
     do throws(SystemError) {
-      names = try files.retrying { () throws(SystemError) in try files.names(in: folderPath) }
+      return try files.retrying { () throws(SystemError) in try files.names(in: folderPath) }.compactMap(\.self)
     } catch {
       // No folder, or something else in its place that nothing was ever kept behind.
       if [ENOENT, ENOTDIR, ELOOP].contains(error.code) { return [] }
       throw error
     }
-    return names.compactMap { $0.flatMap(number) }.sorted(by: >)
   }
+
+  /// Whether another process has kept a version since: it has the next number.
+  private func isOutdated(_ numbers: [Int]) -> Bool {
+    guard let last = numbers.first else { return exists(1) }
+    return last == .max || exists(last + 1)
+  }
+
+  private func exists(_ number: Int) -> Bool {
+    (try? files.status(place(of: number).path, in: .workingFolder, followingLinks: false)) != nil
+  }
+
+  /// Says which versions there are now, to whom it may concern.
+  func note(_ numbers: [Int]) { index?.note(numbers, of: prefix, in: folderPath) }
 
   /// Reads an earlier version.
   package func document(of generation: Generation) throws(OpenProblem) -> DraftDocument {
@@ -73,16 +97,18 @@ package struct Generations: Sendable {
     if let newest = try? numbers().first, isSame(place(of: newest), bytes, limit) { return }
     try OpenFolder.with(folderPath, mode: .folderWithoutFollowing, files) { folder throws(SaveProblem) in
       let number = try at(.create) { () throws(SystemError) in try firstFree(1) }
+      // Asked again: they may have other numbers by now.
+      let all = [number] + ((try? numbers()) ?? [])
       let name = place(of: number).name
       _ = try SafeFile(folder: folder, name: name, target: .newFile, owner: prefix).save(bytes)
-      // Asked again: they may have other numbers by now.
-      for old in ((try? numbers()) ?? []).dropFirst(Generations.most) { folder.discard(place(of: old).name) }
+      for old in all.dropFirst(Generations.most) { folder.discard(place(of: old).name) }
+      note(Array(all.prefix(Generations.most)))
     }
   }
 
   /// Where a version of this number lies, or would lie.
   func place(of number: Int) -> DraftPath {
-    DraftPath(folder: folderPath, name: prefix + Generations.digits(number) + ".json")
+    DraftPath(folder: folderPath, name: VersionName(prefix: prefix, number: number).text)
   }
 
   /// Makes the folder that they lie in, where it is not there.
@@ -96,10 +122,10 @@ package struct Generations: Sendable {
 
   /// Deletes them all, and what interrupted saves of them have left.
   func removeAll() throws(SystemError) {
-    let all: [Generation]
+    let all: [Int]
     let folder: Descriptor
     do throws(SystemError) {
-      all = try listOrFail()
+      all = try numbers()
       folder = try files.retrying { () throws(SystemError) in
         try files.open(folderPath, in: .workingFolder, .folderWithoutFollowing)
       }
@@ -109,24 +135,17 @@ package struct Generations: Sendable {
       throw error
     }
     defer { try? files.close(folder) }
-    for generation in all {
-      try files.retrying { () throws(SystemError) in try files.remove(DraftPath(generation.path).name, in: folder) }
+    for number in all {
+      try files.retrying { () throws(SystemError) in try files.remove(place(of: number).name, in: folder) }
     }
-    for name in TemporaryName.left(of: prefix, folderPath, files) { try? files.remove(name, in: folder) }
+    note([])
+    // Of many drafts they are cleared away together.
+    if index == nil { TemporaryName.clear(of: prefix, in: folder, folderPath, files) }
     try? files.sync(folder)
   }
 
   private func isSame(_ version: DraftPath, _ bytes: [UInt8], _ limit: Int) -> Bool {
     (try? files.content(of: version.path, followingLinks: false, limit: limit))?.bytes == bytes
-  }
-
-  /// The number in a name, from 1; nil where this program would not call a version of this draft so.
-  private func number(of name: String) -> Int? {
-    guard name.beginsExactly(with: prefix), let stem = name.withoutEnding(".json"),
-      let number = Int(String(Substring(stem.utf8.dropFirst(prefix.utf8.count)))), number > 0,
-      place(of: number).name.isExactly(name)
-    else { return nil }
-    return number
   }
 
   private func at<Value>(_ step: SaveStep, _ call: () throws(SystemError) -> Value) throws(SaveProblem) -> Value {
@@ -135,10 +154,5 @@ package struct Generations: Sendable {
     } catch {
       throw SaveProblem(step, .system(error))
     }
-  }
-
-  private static func digits(_ number: Int) -> String {
-    let text = String(number)
-    return String(repeating: "0", count: max(0, 6 - text.utf8.count)) + text
   }
 }

@@ -45,12 +45,10 @@ struct TemporaryName {
 
   // MARK: - What interrupted saves have left
 
-  /// Takes away what interrupted saves have left; only for whoever holds the draft's lock.
-  /// - Returns: whether there was any.
-  static func clear(of owner: String, in folder: OpenFolder, _ path: String) -> Bool {
-    let left = left(of: owner, path, folder.files)
-    for name in left { folder.discard(name) }
-    return !left.isEmpty
+  /// Takes away what interrupted saves have left in a folder, whichever process it was; only for whoever holds the lock.
+  static func clear(of owner: String, in folder: Descriptor, _ path: String, _ files: any FileSystem) {
+    let names = ((try? files.names(in: path)) ?? []).compactMap(\.self)
+    for name in names where TemporaryName(name)?.owner == OwnNames.digest(owner) { try? files.remove(name, in: folder) }
   }
 
   /// Takes away what processes that are no more have left in a folder.
@@ -63,15 +61,5 @@ struct TemporaryName {
     }
     for temporary in left { folder.discard(temporary.name) }
     return Set(left.map(\.owner))
-  }
-
-  /// What interrupted saves have left in the folder at a path.
-  static func left(of owner: String, _ path: String, _ files: any FileSystem) -> [String] {
-    let names = (try? files.names(in: path)) ?? []
-    // Mostly there are none at all, and whose they are is not worked out.
-    let all = names.compactMap(\.self).filter { $0.beginsExactly(with: beginning) && $0.endsExactly(with: ending) }
-    if all.isEmpty { return [] }
-    let prefix = prefix(for: owner)
-    return all.filter { $0.beginsExactly(with: prefix) }
   }
 }

@@ -4,11 +4,17 @@ import Scoring
 package struct DraftLibrary: Sendable {
   package let folder: String
   let files: any FileSystem
+  /// What is known of the versions, where something is done with many drafts.
+  let versions: VersionIndex?
 
-  package init(folder: String, files: any FileSystem = SystemFiles()) {
+  package init(folder: String, files: any FileSystem = SystemFiles(), versions: VersionIndex? = nil) {
     self.folder = folder
     self.files = files
+    self.versions = versions
   }
+
+  /// The earlier versions of a draft, of this folder or another.
+  func generations(of place: DraftPath) -> Generations { Generations(of: place, files: files, index: versions) }
 
   /// A file of the folder by its name alone.
   package struct Listed: Hashable, Sendable {
@@ -138,8 +144,5 @@ package struct DraftLibrary: Sendable {
     return isTaken(name) ? DraftPath(folder: folder, name: FileNames.free(stem: place.stem, isTaken: isTaken)) : place
   }
 
-  private func isTaken() -> (String) -> Bool {
-    let taken = Set((try? files.names(in: folder))?.compactMap { $0.map { FileName($0) } } ?? [])
-    return { taken.contains(FileName($0)) }
-  }
+  private func isTaken() -> (String) -> Bool { { exists(place($0).path) } }
 }

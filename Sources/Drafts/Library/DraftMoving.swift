@@ -20,7 +20,8 @@ extension DraftLibrary {
 
   /// Where drafts that are done with lie.
   package var archive: DraftLibrary {
-    DraftLibrary(folder: DraftPath(folder: folder, name: DraftLibrary.archiveName).path, files: files)
+    DraftLibrary(
+      folder: DraftPath(folder: folder, name: DraftLibrary.archiveName).path, files: files, versions: versions)
   }
 
   /// The folder inside this one for reviews of drafts that lie where nothing can be written.
@@ -96,10 +97,11 @@ extension DraftLibrary {
   private func moveGenerations(
     of place: DraftPath, to newPlace: DraftPath, noting lock: DraftLock?
   ) throws(MovingProblem) -> [(String, String)] {
-    let (own, other) = (Generations(of: place, files: files), Generations(of: newPlace, files: files))
+    let (own, other) = (generations(of: place), generations(of: newPlace))
     let all = try asked { () throws(SystemError) in try own.numbers() }
     // What a draft of that name has left goes on being older.
     let shift = try asked { () throws(SystemError) in try other.firstFree(all.first ?? 1) } - 1
+    let there = try asked { () throws(SystemError) in try other.numbers() }
     relativePath(of: newPlace).map { lock?.note(PendingMove(target: $0, shift: shift)) }
     if all.isEmpty { return [] }
     try asked { () throws(SystemError) in try other.makeFolder() }
@@ -114,11 +116,14 @@ extension DraftLibrary {
         throw error
       }
     }
+    other.note(all.map { $0 + shift } + there)
+    own.note([])
     return moved
   }
 
   private func takeBack(_ moved: [(String, String)]) {
     for (path, newPath) in moved { try? rename(newPath, to: path) }
+    versions?.forget()
   }
 
   /// In one step where the file system can, so that no file is ever there under two names.

@@ -83,8 +83,8 @@ extension DraftLibrary {
 
   /// Deletes a file after its earlier versions.
   private func delete(_ place: DraftPath, in open: OpenFolder) throws(SystemError) {
-    try Generations(of: place, files: files).removeAll()
-    _ = TemporaryName.clear(of: place.name, in: open, folder)
+    try generations(of: place).removeAll()
+    if versions == nil { TemporaryName.clear(of: place.name, in: open.descriptor, folder, files) }
     try files.retrying { () throws(SystemError) in try files.remove(place.name, in: open.descriptor) }
   }
 
@@ -101,7 +101,7 @@ extension DraftLibrary {
   private func versions(of place: DraftPath) throws(ReadProblem) -> [RemovedDraft.Version] {
     let generations: [Generations.Generation]
     do throws(SystemError) {
-      generations = try Generations(of: place, files: files).listOrFail()
+      generations = try self.generations(of: place).listOrFail()
     } catch {
       throw .system(error)
     }
@@ -119,7 +119,7 @@ extension DraftLibrary {
   /// Brings a deleted draft back with its earlier versions and their times, in the folder that it was in; under another
   /// name where its own is taken by now.
   package func restore(_ removed: RemovedDraft) throws(SaveProblem) -> DraftPath {
-    let place = DraftLibrary(folder: removed.place.folder, files: files).place(forCopyOf: removed.place)
+    let place = place(forCopyOf: removed.place)
     // The draft comes last: it is never there without its earlier versions.
     if let review = removed.review { try put(review, removed.reviewVersions, at: place.review) }
     try put(removed.draft, removed.versions, at: place)
@@ -129,7 +129,7 @@ extension DraftLibrary {
   private func put(
     _ file: RemovedDraft.File, _ versions: [RemovedDraft.Version], at place: DraftPath
   ) throws(SaveProblem) {
-    let generations = Generations(of: place, files: files)
+    let generations = generations(of: place)
     if !versions.isEmpty {
       do throws(SystemError) {
         try generations.makeFolder()
@@ -138,6 +138,7 @@ extension DraftLibrary {
       }
     }
     for version in versions { try put(version.file, at: generations.place(of: version.number), generations.prefix) }
+    generations.note(versions.reversed().map(\.number))
     try put(file, at: place, place.name)
   }
 

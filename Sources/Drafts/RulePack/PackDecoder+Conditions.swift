@@ -11,6 +11,7 @@ extension PackDecoder {
       let test = object.required("test").flatMap(decodeTest)
       // Only now: a condition cannot name itself.
       if !id.isEmpty, !conditions.insert(id).inserted { value?.note(.duplicate(id)) }
+      if let test, let fault = reach.add(test, named: id) { object.optional("test")?.note(fault) }
       return ConditionDefinition(
         id: id, article: object.text("article"), name: object.text("name"), test: test ?? .all([]))
     }
@@ -25,6 +26,7 @@ extension PackDecoder {
       if id == "score" { object.optional("id")?.note(.reservedId(id)) }
       testing = id
       let test = object.required("test").flatMap(decodeTest)
+      if let test, let fault = reach.add(test) { object.optional("test")?.note(fault) }
       return VerdictDefinition(
         id: id, name: object.text("name"), article: object.text("article"), test: test ?? .all([]))
     }
@@ -61,7 +63,7 @@ extension PackDecoder {
   private func conditionTest(_ value: PackValue) -> ConditionTest? {
     guard let id = value.id() else { return nil }
     if !conditions.contains(id) {
-      value.note(.unknownCondition(id, near: Spelling.nearestId(to: id, among: conditions)))
+      value.note(.unknownCondition(id, near: value.nearest(to: id, among: conditions)))
     }
     return .condition(id)
   }

@@ -129,7 +129,7 @@ extension PackDecoder {
       let held = object.items("indicators").compactMap { value -> String? in
         guard let indicator = value.id() else { return nil }
         if !all.contains(indicator) {
-          value.note(.unknownIndicator(indicator, near: Spelling.nearestId(to: indicator, among: indicators)))
+          value.note(.unknownIndicator(indicator, near: value.nearest(to: indicator, among: indicators)))
         }
         if let other = screens.updateValue(id, forKey: indicator) {
           value.note(.indicatorTwice(indicator, screen: other))

@@ -12,7 +12,7 @@ extension PackDecoder {
   private func node(_ value: PackValue) -> String? {
     guard let id = value.id() else { return nil }
     if nodeIndex[id] != nil { return id }
-    value.note(.unknownNode(id, near: Spelling.nearestId(to: id, among: nodes.map(\.id))))
+    value.note(.unknownNode(id, near: value.nearest(to: id, among: nodes.map(\.id))))
     return nil
   }
 

@@ -36,7 +36,7 @@ extension PackDecoder {
   func fact(_ value: PackValue, of kinds: [FactKindName]) -> String? {
     guard let id = value.id() else { return nil }
     guard factIds.contains(id) else {
-      value.note(.unknownFact(id, near: Spelling.nearestId(to: id, among: factIds)))
+      value.note(.unknownFact(id, near: value.nearest(to: id, among: factIds)))
       return nil
     }
     if let kind = facts[id], !kinds.contains(kind.name) { value.note(.factKind(id, wanted: kinds.map(\.rawValue))) }
@@ -64,11 +64,12 @@ extension PackDecoder {
 
   /// The ids of options that a list names; `options` is nil where it could not be read which there are.
   func options(_ items: [PackValue], among options: [Option]?, of name: String) -> [String] {
-    items.distinct(
+    let known = Set((options ?? []).map(\.id))
+    return items.distinct(
       { item in
         guard let id = item.id() else { return nil }
-        guard let options, !options.contains(where: { $0.id == id }) else { return id }
-        item.note(.unknownOption(id, of: name, near: Spelling.nearestId(to: id, among: options.map(\.id))))
+        guard let options, !known.contains(id) else { return id }
+        item.note(.unknownOption(id, of: name, near: item.nearest(to: id, among: options.map(\.id))))
         return nil
       }, { $0 })
   }

@@ -89,7 +89,7 @@ extension PackDecoder {
       { item in
         guard let id = item.id() else { return nil }
         if options.contains(where: { $0.id == id }) { return id }
-        let near = Spelling.nearestId(to: id, among: options.map(\.id))
+        let near = item.nearest(to: id, among: options.map(\.id))
         item.note(.unknownOption(id, of: EntryField.issuerKind.rawValue, near: near))
         return nil
       }, { $0 })
@@ -108,7 +108,7 @@ extension PackValue {
   fileprivate func reading(in known: Set<String>) -> String? {
     guard let id = id() else { return nil }
     if known.contains(id) { return id }
-    note(.unknownReading(id, near: Spelling.nearestId(to: id, among: known)))
+    note(.unknownReading(id, near: nearest(to: id, among: known)))
     return nil
   }
 

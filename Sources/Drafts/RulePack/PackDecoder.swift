@@ -15,6 +15,8 @@ struct PackDecoder {
   /// By id, the place in `nodes`.
   var nodeIndex: [String: Int] = [:]
   var conditions: Set<String> = []
+  /// How conditions and verdicts build on each other.
+  var reach = ConditionReach()
   /// The condition or verdict that is being read.
   var testing = ""
 

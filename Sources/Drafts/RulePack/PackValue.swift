@@ -7,6 +7,8 @@ final class PackProblemLog {
   var files: [String] = []
   /// Whether the file itself was gone through to its end, not only those that it extends.
   var isWhole = false
+  /// So many problems may come with a guess of what was meant.
+  static let mostGuessed = 100
 }
 
 /// A value of the file with its path. Each reading gives the value, or notes a problem and gives nil.
@@ -133,18 +135,34 @@ struct PackValue {
 
   /// The object, whose keys may only be these, or those to be passed over.
   func object(_ keys: [String], passing others: [String] = []) -> PackObject? {
+    object(keys) { keys.contains($0) || others.contains($0) }
+  }
+
+  /// The object, whose keys may only be these.
+  func object(_ keys: KnownKeys) -> PackObject? { object(keys.list, keys.set.contains) }
+
+  private func object(_ keys: [String], _ isKnown: (String) -> Bool) -> PackObject? {
     guard case .object(let members) = node.value else {
       wrong(.object)
       return nil
     }
-    for index in members.indices where !keys.contains(members[index].key) {
+    for index in members.indices where !isKnown(members[index].key) {
       let key = members[index].key
-      if others.contains(key) { continue }
       log.problems.append(
         RulePackProblem(
           path: PackPath.key(key, path).text, place: members[index].place, fault: .unknownKey(key, known: keys)))
     }
     return PackObject(value: self, members: members)
+  }
+}
+
+/// The keys that an object may have where they are ids of a pack, of which there can be many.
+struct KnownKeys {
+  let list: [String]
+  let set: Set<String>
+
+  init(_ list: [String]) {
+    (self.list, set) = (list, Set(list))
   }
 }
 
@@ -155,6 +173,14 @@ extension Unicode.Scalar {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse: true
     default: properties.isNoncharacterCodePoint
     }
+  }
+}
+
+extension PackValue {
+  /// The known id that was probably meant. Where much is wrong it is not guessed any more: there is most likely one reason
+  /// for all of it, and each guess takes a look at every id.
+  func nearest<Known: Collection<String>>(to id: String, among known: @autoclosure () -> Known) -> String? {
+    log.problems.count < PackProblemLog.mostGuessed ? Spelling.nearestId(to: id, among: known()) : nil
   }
 }
 

@@ -105,11 +105,16 @@ extension [RulePackProblem] {
   /// One of those that a change brings about in the same way, with how many more there are.
   var withoutRepetition: [RulePackProblem] {
     var told: [RulePackProblem] = []
+    /// Where one that shows in a base is told.
+    var places: [OverlayCauses.Fault: Int] = [:]
     for problem in self {
-      let same = told.firstIndex {
-        $0.inherited != nil && problem.inherited != nil && ($0.place, $0.fault) == (problem.place, problem.fault)
+      let same = OverlayCauses.Fault(place: problem.place, fault: problem.fault)
+      if problem.inherited != nil, let place = places[same] {
+        told[place].inherited?.others += 1
+      } else {
+        if problem.inherited != nil { places[same] = told.count }
+        told.append(problem)
       }
-      if let same { told[same].inherited?.others += 1 } else { told.append(problem) }
     }
     return told
   }

@@ -127,6 +127,10 @@ package enum RulePackFault: Hashable, Sendable {
   case testKeys(found: [String], wanted: [String])
   case mustBeTrue
   case moreThanListed(Int, listed: Int)
+  /// Conditions refer to each other in a longer chain than this.
+  case conditionsTooDeep(most: Int)
+  /// All conditions and verdicts together look at more than this.
+  case conditionsTooMany(most: Int)
   case reservedId(String)
 
   // Overlays.

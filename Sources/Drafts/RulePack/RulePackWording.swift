@@ -3,10 +3,15 @@ import Scoring
 extension RulePackProblems {
   /// One line for each problem: file, place, path, what is wrong and what to do.
   package var lines: [String] {
-    problems.map { problem in
+    let lines = problems.prefix(RulePackProblems.mostLines).map { problem in
       "\(files[safe: problem.place.file] ?? "")：\(problem.line(files))"
     }
+    let others = problems.count - lines.count
+    return others > 0 ? lines + ["\(files.first ?? "")：\(RulePackWording.others(others))"] : lines
   }
+
+  /// So many problems are told one by one.
+  private static let mostLines = 1_000
 }
 
 extension RulePackProblem {
@@ -25,6 +30,8 @@ extension RulePackProblem {
 
 /// The sentences for mistakes in a rule pack: what is wrong, and what to do.
 enum RulePackWording {
+  static func others(_ count: Int) -> String { "另有 \(count) 处错误没有列出：请先改正以上各处，再检查一次。" }
+
   /// `第 12 行第 9 列 sections[2].cap`.
   static func place(_ place: JSONPlace, _ path: String) -> String {
     path.isEmpty ? place.words : "\(place.words) \(path)"
@@ -192,6 +199,8 @@ enum RulePackWording {
     case .testedNotAsked(let field, let row, let test): "条件「\(test)」要看「\(field.rawValue)」，但「\(row)」没有询问它：请把它加进那一行的 ask。"
     case .mustBeTrue: "这里只能写 true：要相反的意思请用 not。"
     case .moreThanListed(let number, let listed): "要求至少 \(number) 项，却只列了 \(listed) 项：请改正。"
+    case .conditionsTooDeep(let most): "条件一层引用一层，超过 \(most) 层：请直接引用下面的条件。"
+    case .conditionsTooMany(let most): "条件和结论连同所引用的条件，要看的内容合计超过 \(most) 项：请减少引用。"
     case .reservedId(let id): "「\(id)」是程序自己的结论，不能另行定义：请换一个编号。"
     default: nil
     }

@@ -1,10 +1,17 @@
 import Scoring
 
 extension FileStore where Document: StoredDocument {
-  /// Opens a draft for a session: reads it, locks it, and finds out whether it can be saved.
+  /// Opens a draft for a session: reads it, locks it, and finds out whether it can be saved; `versions` is what is known
+  /// of the versions of many drafts.
   package static func open(
-    _ path: String, files: any FileSystem = SystemFiles()
+    _ path: String, files: any FileSystem = SystemFiles(), versions: VersionIndex? = nil
   ) throws(OpenProblem) -> FileStore {
+    let store = try opened(path, files)
+    store.versions = versions
+    return store
+  }
+
+  private static func opened(_ path: String, _ files: any FileSystem) throws(OpenProblem) -> FileStore {
     let place = DraftPath(path)
     var (document, content) = try read(path, files)
     // Looked at before anything is written: nothing is left beside a file that is only read.

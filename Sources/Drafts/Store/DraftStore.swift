@@ -41,6 +41,8 @@ package final class FileStore<Document> {
   private var notices: [StoreNotice] = []
 
   let files: any FileSystem
+  /// What is known of the versions, where something is done with many drafts.
+  var versions: VersionIndex?
   private var lock: DraftLock?
   private var folder: FileIdentity?
   private var stamp: FileStamp?
@@ -206,7 +208,7 @@ extension FileStore where Document: StoredDocument {
     guard !hasKeptGeneration, let found = known else { return }
     hasKeptGeneration = true
     do throws(SaveProblem) {
-      try Generations(of: place, files: files).keep(found)
+      try Generations(of: place, files: files, index: versions).keep(found)
     } catch {
       notices.append(.noGeneration(error))
     }

@@ -22,6 +22,29 @@ struct FormMaker {
   let report: Report
   let wording: Wording
   var reviewed: ReviewedScore?
+  /// By row, its entries in the draft's order.
+  private let entriesOfRow: [Int: [Int]]
+  /// By node: how many entries at it or below it are still to be decided.
+  private let undecided: [Int]
+
+  init(draft: Draft, table: Table, report: Report, wording: Wording, reviewed: ReviewedScore? = nil) {
+    (self.draft, self.table, self.report) = (draft, table, report)
+    (self.wording, self.reviewed) = (wording, reviewed)
+    entriesOfRow = Dictionary(grouping: report.entries.indices) { report.entries[$0].row ?? -1 }
+    undecided = FormMaker.undecided(reviewed, report, table)
+  }
+
+  private static func undecided(_ reviewed: ReviewedScore?, _ report: Report, _ table: Table) -> [Int] {
+    var undecided = table.nodes.map { _ in 0 }
+    for position in reviewed?.undecided ?? [] {
+      var next = report.entries[position].row
+      while let node = next {
+        undecided[node] += 1
+        next = table.nodes[node].parent
+      }
+    }
+    return undecided
+  }
 
   var form: Form {
     let strays = report.entries.indices.filter { report.entries[$0].row == nil }
@@ -33,7 +56,7 @@ struct FormMaker {
       sections: table.sections.map(section), strays: strays.map(entry),
       total: FormSum(
         name: ReportWords.total, cap: table.pack.cap, figures: report.total, raw: report.totalRaw,
-        accepted: accepted(reviewed?.accepted.total.points) { _ in true }),
+        accepted: reviewed.flatMap { $0.undecided.isEmpty ? $0.accepted.total.points : nil }),
       mark: report.passMark, markSentence: shown(wording.scoreSentence), verdicts: verdicts, missing: missing,
       problems: problems, readings: readings,
       judged: table.pack.judgedByPeople.map { FormFact(label: shown($0.article), value: shown($0.text)) })
@@ -60,7 +83,8 @@ struct FormMaker {
   }
 
   private func indicator(_ index: Int) -> FormIndicator {
-    let rows = table.rows.filter { table.nodes[$0].indicator == index }
+    // What stands below a node follows it at once.
+    let rows = (index..<table.nodes[index].end).filter { table.nodes[$0].scale != nil }
     return FormIndicator(sum: sum(index), rows: rows.compactMap(row))
   }
 
@@ -68,14 +92,8 @@ struct FormMaker {
     let (node, result) = (table.nodes[index], report.nodes[index])
     return FormSum(
       name: shown(node.name), cap: node.cap, figures: result.figures, raw: result.raw,
-      accepted: accepted(reviewed?.accepted.nodes[index].figures.points) { entry in
-        report.entries[entry].row.map { table.isNode($0, under: index) } ?? false
-      })
-  }
-
-  /// 认定 of a node, where nothing below it is still to be decided.
-  private func accepted(_ points: Points?, _ isBelow: (Int) -> Bool) -> Points? {
-    reviewed?.undecided.contains(where: isBelow) == false ? points : nil
+      // 认定, where nothing below it is still to be decided.
+      accepted: undecided[index] == 0 ? reviewed?.accepted.nodes[index].figures.points : nil)
   }
 
   private var review: [String] {
@@ -86,8 +104,7 @@ struct FormMaker {
 
   /// Nil where nothing is claimed under it.
   private func row(_ index: Int) -> FormRow? {
-    let entries = report.entries.indices.filter { report.entries[$0].row == index }
-    guard !entries.isEmpty else { return nil }
+    guard let entries = entriesOfRow[index] else { return nil }
     var names: [String] = []
     var next: Int? = index
     while let at = next, table.nodes[at].kind == .row || table.nodes[at].kind == .group {

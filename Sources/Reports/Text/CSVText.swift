@@ -25,24 +25,38 @@ package struct CSVText {
   /// Whether a spreadsheet could take it for a formula: also after spaces, in full width, and where it is defused
   /// already, so that the mark can be taken off again without doubt.
   private static func isFormula(_ content: String) -> Bool {
-    let starts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"]
     for scalar in content.unicodeScalars.drop(while: { $0 == "'" }) {
-      if starts.contains(scalar) { return true }
+      if scalar.startsFormula { return true }
       if !scalar.properties.isWhitespace { return false }
     }
     return false
   }
 
   private static func quoted(_ content: String) -> String {
-    let marks: Set<Unicode.Scalar> = [",", "\"", "\n", "\r"]
     let scalars = content.unicodeScalars
     let edges = [scalars.first, scalars.last].compactMap { $0 }
-    guard scalars.contains(where: marks.contains) || edges.contains(" ") else { return content }
+    guard scalars.contains(where: \.mustBeQuoted) || edges.contains(" ") else { return content }
     var inside = ""
     for scalar in scalars {
       if scalar == "\"" { inside += "\"" }
       inside.unicodeScalars.append(scalar)
     }
     return "\"\(inside)\""
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var startsFormula: Bool {
+    switch self {
+    case "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠": true
+    default: false
+    }
+  }
+
+  fileprivate var mustBeQuoted: Bool {
+    switch self {
+    case ",", "\"", "\n", "\r": true
+    default: false
+    }
   }
 }

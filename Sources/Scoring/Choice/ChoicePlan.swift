@@ -26,20 +26,21 @@ struct ChoicePlan {
     problem = ChoiceProblem(nodes: count.table.choices[count.indicator])
     let hasLimits = setLimits(count)
     let rivalries = ChoicePlan.rivalries(count)
-    for index in rivalries.indices where rivalries[index].leader == index {
-      let option = ChoicePlan.option(index, count)
-      if rivalries[index].size == 1, !hasLimits || problem.limits(above: option.node).isEmpty {
+    /// By leader: its group.
+    var groupOf = [Int](repeating: -1, count: rivalries.count)
+    for index in rivalries.indices where rivalries[index].leader >= 0 {
+      let (leader, option) = (rivalries[index].leader, ChoicePlan.option(index, count))
+      if rivalries[leader].size == 1, !hasLimits || problem.limits(above: option.node).isEmpty {
         problem.add(certain: option)
         continue
       }
-      var members: [Int] = []
-      var at = index
-      while members.count < rivalries[index].size, at < rivalries.count {
-        if rivalries[at].leader == index { members.append(at) }
-        at += 1
+      if groupOf[leader] < 0 {
+        groupOf[leader] = groups.count
+        groups.append(Group(kind: ChoicePlan.kind(of: index, count), members: []))
+        problem.groups.append([])
       }
-      groups.append(Group(kind: ChoicePlan.kind(of: index, count), members: members))
-      problem.groups.append(members.map { ChoicePlan.option($0, count) })
+      groups[groupOf[leader]].members.append(index)
+      problem.groups[groupOf[leader]].append(option)
     }
   }
 
@@ -51,21 +52,31 @@ struct ChoicePlan {
 
   /// Sets the limits under which more stands than may count; false where there is none.
   private mutating func setLimits(_ count: IndicatorCount) -> Bool {
+    let limits = (count.indicator..<count.table.nodes[count.indicator].end).filter {
+      guard let limit = count.table.nodes[$0].limit else { return false }
+      return limit.of == .entries && count.members.count > limit.most
+    }
+    guard !limits.isEmpty else { return false }
+    let below = countedBelow(count)
     var hasLimits = false
-    for index in count.indicator..<count.table.nodes[count.indicator].end {
-      guard let limit = count.table.nodes[index].limit, limit.of == .entries, count.members.count > limit.most else {
-        continue
-      }
-      var below = 0
-      for member in count.members.indices
-      where count.outcomes[member].status == .counted && count.table.isNode(count.members[member].row, under: index) {
-        below += 1
-      }
-      guard below > limit.most else { continue }
+    for index in limits {
+      guard let limit = count.table.nodes[index].limit, below[index - count.indicator] > limit.most else { continue }
       problem.nodes[index - count.indicator].limit = limit.most
       hasLimits = true
     }
     return hasLimits
+  }
+
+  /// By node, from the indicator on: how many members at it or below it count so far.
+  private func countedBelow(_ count: IndicatorCount) -> [Int] {
+    var below = problem.nodes.map { _ in 0 }
+    for member in count.members.indices where count.outcomes[member].status == .counted {
+      below[count.members[member].row - count.indicator] += 1
+    }
+    for node in problem.nodes.indices.reversed() where problem.nodes[node].parent >= 0 {
+      below[problem.nodes[node].parent] += below[node]
+    }
+    return below
   }
 
   /// By member.

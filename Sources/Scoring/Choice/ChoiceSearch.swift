@@ -31,10 +31,13 @@ struct ChoiceSearch {
 
   mutating func run() -> Choice {
     if space.limits.isEmpty {
-      let first = improved(space.groups.map { _ in 0 })
+      let first = ChoiceImprovement(space)
+      let state = state(of: first.picks)
       // The first try has the most entries, the largest sum and the earliest entries: only caps could object.
-      if first.isPlain, first.value == space.upperBound { return result(first.state, first.value) }
-      incumbent = (first.value, first.state)
+      if first.isPlain, first.value == space.upperBound { return result(state, first.value) }
+      incumbent = (first.value, state)
+    } else {
+      consider(firstThatFit)
     }
     var states = [start]
     for group in space.groups.indices {
@@ -43,7 +46,7 @@ struct ChoiceSearch {
     }
     let isProven = work <= ChoiceSearch.workLimit
     if isProven { for state in states { consider(state) } }
-    guard let incumbent else { return Choice(value: space.value(space.base), chosen: [], isProven: false) }
+    guard let incumbent else { return result(start, space.value(space.base), isProven: false) }
     return result(incumbent.state, incumbent.value, isProven: isProven)
   }
 
@@ -55,7 +58,7 @@ struct ChoiceSearch {
 
   private func result(_ state: ChoiceState, _ value: Int, isProven: Bool = true) -> Choice {
     let chosen = space.groups.joined().filter { state.chosen[$0.bit / 64] >> ($0.bit % 64) & 1 == 1 }
-    return Choice(value: value, chosen: chosen.map(\.entry).sorted(), isProven: isProven)
+    return Choice(value: value, chosen: (space.settled + chosen.map(\.entry)).sorted(), isProven: isProven)
   }
 
   private func value(_ state: ChoiceState) -> Int {
@@ -77,7 +80,8 @@ extension ChoiceSearch {
     var next: [[Int]: ChoiceState] = [:]
     for state in states {
       for made in choices(from: state, group) {
-        work += 1
+        // As much as it takes to copy it.
+        work += 1 + words / 64
         guard canMatter(made, after: group + 1) else { continue }
         if let known = next[made.key], !made.precedes(known) { continue }
         next[made.key] = made
@@ -95,18 +99,21 @@ extension ChoiceSearch {
 
   private func adding(_ candidate: ChoiceSpace.Candidate, to state: ChoiceState) -> ChoiceState? {
     var state = state
+    return add(candidate, to: &state) ? state : nil
+  }
+
+  /// False, with the state as it was, where a limit is used up.
+  private func add(_ candidate: ChoiceSpace.Candidate, to state: inout ChoiceState) -> Bool {
     let dimensions = space.dimensions.count
-    for limit in candidate.limits {
-      guard state.key[dimensions + limit] < space.limits[limit] else { return nil }
-      state.key[dimensions + limit] += 1
-    }
+    for limit in candidate.limits where state.key[dimensions + limit] >= space.limits[limit] { return false }
+    for limit in candidate.limits { state.key[dimensions + limit] += 1 }
     var direct = Array(state.key.prefix(dimensions))
     direct[candidate.dimension] += candidate.worth
     state.key.replaceSubrange(0..<dimensions, with: space.normalized(direct))
     state.count += 1
     state.raw += candidate.worth
     state.chosen[candidate.bit / 64] |= 1 << (candidate.bit % 64)
-    return state
+    return true
   }
 
   /// Whether the state could still match the best known choice if everything left went well.
@@ -134,33 +141,20 @@ extension ChoiceSearch {
   }
 }
 
+// MARK: - A good choice to measure others by
+
 extension ChoiceSearch {
-  /// A good choice to measure others by: each group's first option, then single exchanges while they help.
-  private func improved(_ first: [Int]) -> (state: ChoiceState, value: Int, isPlain: Bool) {
-    var picks = first
-    var best = evaluate(picks)
-    var isPlain = true
-    var improves = true
-    while improves, best.value < space.upperBound {
-      improves = false
-      for group in space.groups.indices {
-        for option in space.groups[group].indices where option != picks[group] {
-          var trial = picks
-          trial[group] = option
-          let made = evaluate(trial)
-          guard made.value > best.value || made.value == best.value && made.state.precedes(best.state) else { continue }
-          (picks, best, isPlain, improves) = (trial, made, false, true)
-        }
-      }
-    }
-    return (best.state, best.value, isPlain)
+  /// Of each group the option with this number.
+  private func state(of picks: [Int]) -> ChoiceState {
+    var state = start
+    for (group, option) in picks.enumerated() { _ = add(space.groups[group][option], to: &state) }
+    return state
   }
 
-  private func evaluate(_ picks: [Int]) -> (state: ChoiceState, value: Int) {
+  /// Under limits: of each group the first option for which there is room.
+  private var firstThatFit: ChoiceState {
     var state = start
-    for (group, option) in picks.enumerated() {
-      state = adding(space.groups[group][option], to: state) ?? state
-    }
-    return (state, value(state))
+    for group in space.groups { _ = group.first { add($0, to: &state) } }
+    return state
   }
 }

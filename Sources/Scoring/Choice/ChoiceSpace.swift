@@ -26,6 +26,8 @@ struct ChoiceSpace {
   private(set) var base: [Int] = []
   private(set) var groups: [[Candidate]] = []
   private(set) var candidateCount = 0
+  /// Entries that are chosen in any case, besides those of which nothing has to be left out; and how many they are.
+  private(set) var settled: [Int] = []
   /// No choice can be worth more.
   private(set) var upperBound = 0
 
@@ -38,7 +40,7 @@ struct ChoiceSpace {
     for (node, worth) in direct.enumerated() { base[target[node]] += worth }
     for (node, worth) in most.enumerated() { dimensions[target[node]].full += worth }
     layGroups(trimmed, problem.nodes, target, goal)
-    upperBound = value(dimensions.map(\.full))
+    upperBound = value(mostInEach)
   }
 
   /// Of one row, a group needs only its best option, and a limit only its `most` best single entries: any other
@@ -109,7 +111,7 @@ struct ChoiceSpace {
   ) {
     let problem = ChoiceProblem(nodes: nodes)
     var limitIndex: [Int: Int] = [:]
-    groups = trimmed.map { group in
+    let all = trimmed.map { group in
       group.map { option in
         let used = problem.limits(above: option.node).map { limit in
           if let known = limitIndex[limit.node] { return known }
@@ -121,13 +123,32 @@ struct ChoiceSpace {
           entry: option.entry, dimension: target[option.node], worth: goal.worth(option.figures), limits: used)
       }
     }
+    let trimming = ChoiceTrimming(all, dimensions, limits)
+    groups = trimming.open
+    settled = trimming.settled.map(\.entry)
+    for candidate in trimming.settled { base[candidate.dimension] += candidate.worth }
+    numberCandidates()
+    groups.sort { ($0.first?.worth ?? 0) > ($1.first?.worth ?? 0) }
+  }
+
+  private mutating func numberCandidates() {
     let order = groups.joined().map(\.entry).sorted()
     candidateCount = order.count
     let place = Dictionary(order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     for group in groups.indices {
       for index in groups[group].indices { groups[group][index].bit = place[groups[group][index].entry] ?? 0 }
     }
-    groups.sort { ($0.first?.worth ?? 0) > ($1.first?.worth ?? 0) }
+  }
+
+  /// The most that can enter each dimension directly.
+  private var mostInEach: [Int] {
+    var most = base
+    for group in groups {
+      var best: [Int: Int] = [:]
+      for option in group { best[option.dimension] = max(best[option.dimension] ?? 0, option.worth) }
+      for (dimension, worth) in best { most[dimension] += worth }
+    }
+    return most
   }
 
   /// The indicator's value where these points enter each dimension directly.

@@ -26,8 +26,10 @@ struct EntryMatching {
     var title: String?
   }
 
-  /// More than this many pairs under one key are not weighed against each other: they match in their order.
+  /// More than this many pairs under one key, and more than so many in all, are not weighed against each other: they match
+  /// in their order.
   private static let mostPairs = 10_000
+  private var pairsLeft = 200_000
 
   private mutating func match<Key: Hashable>(
     _ key: (Entry) -> Key?, where fits: (Entry, Entry) -> Bool = { _, _ in true }
@@ -48,10 +50,12 @@ struct EntryMatching {
   }
 
   private mutating func pair(_ olds: [Int], _ news: [Int], _ fits: (Entry, Entry) -> Bool) {
-    guard olds.count * news.count <= EntryMatching.mostPairs else {
+    let count = olds.count * news.count
+    guard count > 1, count <= min(EntryMatching.mostPairs, pairsLeft) else {
       for (from, to) in zip(olds, news) where fits(old[from], new[to]) { take(from, as: to) }
       return
     }
+    pairsLeft -= count
     var pairs: [(likeness: Int, from: Int, to: Int)] = []
     for from in olds {
       for to in news where fits(old[from], new[to]) { pairs.append((old[from].likeness(to: new[to]), from, to)) }

@@ -13,17 +13,18 @@ func judgeConditions(
       judge.results.append(report.conditions[index])
       continue
     }
-    change?.conditions.append(index)
+    change?.conditions.insert(index)
     let truth = judge.judge(test)
     for clause in judge.clauses.indices { judge.clauses[clause].condition = index }
-    judge.results.append(
-      ConditionResult(id: table.pack.conditions[index].id, truth: truth, finding: judge.takeFinding()))
+    let finding = judge.takeFinding(mayRepeat: table.conditionsThatRepeat[index])
+    judge.results.append(ConditionResult(id: table.pack.conditions[index].id, truth: truth, finding: finding))
   }
   report.conditions = judge.results
   report.verdicts = table.verdicts.indices.map { index in
     if let change, !table.verdicts[index].looks(at: change) { return report.verdicts[index] }
     let truth = judge.judge(table.verdicts[index])
-    return VerdictResult(id: table.pack.verdicts[index].id, truth: truth, finding: judge.takeFinding())
+    let finding = judge.takeFinding(mayRepeat: table.verdictsThatRepeat[index])
+    return VerdictResult(id: table.pack.verdicts[index].id, truth: truth, finding: finding)
   }
 }
 
@@ -70,11 +71,19 @@ struct ConditionJudge {
     }
   }
 
-  fileprivate mutating func takeFinding() -> Finding {
+  /// What decides the test in hand. Where a clause may have come in twice, by way of the conditions that the test refers
+  /// to, it is kept once: conditions that refer to each other twice over would double it from one to the next.
+  fileprivate mutating func takeFinding(mayRepeat: Bool) -> Finding {
     defer { clauses.removeAll(keepingCapacity: true) }
+    guard !mayRepeat else { return Finding(clauses: clauses.withoutRepetition) }
     // Copied, so that what they were collected in is kept for the next test.
     return Finding(clauses: clauses.map { $0 })
   }
+
+  /// So many clauses are taken over from one condition, and kept of one test: nobody reads more, and their number would be
+  /// that of the entries times that of the conditions.
+  static let mostTakenOver = 1_000
+  static let mostKept = 100_000
 
   /// Notes what a part of the test came to.
   mutating func note(_ truth: Truth, _ subject: Clause.Subject) -> Truth {
@@ -113,7 +122,7 @@ extension ConditionJudge {
 
   private mutating func condition(_ index: Int?) -> Truth {
     guard let index else { return .unknown }
-    clauses += results[index].finding.clauses
+    clauses += results[index].finding.clauses.prefix(ConditionJudge.mostTakenOver)
     return results[index].truth
   }
 }

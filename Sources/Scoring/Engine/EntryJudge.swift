@@ -14,6 +14,7 @@ extension ConditionJudge {
         clauses.removeSubrange(start...)
         return note(.met, .entry(position, open: []))
       case .unknown:
+        guard clauses.count < start + ConditionJudge.mostKept else { continue }
         let open = fields(of: test.test.matching, that: .unknown, position)
         clauses.append(Clause(.unknown, .entry(position, open: open)))
       case .unmet:

@@ -4,7 +4,8 @@ struct FactPair: Hashable, Sendable {
   var other: String
 
   static func distinct(_ pairs: [FactPair]) -> [FactPair] {
-    pairs.reduce(into: []) { found, pair in if !found.contains(pair) { found.append(pair) } }
+    var seen = TextNumbers(expecting: pairs.count)
+    return pairs.filter { seen.insert("\($0.fact)\n\($0.other)").isNew }
   }
 }
 

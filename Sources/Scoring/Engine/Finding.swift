@@ -38,12 +38,17 @@ extension Clause {
 extension [Clause] {
   /// Without what asks an entry for more fields than another alternative does: the fewer settle it too.
   func keepingEasiestOfEachEntry() -> [Clause] {
-    filter { clause in
-      guard case .entry(let position, let open) = clause.subject else { return true }
-      return !contains { other in
-        guard case .entry(position, let fewer) = other.subject else { return false }
-        return fewer.count < open.count && fewer.allSatisfy(open.contains)
-      }
+    var asked: [Int: [[EntryField]]] = [:]
+    for case .entry(let position, let open) in map(\.subject) { asked[position, default: []].append(open) }
+    return filter { clause in
+      guard case .entry(let position, let open) = clause.subject, let others = asked[position] else { return true }
+      return !others.contains { fewer in fewer.count < open.count && fewer.allSatisfy(open.contains) }
     }
+  }
+
+  /// Each clause where it comes first.
+  var withoutRepetition: [Clause] {
+    var seen: Set<Clause> = []
+    return filter { seen.insert($0).inserted }
   }
 }

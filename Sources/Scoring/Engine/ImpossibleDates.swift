@@ -10,6 +10,9 @@ struct ImpossibleDates {
   /// Months so far, by node: those of an indicator's entries.
   private var months: [Int]
 
+  /// Laid out where there is a degree at all.
+  private lazy var degrees = DegreeOrder(draft, table, admissible)
+
   /// Longer than a life of work; what lies further back is mistyped.
   private static let mostYears = 50
   private var mostMonths: Int { ImpossibleDates.mostYears * 12 }
@@ -88,15 +91,10 @@ struct ImpossibleDates {
   }
 
   /// Degrees (rows with R4's deduction, of which the highest counts) are earned from the lower to the higher.
-  private func lowerDegreeAfter(_ member: IndicatorCount.Member) -> Int? {
-    guard table.nodes[member.row].rules.offFieldDeduction != nil, let root = table.nodes[member.row].bestRoot,
-      let date = draft.entries[member.entry].date, case .flat(let points)? = table.nodes[member.row].scale
+  private mutating func lowerDegreeAfter(_ member: IndicatorCount.Member) -> Int? {
+    guard table.nodes[member.row].rules.offFieldDeduction != nil, table.nodes[member.row].bestRoot != nil,
+      let date = draft.entries[member.entry].date
     else { return nil }
-    return admissible.first { other in
-      guard table.nodes[other.row].bestRoot == root, let later = draft.entries[other.entry].date,
-        case .flat(let less)? = table.nodes[other.row].scale
-      else { return false }
-      return less < points && later.firstDay > date.lastDay
-    }?.entry
+    return degrees.lowerDegree(than: member, after: date.lastDay, table)
   }
 }

@@ -146,7 +146,8 @@ extension IndicatorCount {
       low: Points(thousandths: min(low.value, points.value)), points: Points(thousandths: points.value),
       high: Points(thousandths: max(most, points.value)))
     let chosen = Set(points.chosen)
-    for group in plan.groups { settle(group, chosen) }
+    var standing = StandingMembers(self)
+    for group in plan.groups { settle(group, chosen, &standing) }
     guard isOpen, isProven else { return }
     noteOther(.low, low.chosen, than: chosen)
     noteOther(.high, high.chosen, than: chosen)
@@ -162,7 +163,7 @@ extension IndicatorCount {
   }
 
   /// Says of each entry that was not chosen what took its place.
-  private mutating func settle(_ group: ChoicePlan.Group, _ chosen: Set<Int>) {
+  private mutating func settle(_ group: ChoicePlan.Group, _ chosen: Set<Int>, _ standing: inout StandingMembers) {
     let winner = group.members.first { chosen.contains(members[$0].entry) }
     if group.kind == .project, group.members.count > 1 {
       for index in group.members { outcomes[index].mechanisms.insert(.sameProject) }
@@ -174,28 +175,12 @@ extension IndicatorCount {
       case .project where winner != nil || place > 0:
         let name = members[index].project.map { projects[$0] } ?? ""
         outcomes[index].leaveOut(.duplicate, .sameProject(name, counted: counted))
+        standing.leave(members[index].row)
       case .project, .single:
-        let limit = tightestLimit(above: members[index].row)
+        let limit = standing.tightestLimit(above: members[index].row)
         outcomes[index].mechanisms.insert(.limit)
         outcomes[index].leaveOut(.overLimit, .overLimit(node: limit.node, most: limit.most))
       }
     }
-  }
-
-  /// The nearest limit above a row under which more stands than may count.
-  private func tightestLimit(above row: Int) -> (node: Int, most: Int) {
-    var node: Int? = row
-    var last = (node: indicator, most: 0)
-    while let index = node, index >= indicator {
-      if let limit = table.nodes[index].limit, limit.of == .entries {
-        last = (index, limit.most)
-        let below = members.indices.filter {
-          outcomes[$0].status != .duplicate && table.isNode(members[$0].row, under: index)
-        }
-        if below.count > limit.most { return last }
-      }
-      node = table.nodes[index].parent
-    }
-    return last
   }
 }

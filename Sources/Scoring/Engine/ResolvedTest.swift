@@ -22,7 +22,7 @@ struct ConditionChange {
   /// Whether 自评 or the mark that it is held against changed.
   var score = false
   /// Conditions that were judged anew, by index.
-  var conditions: [Int] = []
+  var conditions: Set<Int> = []
 }
 
 extension ResolvedTest {
@@ -38,6 +38,24 @@ extension ResolvedTest {
     case .not(let test): test.looks(at: change)
     case .fact, .chosen, .factAtLeast, .includes, .period: false
     }
+  }
+}
+
+extension ResolvedTest {
+  /// The conditions that it refers to, by index, as often as it does.
+  var references: [Int] {
+    switch self {
+    case .condition(let index): index.map { [$0] } ?? []
+    case .all(let tests), .any(let tests), .atLeast(_, let tests): tests.flatMap(\.references)
+    case .not(let test): test.references
+    case .fact, .chosen, .factAtLeast, .includes, .period, .entry, .reachesPassMark: []
+    }
+  }
+
+  /// Whether it refers to one condition twice: the same clauses come from both places.
+  var refersTwice: Bool {
+    let references = references.sorted()
+    return zip(references, references.dropFirst()).contains { $0 == $1 }
   }
 }
 

@@ -22,6 +22,10 @@ package final class Table: Sendable {
   /// The pack's conditions and verdicts, in its order.
   let conditions: [ResolvedTest]
   let verdicts: [ResolvedTest]
+  /// By condition and by verdict: whether a clause may come into its finding twice. What a condition takes over from
+  /// others counts as its own, and so two others may bring the same; a verdict says which condition each came from.
+  let conditionsThatRepeat: [Bool]
+  let verdictsThatRepeat: [Bool]
   private let places: IdPlaces
   private let factPlaces: IdPlaces
 
@@ -43,6 +47,8 @@ package final class Table: Sendable {
       nodes: nodes, places: places, facts: factPlaces, conditionPlaces: IdPlaces(pack.conditions.map(\.id)))
     conditions = resolver.conditions(pack.conditions)
     verdicts = resolver.verdicts(pack.verdicts)
+    conditionsThatRepeat = conditions.map { !$0.references.isEmpty }
+    verdictsThatRepeat = verdicts.map(\.refersTwice)
   }
 
   /// The node with this id, of any kind.

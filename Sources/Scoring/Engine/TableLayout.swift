@@ -3,6 +3,7 @@ struct TableLayout {
   private(set) var nodes: [TableNode] = []
   /// The windows of all nodes, each once.
   private(set) var windows: [Window] = []
+  private var windowNumbers = TextNumbers()
   private let finder: CitationFinder
 
   init(_ pack: RulePack) {
@@ -20,7 +21,7 @@ struct TableLayout {
   private mutating func add(_ node: borrowing Node, below parent: Int?) {
     let index = nodes.count
     nodes.append(TableNode(node, at: index, below: parent, in: nodes, finder))
-    if let window = nodes[index].rules.window { nodes[index].window = place(of: window) }
+    nodes[index].window = node.rules.window.map { place(of: $0) } ?? parent.flatMap { nodes[$0].window }
     if let parent { nodes[parent].children.append(index) }
     add(node.children, below: index)
     nodes[index].end = nodes.count
@@ -28,8 +29,18 @@ struct TableLayout {
   }
 
   private mutating func place(of window: Window) -> Int {
-    if let known = windows.firstIndex(of: window) { return known }
-    windows.append(window)
-    return windows.count - 1
+    let (place, isNew) = windowNumbers.insert(window.key)
+    if isNew { windows.append(window) }
+    return place
+  }
+}
+
+extension Window {
+  /// One text for one window, another one for every other.
+  fileprivate var key: String {
+    switch self {
+    case .sinceFactOrYears(let years, let since, let other): "\(years) \(since) \(other ?? "")"
+    case .calendarYears(let years): "\(years)"
+    }
   }
 }

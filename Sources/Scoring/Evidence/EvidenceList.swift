@@ -33,19 +33,17 @@ extension Table {
     guard let row = row(entry.criterion) else { return [] }
     let guidance = nodes[row].guidance
     let asked = guidance.evidence ?? []
-    var listed: [(name: String, ready: Bool)] = []
+    var (places, listed) = (TextPlaces(), [(name: String, ready: Bool)]())
     for document in entry.evidence ?? [] {
       guard let name = document.name.trimmed else { continue }
-      if let known = listed.firstIndex(where: { $0.name == name }) {
-        listed[known].ready = listed[known].ready || document.ready
-      } else {
-        listed.append((name, document.ready))
-      }
+      let (place, isNew) = places.insert(name)
+      if isNew { listed.append((name, false)) }
+      if document.ready { listed[place].ready = true }
     }
     let required = asked.map { name in
       EvidenceItem(
         document: name, office: guidance.offices[name], isAsked: true,
-        isReady: listed.contains { $0.name == name && $0.ready })
+        isReady: places[name].map { listed[$0].ready } ?? false)
     }
     let own = listed.filter { !asked.contains($0.name) }
     return required
@@ -95,15 +93,27 @@ package struct OfficeEvidence: Hashable, Sendable {
 }
 
 extension [MissingEvidence] {
+  /// By entry: those of one entry follow each other.
+  package var byEntry: [[MissingEvidence]] {
+    var entries: [[MissingEvidence]] = []
+    for item in self {
+      if entries.last?.first?.entry == item.entry {
+        entries[entries.count - 1].append(item)
+      } else {
+        entries.append([item])
+      }
+    }
+    return entries
+  }
+
   /// By issuing office, in the order in which they are first needed; what nobody is named for comes last.
   package var byOffice: [OfficeEvidence] {
-    var offices: [OfficeEvidence] = []
+    var (places, offices) = (TextPlaces(), [OfficeEvidence]())
     for item in self {
-      if let known = offices.firstIndex(where: { $0.office == item.office }) {
-        offices[known].items.append(item)
-      } else {
-        offices.append(OfficeEvidence(office: item.office, items: [item]))
-      }
+      // No office is called nothing.
+      let (place, isNew) = places.insert(item.office ?? "")
+      if isNew { offices.append(OfficeEvidence(office: item.office, items: [])) }
+      offices[place].items.append(item)
     }
     return offices.filter { $0.office != nil } + offices.filter { $0.office == nil }
   }

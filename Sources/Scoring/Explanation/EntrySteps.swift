@@ -6,7 +6,7 @@ extension Explainer {
       let article = result.row.flatMap { table.nodes[$0].guidance.article }
       return [line("\(wording.entryName(position))：\(wording.reason(position))", nil, .zero, depth, article, position)]
     }
-    let step = EntryStep(position: position, result: result, row: row, cited: report.citedReadings(position, table))
+    let step = EntryStep(position: position, result: result, row: row, cited: report.citations(position, table))
     return worth(step, depth) + admission(step, depth) + choice(step, depth)
   }
 
@@ -14,7 +14,7 @@ extension Explainer {
     var position: Int
     var result: EntryResult
     var row: Int
-    var cited: [String]
+    var cited: [Citation]
 
     var worth: Points { result.figures.points }
   }
@@ -77,7 +77,7 @@ extension Explainer {
   // MARK: Parts
 
   private func readings(of step: EntryStep, where fits: (Mechanisms) -> Bool) -> [String] {
-    table.pack.readings.filter { step.cited.contains($0.id) && fits($0.applies) }.map(\.id)
+    step.cited.filter { fits($0.applies) }.map(\.reading)
   }
 
   private func line(

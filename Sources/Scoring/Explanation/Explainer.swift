@@ -7,17 +7,23 @@ struct Explainer {
   private(set) var rivals: [Int: [Int]] = [:]
   /// What is taken for granted of an entry until it is filled in.
   private(set) var assumptions: [Int: [Diagnostic]] = [:]
+  /// Indicators whose choice was not proven the best.
+  private(set) var unproven: Set<Int> = []
+  /// By id, where a reading stands in the pack.
+  private let places: IdPlaces
 
   var table: Table { wording.table }
   var report: Report { wording.report }
 
   init(_ wording: Wording) {
     self.wording = wording
+    places = IdPlaces(wording.table.pack.readings.map(\.id))
     for (position, result) in wording.report.entries.enumerated() {
       if let row = result.row { entriesOfRow[row, default: []].append(position) }
       if let winner = result.reason.winner { rivals[winner, default: []].append(position) }
     }
     for diagnostic in wording.report.diagnostics {
+      if case .choiceNotProven(let node) = diagnostic.problem { unproven.insert(node) }
       guard let entry = diagnostic.entry, diagnostic.problem.isAssumption else { continue }
       assumptions[entry, default: []].append(diagnostic)
     }
@@ -40,16 +46,28 @@ struct Explainer {
 
   /// What a node is made of, then the node itself.
   func ledger(of index: Int, depth: Int) -> [ExplanationLine] {
+    var lines: [ExplanationLine] = []
+    addLedger(of: index, depth: depth, to: &lines)
+    return lines
+  }
+
+  private func addLedger(of index: Int, depth: Int, to lines: inout [ExplanationLine]) {
     let node = table.nodes[index]
-    guard node.kind == .section || !entries(under: index).isEmpty else { return [] }
-    let parts = (entriesOfRow[index] ?? []).flatMap { steps(ofEntry: $0, depth: depth + 1) }
-    return parts + node.children.flatMap { ledger(of: $0, depth: depth + 1) } + steps(ofNode: index, depth: depth)
+    guard node.kind == .section || hasEntries(under: index) else { return }
+    for position in entriesOfRow[index] ?? [] { lines += steps(ofEntry: position, depth: depth + 1) }
+    for child in node.children { addLedger(of: child, depth: depth + 1, to: &lines) }
+    lines += steps(ofNode: index, depth: depth)
+  }
+
+  private func hasEntries(under index: Int) -> Bool {
+    (index..<table.nodes[index].end).contains { entriesOfRow[$0] != nil }
   }
 
   /// Readings spelled out below the step that draws on them.
   func lines(for readings: [String], figures: Figures?, depth: Int) -> [ExplanationLine] {
-    table.pack.readings.filter { readings.contains($0.id) }.map {
-      ExplanationLine(wording.reading($0, figures), depth: depth, readings: [$0.id])
+    readings.compactMap { places[$0] }.sorted().map {
+      let reading = table.pack.readings[$0]
+      return ExplanationLine(wording.reading(reading, figures), depth: depth, readings: [reading.id])
     }
   }
 

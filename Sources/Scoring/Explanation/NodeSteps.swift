@@ -74,7 +74,7 @@ extension Explainer {
   private func otherChoices(_ index: Int, _ depth: Int) -> [ExplanationLine] {
     guard table.nodes[index].kind == .indicator else { return [] }
     let notProven = Diagnostic(.choiceNotProven(node: index))
-    let remarks = report.diagnostics.contains(notProven) ? [wording.sentence(for: notProven)] : []
+    let remarks = unproven.contains(index) ? [wording.sentence(for: notProven)] : []
     let others = report.otherChoices.filter { $0.indicator == index }.map(wording.sentence)
     return (others + remarks).map { ExplanationLine($0, depth: depth + 1, node: index) }
   }

@@ -29,9 +29,12 @@ package struct TextPairs: Hashable, Sendable {
   package var texts: [String] { pairs.map(\.text) }
 
   package subscript(key: String) -> String? {
-    get { pairs.first { $0.key == key }?.text }
+    get {
+      let place = pairs.place { $0.key < key }
+      return place < pairs.count && pairs[place].key == key ? pairs[place].text : nil
+    }
     set {
-      let place = pairs.firstIndex { $0.key >= key } ?? pairs.count
+      let place = pairs.place { $0.key < key }
       if place < pairs.count, pairs[place].key == key { pairs.remove(at: place) }
       if let newValue { pairs.insert(Pair(key: key, text: newValue), at: place) }
     }

@@ -1,10 +1,16 @@
 /// Numbers as people type them: full-width digits and points too, white space ignored.
 package enum TypedNumber {
-  /// Full-width forms as their ASCII twins, without white space.
+  /// No number, date or length takes so many characters.
+  private static let longest = 200
+
+  /// Full-width forms as their ASCII twins, without white space; of what is longer than anything that has a meaning here
+  /// only the beginning, which has none either.
   package static func ascii(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !scalar.properties.isWhitespace {
+    var (result, count) = (String.UnicodeScalarView(), 0)
+    for scalar in text.unicodeScalars where scalar != " " && !scalar.properties.isWhitespace {
       result.append(asciiTwin(of: scalar))
+      count += 1
+      if count > longest { break }
     }
     return String(result)
   }

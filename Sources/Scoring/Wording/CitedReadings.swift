@@ -4,9 +4,14 @@ extension Report {
   /// A reading bound to parts of the engine is cited where those parts were used; any other on every entry of the
   /// row that names it. `position` is the entry's in the draft, from 0; `table` the one that the report was made by.
   package func citedReadings(_ position: Int, _ table: Table) -> [String] {
+    citations(position, table).map(\.reading)
+  }
+
+  /// The same, with what each is bound to.
+  func citations(_ position: Int, _ table: Table) -> [Citation] {
     guard entries.indices.contains(position), let row = entries[position].row else { return [] }
     let used = entries[position].mechanisms
-    return table.nodes[row].citations.compactMap { $0.isUsed(by: used) ? $0.reading : nil }
+    return table.nodes[row].citations.filter { $0.isUsed(by: used) }
   }
 }
 

@@ -104,8 +104,7 @@ extension Wording {
   }
 
   private func unique(_ items: [String]) -> [String] {
-    var kept: [String] = []
-    for item in items where !kept.contains(item) { kept.append(item) }
-    return kept
+    var known = TextPlaces()
+    return items.filter { known.insert($0).isNew }
   }
 }

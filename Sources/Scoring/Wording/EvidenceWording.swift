@@ -4,13 +4,11 @@ extension Wording {
 
   /// What one office is to be asked for: each document once, with how many entries need it.
   package func sentence(for office: OfficeEvidence) -> String {
-    var documents: [(name: String, entries: [Int])] = []
+    var (places, documents) = (TextPlaces(), [(name: String, entries: [Int])]())
     for item in office.items {
-      if let known = documents.firstIndex(where: { $0.name == item.document }) {
-        documents[known].entries.append(item.entry)
-      } else {
-        documents.append((item.document, [item.entry]))
-      }
+      let (place, isNew) = places.insert(item.document)
+      if isNew { documents.append((item.document, [])) }
+      documents[place].entries.append(item.entry)
     }
     let parts = documents.map { "\($0.name)（\(few($0.entries.map(entryName)))）" }
     return "\(office.office ?? "其他")：\(parts.joined(separator: "、"))"

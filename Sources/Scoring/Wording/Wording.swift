@@ -87,11 +87,15 @@ package struct Wording: Sendable {
 
 /// What was entered, in quotes; a long text keeps its beginning.
 func quoted(_ text: String) -> String {
+  // A family of emoji has seven.
+  let scalarsPerCharacter = 8
   let most = 24
   if text.hasPlainEnds, text.utf8.count <= most || text.unicodeScalars.count <= most { return "「\(text)」" }
-  // Only the beginning is looked at: a title may have a million characters.
-  let start = text.drop { $0.isWhitespace }.prefix(most + 1)
-  if start.count > most { return "「\(start.prefix(most - 2))..」" }
+  // Only the beginning is looked at: a title may have a million characters, and a character a million marks.
+  let scalars = text.unicodeScalars.drop { $0.properties.isWhitespace }
+  let beginning = scalars.prefix(scalarsPerCharacter * (most + 1))
+  let start = String(beginning).prefix(most + 1)
+  if start.count > most || beginning.endIndex < scalars.endIndex { return "「\(start.prefix(most - 2))..」" }
   var end = start[...]
   while end.last?.isWhitespace == true { end.removeLast() }
   return "「\(end)」"

@@ -6,7 +6,11 @@ package struct Desk: Equatable, Sendable {
   /// The folder; its drafts stand in ``drafts``.
   package private(set) var listing = DeskListing(folder: "", drafts: [])
   /// Every draft of the folder, in the order of the table.
-  package private(set) var drafts: [DeskDraft] = []
+  package private(set) var drafts: [DeskDraft] = [] {
+    didSet { searched = [] }
+  }
+  /// What a filter finds each of them by; made ready when one is typed.
+  private var searched: [Search.Searched] = []
   /// The drafts that the filter leaves, by their places in ``drafts``.
   package private(set) var shown: [Int] = []
   /// What can be selected, from the top. Whoever has typed a filter is looking for a draft.
@@ -118,9 +122,7 @@ extension Desk {
   /// the user's hands.
   mutating func fill(_ read: [DeskDraft]) {
     let news = Dictionary(read.map { ($0.file, $0) }, uniquingKeysWith: { $1 })
-    for index in drafts.indices {
-      if let draft = news[drafts[index].file] { drafts[index] = draft }
-    }
+    drafts = drafts.map { news[$0.file] ?? $0 }
     unread = drafts.count { !$0.isRead }
     if unread == 0, order.column != .changed { drafts = order.sorted(drafts) }
     narrow()
@@ -139,22 +141,21 @@ extension Desk {
   private mutating func narrow() {
     let place = selection.flatMap { rows.firstIndex(of: $0) } ?? 0
     let search = DeskSearch(filter.text)
-    shown = drafts.indices.filter { search.finds(drafts[$0]) }
+    shown = Array(drafts.indices)
+    if !search.isEmpty {
+      if searched.count != drafts.count { searched = drafts.map(\.searched) }
+      shown = shown.filter { search.finds(drafts[$0], searched[$0]) }
+    }
     rows = filter.text.isEmpty && canBegin ? [.new, .roster] : []
     rows += shown.map { .draft(drafts[$0].file) }
     if let selection, rows.contains(selection) { return }
     selection = rows.isEmpty ? nil : rows[min(place, rows.count - 1)]
   }
 
-  /// Gives a key to the filter; false where it is none of its own.
-  mutating func type(_ key: Key) -> Bool {
-    switch key {
-    case .character, .paste, .backspace, .left, .right, .wordLeft, .wordRight, .control("u"), .control("w"): break
-    default: return false
-    }
-    let before = filter.text
-    guard filter.handle(key) else { return false }
-    if filter.text != before { search() }
+  /// Gives keys to the filter; false where they are none of its own.
+  mutating func type(_ keys: [Key]) -> Bool {
+    guard keys.allSatisfy(\.isOfFilter), let isEdited = filter.handle(keys) else { return false }
+    if isEdited { search() }
     return true
   }
 
@@ -167,5 +168,15 @@ extension Desk {
   private mutating func search() {
     narrow()
     if !filter.text.isEmpty { selection = rows.first }
+  }
+}
+
+extension Key {
+  /// Whether it types in the desk's filter, where other keys of text fields do something with the table.
+  fileprivate var isOfFilter: Bool {
+    switch self {
+    case .character, .paste, .backspace, .left, .right, .wordLeft, .wordRight, .control("u"), .control("w"): true
+    default: false
+    }
   }
 }

@@ -55,9 +55,9 @@ package struct DeskForm: Equatable, Sendable {
     active = min(max(0, active + step), lines.count - 1)
   }
 
-  /// Gives a key to the active line; false where it is none of its own.
-  mutating func type(_ key: Key) -> Bool {
-    guard lines[active].text.handle(key) else { return false }
+  /// Gives keys to the active line; false where they are none of its own.
+  mutating func type(_ keys: [Key]) -> Bool {
+    guard lines[active].text.handle(keys) != nil else { return false }
     lines[active].problem = nil
     return true
   }

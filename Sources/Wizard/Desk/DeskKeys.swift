@@ -7,7 +7,7 @@ extension Desk {
       return click(row: row, column: column, action, size, table)
     }
     message = nil
-    if help == nil, let effects = typeInLayer(key) { return effects }
+    if help == nil, let effects = typeInLayer([key]) { return effects }
     // Typed text is taken as it is; only what it does not take can be a command.
     let command = KeyBinding.command(for: context.isTyped ? key : key.inMenus, in: context)
     if command != .interrupt { isLeaving = false }
@@ -16,23 +16,30 @@ extension Desk {
       return answerDeleting(command)
     }
     guard let command, command != .edit else {
-      if context == .desk { _ = type(key) }
+      if context == .desk { _ = type([key]) }
       return []
     }
     return act(command, size)
   }
 
-  /// Gives a key to a text that is typed in front of the table; nil where it is none of its own.
-  private mutating func typeInLayer(_ key: Key) -> [Effect]? {
+  /// Keys that arrived together and go to the text in front.
+  mutating func edit(_ keys: [Key]) -> [Effect] {
+    (message, isLeaving) = (nil, false)
+    if let effects = typeInLayer(keys) { return effects }
+    _ = type(keys)
+    return []
+  }
+
+  /// Gives keys to a text that is typed in front of the table; nil where they are none of its own.
+  private mutating func typeInLayer(_ keys: [Key]) -> [Effect]? {
     switch layer {
     case .form(var form):
-      guard form.type(key) else { return nil }
+      guard form.type(keys) else { return nil }
       layer = .form(form)
     case .rosters(var picker):
-      let before = picker.typed.text
-      guard picker.typed.handle(key) else { return nil }
+      guard let isEdited = picker.typed.handle(keys) else { return nil }
       layer = .rosters(picker)
-      if picker.typed.text != before { return [.listRosters(typed: picker.typed.text)] }
+      if isEdited { return [.listRosters(typed: picker.typed.text)] }
     default: return nil
     }
     isLeaving = false

@@ -79,7 +79,7 @@ package struct DeskOrder: Hashable, Sendable {
   private func text(_ text: String) -> Key? {
     if text.isEmpty { return nil }
     let start = text.unicodeScalars.prefix(20)
-    return Key(initials: start.map { Pinyin.initials(of: $0).first ?? 0xFF }, text: text)
+    return Key(initials: start.map { Pinyin.initial(of: $0)?.letter ?? 0xFF }, text: text)
   }
 
   private static func rank(_ truth: Truth) -> Int {

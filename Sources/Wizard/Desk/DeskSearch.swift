@@ -33,24 +33,27 @@ struct DeskSearch {
   }
 
   init(_ typed: String) {
-    let words = typed.split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = (Search.withoutGaps(typed) ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
     outcomes = words.compactMap(Outcome.init)
     texts = Search(words.filter { Outcome(rawValue: $0) == nil }.joined(separator: " "))
     all = Search(typed)
   }
 
-  func finds(_ draft: DeskDraft) -> Bool {
-    if all.isEmpty { return true }
+  var isEmpty: Bool { all.isEmpty }
+
+  /// Whether a draft fits; `searched` is what it is found by.
+  func finds(_ draft: DeskDraft, _ searched: Search.Searched) -> Bool {
     if !outcomes.isEmpty, let result = draft.result, outcomes.allSatisfy({ $0.holds(result) }) {
-      if texts.isEmpty || texts.finds(draft.texts, id: draft.file.text) { return true }
+      if texts.isEmpty || texts.finds(searched) { return true }
     }
-    return all.finds(draft.texts, id: draft.file.text)
+    return all.finds(searched)
   }
 }
 
 extension DeskDraft {
-  /// What a filter looks at.
-  fileprivate var texts: [String] {
-    [applicant.name, applicant.organization, applicant.specialty, applicant.staffNumber, file.text]
+  /// What a filter looks at, made ready.
+  var searched: Search.Searched {
+    let texts = [applicant.name, applicant.organization, applicant.specialty, applicant.staffNumber, file.text]
+    return Search.Searched(names: texts.filter { !$0.isEmpty }, ids: [file.text])
   }
 }

@@ -2,10 +2,13 @@ import Scoring
 
 extension Editing {
   /// The criterion, what its row asks for, and what the entry holds besides, so that nothing is out of reach.
-  func entryFields(_ id: String) -> [Field] {
-    guard let entry = draft.entries.first(where: { $0.id == id }) else { return [] }
+  func entryFields(_ id: String) -> [Field] { position(ofEntry: id).map(entryFields(at:)) ?? [] }
+
+  /// The same of an entry by its position in the draft.
+  func entryFields(at position: Int) -> [Field] {
+    let entry = draft.entries[position]
     let row = table.row(entry.criterion)
-    let judged = reviewFields(id)
+    let judged = reviewFields(entry.id)
     var fields = judged + [criterionField(entry, row)]
     if !judged.isEmpty { fields[judged.count].lead = [HelpLine(Words.Review.claimedLead, .strong)] }
     for field in askedFields(of: entry, row) {

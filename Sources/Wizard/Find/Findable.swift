@@ -30,11 +30,16 @@ package struct Findable: Sendable {
     _ target: Target, _ kind: String, _ name: String, place: String = "", names: [String] = [], ids: [String] = [],
     others: [String] = []
   ) {
+    self.init(
+      target, kind, name, place: place, searched: Search.Searched(names: [name] + names, ids: ids, others: others))
+  }
+
+  init(_ target: Target, _ kind: String, _ name: String, place: String, searched: Search.Searched) {
     self.target = target
     self.kind = kind
     self.name = name
     self.place = place
-    searched = Search.Searched(names: [name] + names, ids: ids, others: others)
+    self.searched = searched
   }
 
   /// Whether the name is the path of a row in the table.

@@ -14,13 +14,19 @@ extension Editing {
   }
 
   private var entryThings: [Findable] {
-    draft.entries.enumerated().map { position, entry in
-      let row = report.entries[position].row
-      let path = row.map(table.fullPath) ?? entry.criterion
-      let others = [path, entry.criterion, entry.project, entry.issuer, entry.remark].compactMap { $0 }
+    // Of many entries of one row the path is made ready once.
+    var paths: [Int: SearchedText] = [:]
+    let results = report.entries
+    return draft.entries.enumerated().map { position, entry in
+      let row = results[position].row
+      let known = row.flatMap { paths[$0] }
+      let path = known ?? Search.ready(row.map(table.fullPath) ?? entry.criterion)
+      if let row, known == nil { paths[row] = path }
+      let others = [entry.criterion, entry.project, entry.issuer, entry.remark].compactMap { $0 }.map(Search.ready)
       return Findable(
-        .entry(entry.id), Words.Find.entryKind, entry.title ?? path, place: entry.title == nil ? "" : path,
-        ids: [entry.id], others: others)
+        .entry(entry.id), Words.Find.entryKind, entry.title ?? path.text, place: entry.title == nil ? "" : path.text,
+        searched: Search.Searched(
+          names: [entry.title.map(Search.ready) ?? path], ids: [Search.ready(entry.id)], ready: [path] + others))
     }
   }
 

@@ -23,25 +23,18 @@ extension Editing {
     leaveField()
     layers.removeAll { $0.isFinder }
     layers.append(.finder(Finder(things: findables)))
-    find("")
-  }
-
-  /// Narrows the search.
-  mutating func find(_ typed: String) {
-    guard case .finder(var finder)? = layer else { return }
-    finder.narrow(to: typed)
-    layer = .finder(finder)
   }
 }
 
 extension Finder {
   fileprivate init(things: [Findable]) {
     self.things = things
+    narrow()
   }
 
-  /// What fits equally well stays in the order of ``things``.
-  fileprivate mutating func narrow(to typed: String) {
-    let search = Search(typed)
+  /// Works out what fits what is typed; what fits equally well stays in the order of ``things``.
+  mutating func narrow() {
+    let search = Search(filter.text)
     let ranked = things.enumerated().compactMap { place, thing in
       search.isEmpty ? (thing, 0, place) : search.rank(of: thing.searched).map { (thing, $0, place) }
     }

@@ -2,13 +2,12 @@ import Scoring
 import Screen
 
 extension Editing {
-  /// Gives a key to the search's text; false where it is none of its own.
-  mutating func typeInFinder(_ key: Key) -> Bool {
-    guard case .finder(var finder)? = layer, key != .home, key != .end else { return false }
-    let before = finder.filter.text
-    guard finder.filter.handle(key) else { return false }
+  /// Gives keys to the search's text; false where they are none of its own.
+  mutating func typeInFinder(_ keys: [Key]) -> Bool {
+    guard case .finder(var finder)? = layer, keys != [.home], keys != [.end] else { return false }
+    guard let isEdited = finder.filter.handle(keys) else { return false }
+    if isEdited { finder.narrow() }
     layer = .finder(finder)
-    if finder.filter.text != before { find(finder.filter.text) }
     return true
   }
 

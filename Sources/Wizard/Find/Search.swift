@@ -1,59 +1,96 @@
+import Scoring
+
 /// Finds things by what people type: characters, ids, or the first letters of the pinyin.
 struct Search: Sendable {
   /// Words that must all be found.
   private let words: [TypedPart]
   /// The same as one, where there are several.
   private let phrase: TypedPart?
+  /// Whether more was typed than anything is found by.
+  private let isBeyondAll: Bool
 
   /// More of a text than this is never looked at.
   private static let longest = 200
+  /// Nothing is found by more characters.
+  static let longestTyped = 2 * longest
 
   init(_ typed: String) {
-    words = PlainInput.normal(typed).split(separator: " ").compactMap { TypedPart(String($0)) }
-    phrase = words.count > 1 ? TypedPart(typed) : nil
+    let typed = Search.withoutGaps(typed)
+    isBeyondAll = typed == nil
+    words = PlainInput.normal(typed ?? "").split(separator: " ").compactMap { TypedPart(String($0)) }
+    phrase = words.count > 1 ? typed.flatMap(TypedPart.init) : nil
   }
 
-  var isEmpty: Bool { words.isEmpty }
+  /// A text with one space where there are several, and none before it; nil where it is longer than anything is found by:
+  /// no more of it is read.
+  static func withoutGaps(_ typed: String) -> String? {
+    var (kept, count, isGap) = (String.UnicodeScalarView(), 0, true)
+    for scalar in typed.unicodeScalars {
+      let isSpace = TypedNumber.asciiTwin(of: scalar) == " "
+      defer { isGap = isSpace }
+      if isSpace, isGap { continue }
+      count += 1
+      if count > longestTyped { return nil }
+      kept.append(scalar)
+    }
+    return String(kept)
+  }
 
-  /// Whether the words are all found in texts or an id.
-  func finds(_ texts: [String], id: String) -> Bool { rank(of: Searched(names: texts, ids: [id])) != nil }
+  var isEmpty: Bool { words.isEmpty && !isBeyondAll }
+
+  /// Whether the words are all found in a thing.
+  func finds(_ thing: Searched) -> Bool { rank(of: thing) != nil }
 
   /// How well a thing fits, the least the best; nil where it does not.
   ///
   /// What was typed in full comes first, then what begins with it, then what has it inside; among these a name before
   /// an id before what else is known of the thing, and characters before letters of the pinyin.
   func rank(of thing: Searched) -> Int? {
-    let ranks = words.map { rank(of: $0, in: thing) }
     let together = phrase.flatMap { rank(of: $0, in: thing) }
-    guard ranks.allSatisfy({ $0 != nil }) else { return together }
-    return [ranks.compactMap { $0 }.max(), together].compactMap { $0 }.min()
+    var worst: Int?
+    for word in words {
+      guard let rank = rank(of: word, in: thing) else { return together }
+      worst = max(rank, worst ?? rank)
+    }
+    return [worst, together].compactMap { $0 }.min()
   }
 
   /// Whether every word stands in one of the texts, of any length, as it was typed.
   func isSaid(in texts: [String]) -> Bool {
+    if words.isEmpty { return false }
     let texts = texts.map(SearchedText.init)
-    return !words.isEmpty && words.allSatisfy { word in texts.contains { $0.match(word)?.isLiteral == true } }
+    return words.allSatisfy { word in texts.contains { $0.match(word)?.isLiteral == true } }
   }
 
   private func rank(of word: TypedPart, in thing: Searched) -> Int? {
-    let names = thing.names.compactMap { $0.match(word)?.rank(.name) }
-    let ids = thing.ids.compactMap { $0.match(word) }.filter(\.isLiteral).map { $0.rank(.id) }
-    let others = thing.others.compactMap { $0.match(word)?.rank(.other) }
-    return (names + ids + others).min()
+    var best: Int?
+    func offer(_ rank: Int?) { if let rank { best = min(rank, best ?? rank) } }
+    for text in thing.names { offer(text.match(word)?.rank(.name)) }
+    for text in thing.ids { offer(text.match(word).flatMap { $0.isLiteral ? $0.rank(.id) : nil }) }
+    for text in thing.others { offer(text.match(word)?.rank(.other)) }
+    return best
   }
 
   /// What a thing is found by, made ready.
-  struct Searched: Sendable {
+  struct Searched: Equatable, Sendable {
     fileprivate let names: [SearchedText]
     fileprivate let ids: [SearchedText]
     fileprivate let others: [SearchedText]
 
     init(names: [String], ids: [String] = [], others: [String] = []) {
-      func ready(_ texts: [String]) -> [SearchedText] { texts.map { SearchedText(String($0.prefix(Search.longest))) } }
-      self.names = ready(names)
-      self.ids = ready(ids)
-      self.others = ready(others)
+      self.init(
+        names: names.map(Search.ready), ids: ids.map(Search.ready), ready: others.map(Search.ready))
     }
+
+    /// With what else is known of the thing, and perhaps of others, made ready before.
+    init(names: [SearchedText], ids: [SearchedText], ready others: [SearchedText]) {
+      (self.names, self.ids, self.others) = (names, ids, others)
+    }
+  }
+
+  /// The beginning of a text, made ready.
+  static func ready(_ text: String) -> SearchedText {
+    SearchedText(text.utf8.count <= longest ? text : String(text.unicodeScalars.prefix(longest)))
   }
 }
 
@@ -70,37 +107,4 @@ extension SearchedText.Match {
       }
     return extent * 6 + place.rawValue * 2 + (isLiteral ? 0 : 1)
   }
-}
-
-/// The first letters of the pinyin of Chinese characters.
-enum Pinyin {
-  /// The letters that a character may be typed by: of each of its readings; a letter or digit itself.
-  static func initials(of scalar: Unicode.Scalar) -> [UInt8] {
-    if let other = others[scalar] { return [usual(scalar)] + other }
-    if scalar.value >= PinyinTable.start { return [usual(scalar)].filter { $0 != 0 } }
-    guard scalar.isASCII, scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { return [] }
-    return Array(String(scalar).lowercased().utf8)
-  }
-
-  private static func usual(_ scalar: Unicode.Scalar) -> UInt8 {
-    let place = Int(scalar.value) - Int(PinyinTable.start)
-    guard place >= 0, place < PinyinTable.usual.utf8CodeUnitCount else { return 0 }
-    return PinyinTable.usual.withUTF8Buffer { letters in
-      let letter = letters[place]
-      return letter == UInt8(ascii: ".") || letter == UInt8(ascii: "\n") ? 0 : letter
-    }
-  }
-
-  private static let others: [Unicode.Scalar: [UInt8]] = {
-    var table: [Unicode.Scalar: [UInt8]] = [:]
-    var last: Unicode.Scalar?
-    for scalar in PinyinTable.others.unicodeScalars {
-      if scalar.isASCII {
-        if let last, scalar.properties.isAlphabetic { table[last, default: []].append(UInt8(ascii: scalar)) }
-      } else {
-        last = scalar
-      }
-    }
-    return table
-  }()
 }

@@ -109,16 +109,16 @@ extension [HelpLine] {
   /// more than `most`, some of those behind them may be left out.
   func wrapped(to columns: Int, most: Int = .max) -> [HelpLine] {
     var lines: [HelpLine] = []
-    for line in self where lines.count <= most { lines += line.wrapped(to: columns) }
+    for line in self where lines.count <= most { lines += line.wrapped(to: columns, most: most) }
     return lines
   }
 }
 
 extension HelpLine {
-  fileprivate func wrapped(to columns: Int) -> [HelpLine] {
+  fileprivate func wrapped(to columns: Int, most: Int) -> [HelpLine] {
     if text.isEmpty { return [self] }
     let figures = after.isEmpty ? 0 : 2 * HelpLine.figureColumns
-    let parts = TextLayout.wrap(text, to: max(8, columns - indent - headColumns - figures))
+    let parts = TextLayout.wrap(text, to: max(8, columns - indent - headColumns - figures), most: most)
     let shown = parts.enumerated().map { index, part in
       var shown = self
       shown.text = part

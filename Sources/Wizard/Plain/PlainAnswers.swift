@@ -99,8 +99,8 @@ extension Editing {
     let targets = finder.filter.text.isEmpty ? [] : finder.results.map(\.target)
     if choose(text, from: targets, { $0.visit($1) }) { return true }
     finder.filter.replace(with: PlainInput.literal(text))
+    finder.narrow()
     layer = .finder(finder)
-    find(finder.filter.text)
     return true
   }
 

@@ -67,20 +67,22 @@ package enum PlainCommand: CaseIterable, Sendable {
   /// title may begin with one or be three letters; a line that begins with `=` is never a command.
   static func parse(_ text: String, isFreeText: Bool) -> (command: PlainCommand?, argument: String) {
     let said = PlainInput.normal(text)
+    // No word is as long, and a line may have a million characters.
+    let start = String(said.unicodeScalars.prefix(40))
     for command in allCases {
       let (word, letters) = command.names
-      if said == word { return (command, "") }
+      if start == word { return (command, "") }
       if isFreeText {
         // Hardly anybody's title, and in a field's place it would take the place of what stood there.
         let starts = command == .elsewhere ? [" /", " ~"] : command.mayStartText ? [] : [" "]
-        guard starts.contains(where: { said.hasPrefix(word + $0) }) else { continue }
+        guard starts.contains(where: { start.hasPrefix(word + $0) }) else { continue }
       }
-      if said == letters { return (command, "") }
+      if start == letters { return (command, "") }
       guard command.takesArgument else { continue }
-      if said.hasPrefix(word) { return (command, argument(of: command, said, text, after: word.count)) }
-      if said.hasPrefix(letters + " ") { return (command, argument(of: command, said, text, after: letters.count)) }
+      if start.hasPrefix(word) { return (command, argument(of: command, said, text, after: word.count)) }
+      if start.hasPrefix(letters + " ") { return (command, argument(of: command, said, text, after: letters.count)) }
     }
-    return (said == "?" ? .help : nil, "")
+    return (start == "?" ? .help : nil, "")
   }
 
   /// What follows the word; the name of a folder or file as it was written.
@@ -106,6 +108,26 @@ enum PlainInput {
     for scalar in text.unicodeScalars { result.append(TypedNumber.asciiTwin(of: scalar)) }
     return trimmed(String(result)).lowercased()
   }
+
+  /// The bytes of ``normal(_:)``.
+  static func normalBytes(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      switch TypedNumber.asciiTwin(of: scalar).value {
+      case let value where value < 0x80: bytes.append(smallLetter(UInt8(truncatingIfNeeded: value)))
+      // What most texts are made of has no other form.
+      case 0x3001...0x3029, 0x4E00...0x9FFF: bytes += scalar.utf8
+      default: return Array(normal(text).utf8)
+      }
+    }
+    while let last = bytes.last, isSpace(last) { bytes.removeLast() }
+    return bytes.first.map(isSpace) == true ? Array(bytes.drop(while: isSpace)) : bytes
+  }
+
+  private static func smallLetter(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
   /// The text meant as an answer: a leading `=` only says that it is no command.
   static func literal(_ text: String) -> String {

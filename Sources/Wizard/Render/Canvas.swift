@@ -92,10 +92,14 @@ private struct Panes: Sendable {
 }
 
 extension Frame {
+  /// A text of more bytes is not copied for the sake of one more character.
+  private static let mostCopied = 10_000
+
   /// The frame once the text in front has moved for one more wide character; nil where there is room for that. (A narrow
   /// one moves it as far: it moves by a quarter of its box.)
   fileprivate func movedForOneMore(in editing: borrowing Editing) -> Frame? {
-    guard let place = echoPlace, place.room < 2, place.box.columns >= 8, var longer = editing.form?.text
+    guard let place = echoPlace, place.room < 2, place.box.columns >= 8, var longer = editing.form?.text,
+      longer.text.utf8.count <= Frame.mostCopied
     else { return nil }
     var moved = self
     _ = longer.handle(.character("\u{3000}"))

@@ -81,8 +81,8 @@ private struct EntryColumns {
     for case .entry(let position) in items {
       let entry = editing.shown.entries[position]
       let row = editing.report.entries[position].row
-      names = max(names, DisplayWidth.of(row.map(editing.table.shortPath) ?? entry.criterion))
-      titles = max(titles, DisplayWidth.of(String((entry.title ?? "").prefix(room))))
+      names = max(names, DisplayWidth.of(row.map(editing.table.shortPath) ?? entry.criterion, upTo: room))
+      titles = max(titles, DisplayWidth.of(entry.title ?? "", upTo: room))
     }
     name = min(names, max(room / 2, room - titles - 1))
     title = max(0, room - name)

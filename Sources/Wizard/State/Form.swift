@@ -17,6 +17,8 @@ package struct Form: Sendable {
   package var isTouched = false
   /// What the field held when it became active.
   package var before: FieldValue
+  /// What stood in the field then that the draft could not hold: an application date that is none.
+  var unsaved: String?
   /// How many lines further down than the active field asks for the form is shown; less than 0 = further up.
   var scroll = 0
   /// What is wrong with the text as it stands; the draft keeps the last valid value until the field is left.
@@ -53,7 +55,10 @@ package struct Form: Sendable {
     text = TextField(field.text, undoes: false)
     // A date stands there before anybody has typed one: what is typed takes its place.
     if field.ref == .applicationDate { _ = text.handle(.control("a")) }
-    if case .invalid(_, let problem) = field.value { self.problem = problem }
+    if case .invalid(let found, let problem) = field.value {
+      self.problem = problem
+      if field.ref == .applicationDate { unsaved = found }
+    }
   }
 
   /// Makes a field the active one, with its text as it stands.

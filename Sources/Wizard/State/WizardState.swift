@@ -28,6 +28,8 @@ package struct WizardState: Sendable {
 /// What happened: a key, or the outcome of an effect.
 package enum Event: Sendable {
   case key(Key)
+  /// Keys that arrived together and all go to the text in front (``WizardState/edits(in:)``): one edit of it.
+  case edit([Key])
   case resized(Size)
   /// The folder as it is now, for the desk.
   case listed(DeskListing)

@@ -23,6 +23,11 @@ package struct KnownTexts: Sendable {
   /// Nobody chooses a text that is longer.
   private static let longest = 200
 
+  /// Whether a text is short enough that somebody would choose it, or type a part of it.
+  static func mayBeChosen(_ text: String) -> Bool {
+    text.utf8.count <= longest || text.unicodeScalars.prefix(longest + 1).count <= longest
+  }
+
   package init() {}
 
   package init(_ drafts: [Draft]) {
@@ -62,7 +67,7 @@ package struct KnownTexts: Sendable {
 
     mutating func add(_ text: String, under criterion: String? = nil) {
       let text = PlainInput.trimmed(text)
-      guard !text.isEmpty, text.unicodeScalars.count <= KnownTexts.longest else { return }
+      guard !text.isEmpty, KnownTexts.mayBeChosen(text) else { return }
       let place = places[text] ?? known.count
       if place == known.count {
         places[text] = place

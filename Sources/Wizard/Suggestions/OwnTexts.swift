@@ -16,7 +16,8 @@ extension Editing {
     else { return [] }
     let positions = Array((0..<position).reversed()) + draft.entries.indices.dropFirst(position + 1)
     return positions.compactMap { other in
-      draft.entries[other].text(of: key).map { OwnText(searched: SearchedText($0), position: other) }
+      guard let text = draft.entries[other].text(of: key), KnownTexts.mayBeChosen(text) else { return nil }
+      return OwnText(searched: SearchedText(text), position: other)
     }
   }
 

@@ -114,7 +114,7 @@ extension Editing {
   private func matching(
     _ typed: String, own: [OwnText], _ known: [KnownTexts.Known], like position: Int? = nil
   ) -> [Suggestion] {
-    guard !own.isEmpty || !known.isEmpty else { return [] }
+    guard !own.isEmpty || !known.isEmpty, KnownTexts.mayBeChosen(typed) else { return [] }
     guard let part = TypedPart(typed) else {
       return texts(known.sorted { $0.count > $1.count }.map(\.searched.text))
     }

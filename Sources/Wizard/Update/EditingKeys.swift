@@ -8,6 +8,23 @@ extension Editing {
     return noting { $0.dispatch(key, size) }
   }
 
+  /// Keys that arrived together and go to the text in front.
+  mutating func edit(_ keys: [Key]) -> [Effect] { noting { $0.type(inFront: keys) } }
+
+  private mutating func type(inFront keys: [Key]) -> [Effect] {
+    isLeaving = false
+    switch layer {
+    case .picker(var picker):
+      _ = picker.type(keys, table)
+      layer = .picker(picker)
+    case .finder: _ = typeInFinder(keys)
+    case .elsewhere: _ = typeFolder(keys)
+    case .help: break
+    case nil: _ = type(keys)
+    }
+    return []
+  }
+
   /// Obeys a command without a key, as where one is given in words.
   mutating func perform(_ command: Command, _ size: Size) -> [Effect] {
     noting {
@@ -52,16 +69,16 @@ extension Editing {
       return click(row: row, column: column, action, size)
     }
     let context = self.context
-    if context == .typing, type(key) {
+    if context == .typing, type([key]) {
       isLeaving = false
       return []
     }
-    if case .picker(var picker)? = layer, context == .picker, picker.type(key, table) {
+    if case .picker(var picker)? = layer, context == .picker, picker.type([key], table) {
       layer = .picker(picker)
       return []
     }
-    if context == .finder, typeInFinder(key) { return [] }
-    if context == .elsewhere, typeFolder(key) { return [] }
+    if context == .finder, typeInFinder([key]) { return [] }
+    if context == .elsewhere, typeFolder([key]) { return [] }
     let isTypedInto = [.typing, .picker, .finder, .elsewhere].contains(context)
     let command = KeyBinding.command(for: isTypedInto ? key : key.inMenus, in: context)
     if command != .interrupt { isLeaving = false }

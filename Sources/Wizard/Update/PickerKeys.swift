@@ -110,15 +110,10 @@ extension Editing {
 }
 
 extension Picker {
-  /// Gives a key to the filter; the selection stays on a row that is shown.
-  mutating func type(_ key: Key, _ table: Table) -> Bool {
-    switch key {
-    case .home, .end: return false
-    default: break
-    }
-    guard filter.handle(key) else { return false }
-    let rows = rows(table)
-    if !rows.contains(selected), let first = rows.first { selected = first }
+  /// Gives keys to the filter; false where they are none of its own.
+  mutating func type(_ keys: [Key], _ table: Table) -> Bool {
+    guard keys != [.home], keys != [.end], let isEdited = filter.handle(keys) else { return false }
+    if isEdited { narrow(table) }
     return true
   }
 

@@ -25,8 +25,14 @@ private struct ProblemOrder {
   private let editing: Editing
   /// The fields of the forms that were asked for.
   private var fields: [Form.Scope: [FieldRef]] = [:]
+  /// Where each entry stands in the draft, by id.
+  private let positions: [ExactText: Int]
 
-  init(_ editing: Editing) { self.editing = editing }
+  init(_ editing: Editing) {
+    self.editing = editing
+    let ids = editing.draft.entries.enumerated().map { (ExactText($1.id), $0) }
+    positions = Dictionary(ids, uniquingKeysWith: { first, _ in first })
+  }
 
   mutating func rank(of problem: ProblemPlace) -> [Int] {
     [problem.stepIndex] + line(of: problem.scope) + [place(of: problem.field, in: problem.scope)]
@@ -47,8 +53,11 @@ private struct ProblemOrder {
   }
 
   private func line(of scope: Form.Scope) -> [Int] {
-    guard case .entry(let id) = scope, let position = editing.position(ofEntry: id) else { return [0, 0] }
-    return line(ofEntry: position)
+    position(of: scope).map(line(ofEntry:)) ?? [0, 0]
+  }
+
+  private func position(of scope: Form.Scope) -> Int? {
+    if case .entry(let id) = scope { positions[ExactText(id)] } else { nil }
   }
 
   /// Its indicator, then its place in the draft; what the table does not have stands last.
@@ -58,7 +67,8 @@ private struct ProblemOrder {
 
   /// From 0; what the form does not show comes after all that it shows.
   private mutating func place(of field: FieldRef?, in scope: Form.Scope) -> Int {
-    let shown = fields[scope] ?? editing.fields(of: scope).map(\.ref)
+    let shown =
+      fields[scope] ?? (position(of: scope).map(editing.entryFields(at:)) ?? editing.fields(of: scope)).map(\.ref)
     fields[scope] = shown
     return field.flatMap(shown.firstIndex(of:)) ?? .max
   }

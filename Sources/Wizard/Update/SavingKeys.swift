@@ -87,9 +87,9 @@ extension Editing {
     }
   }
 
-  /// Gives a key to the folder being typed.
-  mutating func typeFolder(_ key: Key) -> Bool {
-    guard case .elsewhere(var elsewhere)? = layer, elsewhere.folder.handle(key) else { return false }
+  /// Gives keys to the folder being typed.
+  mutating func typeFolder(_ keys: [Key]) -> Bool {
+    guard case .elsewhere(var elsewhere)? = layer, elsewhere.folder.handle(keys) != nil else { return false }
     elsewhere.problem = nil
     layer = .elsewhere(elsewhere)
     return true

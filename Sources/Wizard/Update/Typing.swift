@@ -2,29 +2,45 @@ import Scoring
 import Screen
 
 extension Editing {
-  /// Gives a key to the text being typed. What it means is in the draft at once, as soon as it is valid.
+  /// Gives keys to the text being typed, one or several that arrived together: they are one edit. What the text means
+  /// behind them is in the draft at once, as soon as it is valid.
   ///
-  /// - Returns: whether the key was typing.
-  mutating func type(_ key: Key) -> Bool {
-    guard var form, let field = activeField else { return false }
-    if field.kind.isStepped, key == .left || key == .right { return false }
-    let before = form.text
-    guard form.text.handle(key) else { return false }
-    form.scroll = 0
-    if form.text.text.isExactly(before.text) {
-      self.form = form
-    } else if let reason = lock(on: field.ref) {
-      message = Message(text: reason, role: .warning)
-    } else {
-      let run = key.goesOnARun && !before.hasSelection ? form.run(at: form.text) : nil
-      let goesOn = history.goesOn(from: form.run(at: before), to: run)
-      history.record(typing: goesOn ? nil : typedMoment, to: run)
-      form.isTouched = true
-      isTyping = true
-      self.form = form
-      accept(form.text.text, in: field)
-    }
+  /// - Returns: whether the keys were typing.
+  mutating func type(_ keys: [Key]) -> Bool {
+    guard let first = keys.first, let field = activeField, form != nil else { return false }
+    if field.kind.isStepped, first == .left || first == .right { return false }
+    if let reason = lock(on: field.ref) { return type(first, inLockedTextFor: reason) }
+    let before = typedMoment
+    let (start, hadSelection) = (run, form?.text.hasSelection == true)
+    guard let isEdited = form?.text.handle(keys) else { return false }
+    form?.scroll = 0
+    guard isEdited else { return true }
+    let end = keys.count == 1 && first.goesOnARun && !hadSelection ? run : nil
+    let goesOn = start.map { history.goesOn(from: $0, to: end) } ?? false
+    history.record(typing: goesOn ? nil : before, to: end)
+    noteTyped(in: field)
     return true
+  }
+
+  /// In a text that may not be changed the cursor still moves.
+  private mutating func type(_ key: Key, inLockedTextFor reason: String) -> Bool {
+    guard var text = form?.text else { return false }
+    guard let isEdited = text.handle([key]) else { return false }
+    form?.scroll = 0
+    if isEdited { message = Message(text: reason, role: .warning) } else { form?.text = text }
+    return true
+  }
+
+  private mutating func noteTyped(in field: Field) {
+    form?.isTouched = true
+    // Whoever types on has left the suggestions.
+    form?.taken = nil
+    isTyping = true
+    if let text = form?.text.text { accept(text, in: field) }
+  }
+
+  private var run: History.Run? {
+    form.map { History.Run(scope: $0.scope, field: $0.active, end: $0.text.cursor) }
   }
 
   private var typedMoment: History.Moment {
@@ -80,6 +96,7 @@ extension Editing {
   /// (2026-02-3 of 2026-02-30) is not what anybody meant.
   private mutating func refuse(_ problem: ValueProblem, in field: Field) {
     form?.problem = problem
+    if field.ref == .applicationDate, unsavedDate != form?.unsaved { unsavedDate = form?.unsaved }
     if let before = form?.before { write(before, to: field.ref, isRecorded: true) }
   }
 
@@ -95,13 +112,7 @@ extension Editing {
       }
     }
     self.form?.isTouched = false
-  }
-}
-
-extension Form {
-  /// What is typed in the active field, with the cursor where it stands in a text.
-  fileprivate func run(at text: TextField) -> History.Run {
-    History.Run(scope: scope, field: active, end: text.cursor)
+    if field.ref == .applicationDate { self.form?.unsaved = unsavedDate }
   }
 }
 

@@ -7,6 +7,7 @@ import Screen
 package func update(_ state: inout WizardState, _ event: Event) -> [Effect] {
   switch event {
   case .key(let key): return pressed(key, &state)
+  case .edit(let keys): return state.editing?.edit(keys) ?? state.desk.edit(keys)
   case .resized(let size): state.size = size
   case .listed(let listing): return state.atDesk { $0.show(listing) }
   case .read(let drafts): return state.atDesk { $0.fill(drafts) }

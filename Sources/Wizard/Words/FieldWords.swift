@@ -1,4 +1,5 @@
 import Scoring
+import Screen
 
 extension Words {
   static let criterion = "评分项"
@@ -8,7 +9,7 @@ extension Words {
   /// What a band without a claim comes to.
   static func unclaimed(_ points: Points) -> String { "不填按 \(points) 分计。" }
 
-  static func unknownRow(_ id: String) -> String { "「\(id)」不是表中的一项" }
+  static func unknownRow(_ id: String) -> String { "「\(TextLayout.clip(id, to: 40))」不是表中的一项" }
 
   static func applicantField(_ ref: FieldRef, _ pack: RulePack) -> (label: String, help: String, article: String?) {
     switch ref {
@@ -92,11 +93,11 @@ extension Words {
   /// The whole sentence, where the general one would say too little.
   static func fault(_ label: String, _ text: String, _ problem: ValueProblem, _ kind: any FieldKind) -> String? {
     guard case .date(.form) = problem, (kind as? DateKind)?.isExact == true else { return nil }
-    return "\(label)「\(text)」不是完整的日期：须写到日，如 2026-05-01。"
+    return "\(label)「\(TextLayout.clip(text, to: 40))」不是完整的日期：须写到日，如 2026-05-01。"
   }
 
   static func dateNotKept(_ text: String, _ day: CalendarDay) -> String {
-    "申报日期「\(text)」没有存入草稿（仍为 \(day)）：请先改正，或再按一次离开"
+    "申报日期「\(TextLayout.clip(text, to: 40))」没有存入草稿（仍为 \(day)）：请先改正，或再按一次离开"
   }
 
   static func stillUsing(_ day: CalendarDay) -> String { "改好以前仍按 \(day) 计算。" }

@@ -1,4 +1,5 @@
 import Scoring
+import Screen
 
 extension Words {
   static let addOne = "[ 新增一项 ]"
@@ -12,7 +13,9 @@ extension Words {
   static let pickerChanging = "换成"
   static let filterLabel = "输入文字筛选 "
 
-  static func noRowMatches(_ text: String) -> String { "没有含「\(text)」的评分项，请改短筛选文字" }
+  static func noRowMatches(_ text: String) -> String {
+    "没有含「\(TextLayout.clip(text, to: 20))」的评分项，请改短筛选文字"
+  }
 
   static func subtotal(_ result: NodeResult, cap: Points?) -> String {
     guard let cap else { return result.figures.points.column }

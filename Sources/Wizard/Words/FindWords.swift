@@ -1,3 +1,5 @@
+import Screen
+
 extension Words {
   /// What the search says.
   enum Find {
@@ -20,6 +22,8 @@ extension Words {
       "还没有要填「\(label)」的条目：\(steps.joined(separator: "、"))里新增的会问"
     }
 
-    static func nothing(_ typed: String) -> String { "没有找到「\(typed)」；请改短，或只用其中几个字" }
+    static func nothing(_ typed: String) -> String {
+      "没有找到「\(TextLayout.clip(typed, to: 20))」；请改短，或只用其中几个字"
+    }
   }
 }

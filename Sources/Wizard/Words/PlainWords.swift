@@ -104,6 +104,8 @@ extension Words {
 
     /// A sentence that names keys, for someone who presses none.
     static func spoken(_ text: String) -> String {
+      // No sentence of ours is as long: a text read back may have a million characters.
+      if text.utf8.count > 4000 { return text }
       for (keys, words) in instead {
         guard let found = text.firstRange(of: keys) else { continue }
         return text[..<found.lowerBound] + words + text[found.upperBound...]

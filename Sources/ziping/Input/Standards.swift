@@ -9,13 +9,12 @@ final class Standards: Sendable {
   private let isFixed: Bool
   private let files: StandardFile
   /// What was looked up before; drafts are read on several threads.
-  private let others = Mutex<[Other]>([])
+  private let others = Mutex<[Other: Result<Table, StandardFile.Fault>]>([:])
 
-  /// Another standard, by its id and the folders where it was looked for.
-  private struct Other {
+  /// Another standard, by its id and the folders where it is looked for.
+  private struct Other: Hashable {
     var id: String
     var folders: [String]
-    var found: Result<Table, StandardFile.Fault>
   }
 
   /// - Parameters:
@@ -77,10 +76,11 @@ final class Standards: Sendable {
   func atHand(_ id: String, beside place: String?) throws(StandardFile.Fault) -> Table {
     if id == chosen.pack.id { return chosen }
     let files = files.beside(place)
+    let other = Other(id: id, folders: files.folders)
     return try others.withLock { others in
-      if let known = others.first(where: { $0.id == id && $0.folders == files.folders }) { return known.found }
+      if let known = others[other] { return known }
       let found = files.pack(withId: id).map(Table.init)
-      others.append(Other(id: id, folders: files.folders, found: found))
+      others[other] = found
       return found
     }.get()
   }
@@ -88,7 +88,7 @@ final class Standards: Sendable {
   /// Standards that could not be had may be there by now.
   func lookAgain() {
     others.withLock { others in
-      others = others.filter { if case .success = $0.found { true } else { false } }
+      others = others.filter { if case .success = $0.value { true } else { false } }
     }
   }
 }

@@ -100,10 +100,7 @@ enum ScoreText {
     var lines: [String] = []
     if !missing.isEmpty {
       lines += ["", Words.Text.missingEvidence]
-      for position in scored.draft.entries.indices {
-        let items = missing.filter { $0.entry == position }
-        if !items.isEmpty { lines += wrapped(wording.sentence(forMissing: items), indent: 2) }
-      }
+      for items in missing.byEntry { lines += wrapped(wording.sentence(forMissing: items), indent: 2) }
       lines += ["", "\(Words.Text.byOffice)（\(Wording.officesAreHelp)）"]
       lines += missing.byOffice.flatMap { wrapped(wording.sentence(for: $0), indent: 2) }
     }

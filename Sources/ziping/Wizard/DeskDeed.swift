@@ -16,18 +16,18 @@ enum DeskDeed: Hashable, Sendable {
   }
 
   /// Takes it back; under another name where the draft's own is taken by now.
-  func undo() -> DeskJob.Outcome {
+  func undo(_ versions: VersionIndex) -> DeskJob.Outcome {
     switch self {
     case .deleted(let draft):
       do throws(SaveProblem) {
-        return .tookBack(try DraftLibrary(folder: draft.place.folder).restore(draft))
+        return .tookBack(try DraftLibrary(folder: draft.place.folder, versions: versions).restore(draft))
       } catch {
         return .refused(error.sentence)
       }
     case .moved(let place, let newPlace):
       do throws(MovingProblem) {
         let free = DraftLibrary(folder: place.folder).freePlace(for: place.name)
-        try DraftLibrary(folder: newPlace.folder).move(newPlace.name, to: free)
+        try DraftLibrary(folder: newPlace.folder, versions: versions).move(newPlace.name, to: free)
         return .tookBack(free)
       } catch {
         return .refused(error.sentence)

@@ -44,7 +44,8 @@ struct DeskJob {
 
   /// Takes back what was done.
   init(undoing deeds: [DeskDeed]) {
-    act = { deeds[$0].undo() }
+    let versions = VersionIndex()
+    act = { deeds[$0].undo(versions) }
     summary = { deeds.undone($0) }
     names = deeds.map(\.name)
     undoing = deeds

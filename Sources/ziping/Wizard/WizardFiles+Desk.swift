@@ -59,9 +59,9 @@ extension WizardFiles {
   }
 
   /// Changes a draft that is not open; returns why it could not be, in words.
-  func change(_ file: FileName, _ change: (inout Draft) -> Void) -> String? {
+  func change(_ file: FileName, versions: VersionIndex? = nil, _ change: (inout Draft) -> Void) -> String? {
     do throws(OpenProblem) {
-      let store = try DraftStore.open(place(file).path)
+      let store = try DraftStore.open(place(file).path, versions: versions)
       defer { store.close() }
       var draft = store.document.draft
       change(&draft)
@@ -78,13 +78,15 @@ extension WizardFiles {
 
   /// 申报日 and 规定分值 for all of them; the version before is kept as with every change.
   func settingAll(_ drafts: [FileName], _ setting: DeskSetting) -> DeskJob {
-    DeskJob(drafts, summary: Words.wereSet) { [self] number in
-      change(drafts[number]) { $0 = setting.applied(to: $0) }.map { .refused($0) } ?? .done
+    let versions = VersionIndex()
+    return DeskJob(drafts, summary: Words.wereSet) { [self] number in
+      change(drafts[number], versions: versions) { $0 = setting.applied(to: $0) }.map { .refused($0) } ?? .done
     }
   }
 
   func deleting(_ drafts: [FileName]) -> DeskJob {
-    let library = library
+    let library = DraftLibrary(folder: deskFolder, versions: drafts.count > 1 ? VersionIndex() : nil)
+    if drafts.count > 1 { _ = library.clearLeftovers() }
     return DeskJob(drafts, summary: { Words.deleted(drafts, $0) }) { number in
       do throws(RemovalProblem) {
         return try library.remove(drafts[number].text).map { .did(.deleted($0)) } ?? .done
@@ -95,6 +97,7 @@ extension WizardFiles {
   }
 
   func archiving(_ drafts: [FileName]) -> DeskJob {
+    let home = DraftLibrary(folder: folder, versions: VersionIndex())
     let archive = home.archive
     return moving(drafts, from: home, to: archive, summary: { Words.archived(drafts, $0) }) {
       do throws(SaveProblem) {
@@ -107,7 +110,8 @@ extension WizardFiles {
   }
 
   func bringingBack(_ drafts: [FileName]) -> DeskJob {
-    moving(drafts, from: home.archive, to: home, summary: { Words.broughtBack(drafts, $0) }) { nil }
+    let home = DraftLibrary(folder: folder, versions: VersionIndex())
+    return moving(drafts, from: home.archive, to: home, summary: { Words.broughtBack(drafts, $0) }) { nil }
   }
 
   private func moving(

@@ -87,9 +87,24 @@ struct WizardLoop {
       let outcome = state.isAtDesk ? deskWork.descriptor : work.descriptor
       let events = inHand.letGo(.waiting) { terminal.nextEvents(timeoutMilliseconds: time, outcome: outcome) }
       inHand.letGo { terminal.echo(events, in: &ready) }
-      for event in events where isRunning { receive(event) }
+      receive(events)
     }
     if !work.isBusy { files.close() }
+  }
+
+  /// Takes what happened, in order; keys that arrived together and all go to the text in front are one edit of it.
+  private mutating func receive(_ events: [TerminalEvent]) {
+    var rest = events[...]
+    while isRunning, let event = rest.first {
+      let edits = isAsking ? [] : state.edits(in: rest.lazy.map(\.key))
+      if edits.count > 1 {
+        takeGathered()
+        send(.edit(edits))
+      } else {
+        receive(event)
+      }
+      rest = rest.dropFirst(max(1, edits.count))
+    }
   }
 
   private mutating func receive(_ event: TerminalEvent) {
@@ -179,4 +194,8 @@ struct WizardLoop {
     send(.opened(opened))
     isGatheringWanted = true
   }
+}
+
+extension TerminalEvent {
+  fileprivate var key: Key? { if case .key(let key) = self { key } else { nil } }
 }

@@ -104,6 +104,33 @@ import Testing
     #expect(try folder.visible() == ["a.json", "ab.json", "generations", "link.json"])
   }
 
+  /// A folder of versions is listed once for many drafts, whatever becomes of them; another process is noticed.
+  @Test func manyDraftsListTheirVersionsOnce() throws {
+    let folder = try TestFolder()
+    for number in 10..<40 {
+      try folder.put("\(number).json", Self.text)
+      let generations = Generations(of: DraftPath(folder.path("\(number).json")))
+      for version in 1...3 { try generations.keep(Array("\(version)".utf8)) }
+    }
+    try FileManager.default.createDirectory(atPath: folder.path("归档"), withIntermediateDirectories: false)
+    let files = FaultyFiles()
+    let library = DraftLibrary(folder: folder.path, files: files, versions: VersionIndex())
+    for number in 10..<40 {
+      let name = "\(number).json"
+      // Somebody opened and saved this one meanwhile.
+      if number == 25 { try Generations(of: library.place(name)).keep(Array("4".utf8)) }
+      try library.move(name, to: library.archive.place(name))
+      if number.isMultiple(of: 2) { try library.archive.move(name, to: library.place(name)) }
+      if number.isMultiple(of: 4) { _ = try library.restore(#require(try library.remove(name))) }
+    }
+    #expect(files.names.count { $0 == "names" } == 3)
+    for number in 10..<40 {
+      let place = number.isMultiple(of: 2) ? library.place("\(number).json") : library.archive.place("\(number).json")
+      let numbers = Generations(of: place).list().map(\.number)
+      #expect(numbers == (number == 25 ? [4, 3, 2, 1] : [3, 2, 1]), "\(number)")
+    }
+  }
+
   /// At any call: a failure leaves the draft where it was or where it should be, with all its versions; the end of the
   /// process loses neither the draft nor a version.
   @Test func whateverFailsNothingIsLost() throws {

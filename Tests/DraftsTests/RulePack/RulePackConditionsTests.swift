@@ -1,3 +1,6 @@
+import Drafts
+import Foundation
+import Scoring
 import Testing
 
 /// Tests of conditions and verdicts: each mistake gives exactly these problems, word for word.
@@ -59,6 +62,9 @@ import Testing
       #"{"fact": "member", "is": true}"#, #"{"not": {"condition": "2"}}"#,
       "conditions[0].test.not.condition：前面没有条件「2」：请改正编号，或把那个条件移到前面（依据另一份标准时用 before）。"),
     PackMistake(
+      #"{"fact": "member", "is": true}}"#, RulePackConditionsTests.chain(of: 66),
+      "conditions[64].test：条件一层引用一层，超过 64 层：请直接引用下面的条件。"),
+    PackMistake(
       #"["one"]"#, #"["one", "three"]"#,
       "conditions[2].test.includes[1]：「kinds」没有「three」这个选项：请改正编号，或在选项中补上。"),
     PackMistake(
@@ -93,5 +99,43 @@ import Testing
   ])
   func isSaidWithPathAndRemedy(mistake: PackMistake) {
     #expect(SmallPack.problems(replacing: mistake.found, with: mistake.other) == mistake.problems)
+  }
+
+  /// The first condition's test, and behind it further conditions, each of which asks for the one before it twice over.
+  private static func chain(of count: Int) -> String {
+    (1..<count).reduce(#"{"fact": "member", "is": true}}"#) { text, number in
+      let before = #"{"condition": "\#(number == 1 ? "1" : "k\(number - 1)")"}"#
+      return text + ", "
+        + #"{"id": "k\#(number)", "article": "第九条", "name": "链", "test": {"all": [\#(before), \#(before)]}}"#
+    }
+  }
+
+  /// Forty of them hung every command: each condition is judged once, and each clause said once.
+  @Test(.timeLimit(.minutes(1)))
+  func conditionsThatReferToOthersTwiceOverAreJudgedOnce() throws {
+    let text = SmallPack.text.replacing(
+      #"{"fact": "member", "is": true}}"#, with: RulePackConditionsTests.chain(of: 64)
+    )
+    .replacing(#"[{"condition": "3"}"#, with: #"[{"condition": "k63"}, {"condition": "k63"}, {"condition": "3"}"#)
+    let table = Table(try RulePackFile.decode(Array(text.utf8), file: "small.json"))
+    let report = score(Draft(applicationDate: .distantPast), table)
+    #expect(report.conditions.allSatisfy { $0.finding.clauses.count <= 1 })
+    #expect(report.conditions.first { $0.id == "k63" }?.truth == .unknown)
+    #expect(report.verdicts.allSatisfy { $0.finding.clauses.count <= 4 })
+  }
+
+  @Test func whatConditionsLookAtByWayOfOthersIsBounded() throws {
+    let all = Array(repeating: #"{"fact": "member", "is": true}"#, count: 1_000).joined(separator: ", ")
+    let others = (0..<1_001).map {
+      #"{"id": "k\#($0)", "article": "第九条", "name": "链", "test": {"condition": "1"}}"#
+    }
+    let text = SmallPack.text.replacing(
+      #"{"fact": "member", "is": true}}"#, with: #"{"all": [\#(all)]}}, "# + others.joined(separator: ", "))
+    let problems = #expect(throws: RulePackProblems.self) {
+      try RulePackFile.decode(Array(text.utf8), file: "small.json")
+    }
+    let line = "conditions[999].test：条件和结论连同所引用的条件，要看的内容合计超过 1000000 项：请减少引用。"
+    #expect(problems?.lines.count == 1)
+    #expect(problems?.lines.first?.hasSuffix(line) == true)
   }
 }

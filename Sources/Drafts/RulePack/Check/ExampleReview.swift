@@ -9,6 +9,8 @@ struct ExampleReview {
   private let causes: OverlayCauses?
   private var rows: Set<String> = []
   private var readings: Set<String> = []
+  /// By the table of an overlay without one of its changes: what runs examples by it.
+  private var runners: [ObjectIdentifier: ExampleRunner] = [:]
 
   /// - Parameters:
   ///   - source: the pack.
@@ -41,37 +43,30 @@ struct ExampleReview {
   /// The examples of a pack below: those that hold by this table as well are this pack's, too.
   private mutating func runInherited(_ below: PackSource) {
     guard let nearest = source.base.first else { return }
-    let before = Table(nearest.pack)
+    let day = below.pack.effectiveFrom
+    let (own, before) = (ExampleRunner(table, since: day), ExampleRunner(Table(nearest.pack), since: day))
     for item in below.own["examples"]?.items ?? [] {
-      let (example, problem) = ExampleReview.run(item, by: table, since: below.pack.effectiveFrom)
+      let (example, problem) = own.run(item)
       if let example, problem == nil {
         show(example)
-      } else if ExampleReview.run(item, by: before, since: below.pack.effectiveFrom).problem == nil {
+      } else if before.run(item).problem == nil {
         let isGone = example.map { $0.draft.entries.contains { table.row($0.criterion) == nil } } ?? true
         let remark = isGone ? .exampleGone(item.name("says") ?? "") : ExampleReview.remark(item, problem)
-        note(remark, at: cause(item, since: below.pack.effectiveFrom))
+        note(remark, at: cause(item, since: day))
       }
     }
   }
 
   /// The change without which an example comes out as it did.
-  private func cause(_ item: JSONNode, since day: CalendarDay) -> PackWhere? {
+  private mutating func cause(_ item: JSONNode, since day: CalendarDay) -> PackWhere? {
     causes?.cause { outcome in
       guard let table = outcome.table else { return false }
-      let (example, problem) = ExampleReview.run(item, by: table, since: day)
+      let key = ObjectIdentifier(table)
+      let runner = runners[key].flatMap { $0.day == day ? $0 : nil } ?? ExampleRunner(table, since: day)
+      runners[key] = runner
+      let (example, problem) = runner.run(item)
       return example != nil && problem == nil
     }
-  }
-
-  private static func run(
-    _ item: JSONNode, by table: Table, since day: CalendarDay
-  ) -> (example: PackExample?, problem: RulePackFault?) {
-    let log = PackProblemLog()
-    let list = JSONNode(.array([item]), at: item.place)
-    let decoder = ExampleDecoder(table.pack, since: day)
-    let example = decoder.examples(PackValue(node: list, path: .root, log: log)).first
-    example?.run(table)
-    return (example, (log.problems.first(where: \.fault.isDifference) ?? log.problems.first)?.fault)
   }
 
   private static func remark(_ item: JSONNode, _ problem: RulePackFault?) -> PackRemark {
@@ -95,8 +90,9 @@ struct ExampleReview {
   /// What a base's author has left without an example is not an overlay's matter.
   private mutating func noteMissing() {
     let base = source.base.first.map { ExampleReview($0, PackProblemLog()) }
-    let newRows = missingRows.filter { base?.missingRows.contains($0) != true }
-    let newReadings = missingReadings.filter { base?.missingReadings.contains($0) != true }
+    let (oldRows, oldReadings) = (Set(base?.missingRows ?? []), Set(base?.missingReadings ?? []))
+    let newRows = missingRows.filter { !oldRows.contains($0) }
+    let newReadings = missingReadings.filter { !oldReadings.contains($0) }
     if !newRows.isEmpty { note(.rowsWithoutExample(newRows)) }
     if !newReadings.isEmpty { note(.readingsWithoutExample(newReadings)) }
   }
@@ -106,6 +102,27 @@ struct ExampleReview {
     let examples = source.own["examples"].map { PackWhere(path: "examples", place: $0.place) }
     let stands = cause ?? examples ?? PackWhere(path: "", place: .nowhere)
     notes.append(PackNote(path: stands.path, place: stands.place, remark: remark))
+  }
+}
+
+/// Runs examples by one table.
+private struct ExampleRunner {
+  let day: CalendarDay
+  private let table: Table
+  private let decoder: ExampleDecoder
+
+  /// `day` is the application date of those that say none.
+  init(_ table: Table, since day: CalendarDay) {
+    (self.table, self.day) = (table, day)
+    decoder = ExampleDecoder(table.pack, since: day)
+  }
+
+  func run(_ item: JSONNode) -> (example: PackExample?, problem: RulePackFault?) {
+    let log = PackProblemLog()
+    let list = JSONNode(.array([item]), at: item.place)
+    let example = decoder.examples(PackValue(node: list, path: .root, log: log)).first
+    example?.run(table)
+    return (example, (log.problems.first(where: \.fault.isDifference) ?? log.problems.first)?.fault)
   }
 }
 

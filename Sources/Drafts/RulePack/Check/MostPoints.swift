@@ -3,14 +3,25 @@ import Scoring
 /// The most points that a node can ever give before its own cap; nil where nothing bounds it.
 struct MostPoints {
   let table: Table
+  /// By node, before its cap.
+  private var most: [Points?] = []
 
-  func beforeCap(of index: Int) -> Points? {
+  init(table: Table) {
+    self.table = table
+    most = [Points?](repeating: nil, count: table.nodes.count)
+    // What stands below a node follows it: from the last one back all that it needs is there.
+    for index in table.nodes.indices.reversed() { most[index] = workedOut(index) }
+  }
+
+  func beforeCap(of index: Int) -> Points? { most[index] }
+
+  private func workedOut(_ index: Int) -> Points? {
     let node = table.nodes[index]
     if node.scale != nil { return row(index) }
     let below = node.children.map(afterCap)
     let together = node.bestRoot != nil ? highest(below) : sum(below)
     guard let limit = node.limit, limit.of == .entries, node.bestRoot == nil,
-      let each = highest(table.rows.filter { table.isNode($0, under: index) }.map(ofOneEntry))
+      let each = highest((index..<node.end).filter { table.nodes[$0].scale != nil }.map(ofOneEntry))
     else { return together }
     let limited = each * limit.most
     return together.map { min($0, limited) } ?? limited

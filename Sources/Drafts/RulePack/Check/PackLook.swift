@@ -5,12 +5,17 @@ struct PackLook {
   private(set) var notes: [PackNote] = []
   private let table: Table
   private let root: JSONNode
+  private let bounds: Bounds
+  /// What the readings are for, by their ids.
+  private let applies: [String: Mechanisms]
 
   /// - Parameters:
   ///   - table: the pack's.
   ///   - root: the file's values, with what the pack extends.
   init(_ table: Table, _ root: JSONNode) {
     (self.table, self.root) = (table, root)
+    bounds = Bounds(table: table)
+    applies = Dictionary(table.pack.readings.map { ($0.id, $0.applies) }, uniquingKeysWith: { first, _ in first })
     if let sections = root["sections"] { lookOver(table.pack.sections, sections, "sections") }
     noteUnusedFacts()
     noteUnusedConditions()
@@ -26,7 +31,6 @@ struct PackLook {
 
   private mutating func lookOver(_ index: Int, _ json: JSONNode, _ path: String) {
     let node = table.nodes[index]
-    let bounds = Bounds(table: table)
     if let limit = bounds.limitRemark(index) { note(limit, json["limit"], path + ".limit") }
     if let cap = bounds.capRemark(index) { note(cap, json["cap"], path + ".cap") }
     let print = RowAgainstPrint(node: node, cited: mechanisms(node))
@@ -34,7 +38,7 @@ struct PackLook {
   }
 
   private func mechanisms(_ node: TableNode) -> Mechanisms {
-    table.pack.readings.filter { node.guidance.readings.contains($0.id) }.reduce(into: []) { $0.formUnion($1.applies) }
+    node.guidance.readings.reduce(into: []) { $0.formUnion(applies[$1] ?? []) }
   }
 
   private mutating func note(_ remark: PackRemark, _ json: JSONNode?, _ path: String) {
@@ -45,15 +49,17 @@ struct PackLook {
 
   private mutating func noteUnusedFacts() {
     let used = FactUse(table.pack).facts
+    let facts = root["facts"]?.items ?? []
     for (index, fact) in table.pack.facts.enumerated() where !used.contains(fact.id) {
-      note(.factUnused(fact.id), root["facts"]?.items[safe: index], "facts[\(index)]")
+      note(.factUnused(fact.id), facts[safe: index], "facts[\(index)]")
     }
   }
 
   private mutating func noteUnusedConditions() {
     let used = FactUse(table.pack).conditions
+    let conditions = root["conditions"]?.items ?? []
     for (index, condition) in table.pack.conditions.enumerated() where !used.contains(condition.id) {
-      note(.conditionUnused(condition.id), root["conditions"]?.items[safe: index], "conditions[\(index)]")
+      note(.conditionUnused(condition.id), conditions[safe: index], "conditions[\(index)]")
     }
   }
 }

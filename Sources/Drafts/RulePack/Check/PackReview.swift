@@ -23,10 +23,12 @@ package struct PackReview {
 
   /// Tells what an overlay brought about from what was so in its base.
   private mutating func tellApart(_ base: PackSource, _ own: JSONNode, _ causes: OverlayCauses) {
-    let before = PackLook(Table(base.pack), base.root).notes
+    let before = Set(
+      PackLook(Table(base.pack), base.root).notes.map { OverlayCauses.Remark(place: $0.place, remark: $0.remark) })
+    let addresses = PackAddresses(own, base)
     notes = notes.map { note in
-      let isInherited = before.contains { $0.place == note.place && $0.remark == note.remark }
-      return note.told(own, base, isInherited ? nil : causes)
+      let isInherited = before.contains(OverlayCauses.Remark(place: note.place, remark: note.remark))
+      return note.told(addresses, isInherited ? nil : causes)
     }
   }
 }

@@ -3,7 +3,11 @@ import Scoring
 /// Reads the examples of a rule pack; what they come to is worked out only once the pack is without a mistake.
 struct ExampleDecoder {
   private let pack: RulePack
-  private let nodes: [String]
+  private let nodes: KnownKeys
+  private let facts: KnownKeys
+  private let conditions: KnownKeys
+  private let verdicts: KnownKeys
+  private let readings: Set<String>
   private let rows: Set<String>
   /// The application date of those that say none.
   private let since: CalendarDay
@@ -14,7 +18,11 @@ struct ExampleDecoder {
   init(_ pack: RulePack, since: CalendarDay) {
     (self.pack, self.since) = (pack, since)
     let all = pack.sections.flatMap(\.withAllBelow)
-    nodes = all.map(\.id)
+    nodes = KnownKeys(all.map(\.id))
+    facts = KnownKeys(pack.facts.map(\.id))
+    conditions = KnownKeys(pack.conditions.map(\.id))
+    verdicts = KnownKeys(pack.verdicts.map(\.id))
+    readings = Set(pack.readings.map(\.id))
     // A row whose points are wrong is one all the same: its examples are not to blame.
     rows = Set(all.filter { $0.scale != nil || $0.children.isEmpty }.map(\.id))
   }
@@ -40,15 +48,15 @@ struct ExampleDecoder {
     let entries = object.optional("entries")?.items(mayBeEmpty: true) ?? []
     for (index, (entry, value)) in zip(draft.entries, entries).enumerated() where !rows.contains(entry.criterion) {
       if outcome.statuses[safe: index]?.value == .unknownCriterion { continue }
-      let near = Spelling.nearestId(to: entry.criterion, among: rows)
+      let near = value.nearest(to: entry.criterion, among: rows)
       value.member("criterion")?.note(.unknownRow(entry.criterion, near: near))
     }
   }
 
   private func reading(_ value: PackValue) -> String? {
     guard let id = value.id() else { return nil }
-    if pack.readings.contains(where: { $0.id == id }) { return id }
-    value.note(.unknownReading(id, near: Spelling.nearestId(to: id, among: pack.readings.map(\.id))))
+    if readings.contains(id) { return id }
+    value.note(.unknownReading(id, near: value.nearest(to: id, among: readings)))
     return nil
   }
 
@@ -58,7 +66,7 @@ struct ExampleDecoder {
   private func draft(_ object: PackObject) -> Draft? {
     let entries = object.optional("entries")?.items(mayBeEmpty: true) ?? []
     for entry in entries { _ = entry.object(["id", "criterion"] + PackForm.fieldNames) }
-    _ = object.optional("facts")?.object(pack.facts.map(\.id))
+    _ = object.optional("facts")?.object(facts)
     var members = object.members.filter { ["applicationDate", "passMark", "facts"].contains($0.key) }
     members += [
       JSONMember(key: "format", value: JSONNode(.string(DraftDocument.format))),
@@ -99,12 +107,13 @@ struct ExampleDecoder {
         item.word(EntryStatus.self).map { PackExample.Expected(value: $0, written: item) }
       }
     }
-    outcome.conditions = byId(gives.optional("conditions"), pack.conditions.map(\.id), truth).map { ($0.0, $0.1) }
-    outcome.verdicts = byId(gives.optional("verdicts"), pack.verdicts.map(\.id), truth).map { ($0.0, $0.1) }
+    outcome.conditions = byId(gives.optional("conditions"), conditions, truth).map { ($0.0, $0.1) }
+    outcome.verdicts = byId(gives.optional("verdicts"), verdicts, truth).map { ($0.0, $0.1) }
     return outcome
   }
 
-  private func byId<Value>(_ value: PackValue?, _ known: [String], _ read: (PackValue) -> Value?) -> [(String, Value)] {
+  private func byId<Value>(_ value: PackValue?, _ known: KnownKeys, _ read: (PackValue) -> Value?) -> [(String, Value)]
+  {
     guard let object = value?.object(known) else { return [] }
     return object.members.compactMap { member in
       object.optional(member.key).flatMap(read).map { (member.key, $0) }

@@ -7,30 +7,44 @@ struct NodeChanges {
   }
 
   func apply(to sections: inout [JSONNode]) {
+    let tree = NodeTree(sections)
     for item in list.overlayItems("id", .node) {
-      if sections.list(holding: item.name, { item.change(in: &$0) }) { continue }
-      item.checkWhole(.node, known: sections.flatMap(\.ids), orOneOf: ["points", "children"])
-      if !item.removes { add(item, &sections) }
+      if let siblings = tree.list(holding: item.name) {
+        change(item, in: siblings, tree)
+      } else {
+        item.checkWhole(.node, known: tree.ids, orOneOf: ["points", "children"])
+        if !item.removes { add(item, tree) }
+      }
     }
+    sections = tree.sections.items
+  }
+
+  /// Changes a node that the base has.
+  private func change(_ item: OverlayItem, in siblings: NamedItems, _ tree: NodeTree) {
+    item.value.member("children")?.note(.childrenInOverlay)
+    item.value.member("in")?.note(.alreadyInTable(item.name))
+    let change = item.without(["children", "in"])
+    if change.removes { tree.forget(item.name) }
+    change.apply(to: siblings)
   }
 
   /// A node that the base does not have: below the node that its id names, or that `in` names.
-  private func add(_ item: OverlayItem, _ sections: inout [JSONNode]) {
+  private func add(_ item: OverlayItem, _ tree: NodeTree) {
     guard let above = item.value.member("in").map({ $0.text() }) ?? NodeChanges.parent(of: item.name) else {
       let children = item.value.node["children"]?.items ?? []
       if children.contains(where: { $0.name("id")?.contains(".") == true }) {
-        return item.value.note(.indicatorWithoutSection(item.name, sections.compactMap { $0.name("id") }))
+        return item.value.note(.indicatorWithoutSection(item.name, tree.sections.names))
       }
-      return item.apply(to: &sections, "id")
+      return add(item, to: tree.sections, tree)
     }
-    let isThere = sections.list(holding: above) { list in
-      guard let place = list.firstIndex(where: { $0.name("id") == above }) else { return }
-      var children = list[place]["children"]?.items ?? []
-      item.apply(to: &children, "id")
-      list[place].replaceChildren(with: children)
-    }
-    let near = Spelling.nearestId(to: above, among: sections.flatMap(\.ids))
-    if !isThere { (item.value.member("in") ?? item.value).note(.unknownNode(above, near: near)) }
+    if let siblings = tree.list(below: above) { return add(item, to: siblings, tree) }
+    let value = item.value.member("in") ?? item.value
+    value.note(.unknownNode(above, near: value.nearest(to: above, among: tree.ids)))
+  }
+
+  private func add(_ item: OverlayItem, to siblings: NamedItems, _ tree: NodeTree) {
+    item.apply(to: siblings)
+    tree.know(item.name, in: siblings)
   }
 
   private static func parent(of id: String) -> String? {
@@ -38,39 +52,44 @@ struct NodeChanges {
   }
 }
 
-extension OverlayItem {
-  /// Changes a node that the base has.
-  fileprivate func change(in list: inout [JSONNode]) {
-    value.member("children")?.note(.childrenInOverlay)
-    value.member("in")?.note(.alreadyInTable(name))
-    without(["children", "in"]).apply(to: &list, "id")
+/// The nodes of a table while an overlay changes them, each found by its id at whatever depth.
+private final class NodeTree {
+  let sections: NamedItems
+  /// The list that holds a node.
+  private var holders: [String: NamedItems] = [:]
+
+  init(_ sections: [JSONNode]) {
+    self.sections = NamedItems(sections, key: "id")
+    for name in self.sections.names { know(name, in: self.sections) }
   }
-}
 
-extension [JSONNode] {
-  /// Calls `body` with the list that holds the node of this id, at whatever depth; false where there is none.
-  fileprivate mutating func list(holding id: String, _ body: (inout [JSONNode]) -> Void) -> Bool {
-    if contains(where: { $0.name("id") == id }) {
-      body(&self)
-      return true
-    }
-    for index in indices {
-      guard var children = self[index]["children"]?.items, children.list(holding: id, body) else { continue }
-      self[index].replaceChildren(with: children)
-      return true
-    }
-    return false
+  var ids: [String] { Array(holders.keys) }
+
+  func list(holding id: String) -> NamedItems? { holders[id] }
+
+  /// The list of what stands below a node; nil where there is no such node.
+  func list(below id: String) -> NamedItems? {
+    guard let holder = holders[id] else { return nil }
+    if let below = holder.below(id) { return below }
+    let below = NamedItems([], key: "id")
+    holder.setBelow(id, below)
+    return below
   }
-}
 
-extension JSONNode {
-  /// The ids of a node and of all below it.
-  fileprivate var ids: [String] { (name("id").map { [$0] } ?? []) + (self["children"]?.items ?? []).flatMap(\.ids) }
+  /// Takes note of a node that is in a list now, and of all below it.
+  func know(_ id: String, in list: NamedItems) {
+    // Of two with one id the first is meant; the decoder says that there are two.
+    guard holders[id] == nil else { return }
+    holders[id] = list
+    guard let children = list[id]?["children"]?.items else { return }
+    let below = NamedItems(children, key: "id")
+    list.setBelow(id, below)
+    for name in below.names { know(name, in: below) }
+  }
 
-  fileprivate mutating func replaceChildren(with items: [JSONNode]) {
-    guard case .object(var members) = value else { return }
-    let place = self["children"]?.place ?? self.place
-    members.set(JSONMember(key: "children", place: place, value: JSONNode(.array(items), at: place)))
-    value = .object(members)
+  /// Forgets a node that is to be taken out, and all below it.
+  func forget(_ id: String) {
+    let below = holders.removeValue(forKey: id)?.below(id)
+    for name in below?.names ?? [] { forget(name) }
   }
 }

@@ -10,11 +10,11 @@ struct OverlayItem {
 
   /// An item that the base does not have must say all that there is to say: what is missing is noted, with the name that
   /// was probably meant. What it does say is read in any case, so that all its mistakes are told at once.
-  func checkWhole(_ form: PackForm, known: [String], orOneOf others: [String] = []) {
+  func checkWhole(_ form: PackForm, known: @autoclosure () -> [String], orOneOf others: [String] = []) {
     var missing = form.keys.filter { $0.isRequired && value.node[$0.name] == nil }.map(\.name)
     if !others.isEmpty, others.allSatisfy({ value.node[$0] == nil }) { missing.append(others[0]) }
     if !removes, missing.isEmpty { return }
-    let near = Spelling.nearestId(to: name, among: known)
+    let near = value.nearest(to: name, among: known())
     value.note(removes ? .nothingToRemove(name, near: near) : .notInBase(name, near: near, missing: missing))
   }
 
@@ -35,28 +35,15 @@ struct OverlayItem {
   }
 
   /// Changes the item of this name in a list, takes it out, or puts it in.
-  func apply(to list: inout [JSONNode], _ key: String) {
-    let place = list.firstIndex { $0.name(key) == name }
-    if removes {
-      if let place { list.remove(at: place) }
-      return
+  func apply(to list: NamedItems) {
+    if removes { return list.remove(name) }
+    let item = over(list[name] ?? JSONNode(.object([]), at: value.node.place))
+    if let before = value.member("before"), let sibling = before.text() {
+      if sibling != name, list[sibling] != nil { return list.put(item, named: name, before: sibling) }
+      let names = list.names.filter { $0 != name }
+      before.note(.notBeside(sibling, near: before.nearest(to: sibling, among: names)))
     }
-    let item = over(place.map { list[$0] } ?? JSONNode(.object([]), at: value.node.place))
-    guard let before = value.member("before") else {
-      if let place { list[place] = item } else { list.append(item) }
-      return
-    }
-    if let place { list.remove(at: place) }
-    insert(item, before, &list, key, at: place)
-  }
-
-  private func insert(_ item: JSONNode, _ before: PackValue, _ list: inout [JSONNode], _ key: String, at place: Int?) {
-    if let sibling = before.text() {
-      if let index = list.firstIndex(where: { $0.name(key) == sibling }) { return list.insert(item, at: index) }
-      let names = list.compactMap { $0.name(key) }
-      before.note(.notBeside(sibling, near: Spelling.nearestId(to: sibling, among: names)))
-    }
-    list.insert(item, at: place ?? list.count)
+    list.put(item, named: name)
   }
 }
 

@@ -7,38 +7,61 @@ struct PackAddress {
   /// What an overlay calls the item that holds it: the innermost id on the way, else the top key.
   var item: String?
 
-  /// Nil where nothing of the file stands there.
-  init?(of place: JSONPlace, in root: JSONNode) {
-    guard let found = PackAddress.find(place, root, .root, item: nil) else { return nil }
-    self = found
+  /// All that stands in a file, by its place.
+  static func all(in root: JSONNode) -> [JSONPlace: PackAddress] {
+    var found: [JSONPlace: PackAddress] = [:]
+    PackAddress(path: .root).note(root, in: &found, isPart: false)
+    return found
   }
 
-  private init(_ path: PackPath, item: String?) {
-    self.path = path
-    self.item = item
-  }
-
-  private static func find(_ place: JSONPlace, _ node: JSONNode, _ path: PackPath, item: String?) -> PackAddress? {
-    if node.place == place { return PackAddress(path, item: item) }
+  /// Notes a value that stands here, then what is in it; `isPart` where that is changed with the item that it belongs to.
+  private func note(_ node: JSONNode, in found: inout [JSONPlace: PackAddress], isPart: Bool) {
+    if found[node.place] == nil { found[node.place] = self }
     switch node.value {
     case .array(let items):
       for (index, value) in items.enumerated() {
-        if let found = find(place, value, .item(index, path), item: value.itemName ?? item) { return found }
+        let name = isPart ? item : value.itemName ?? item
+        PackAddress(path: .item(index, path), item: name).note(value, in: &found, isPart: isPart)
       }
     case .object(let members):
       for member in members {
-        let inner = PackPath.key(member.key, path)
-        let name = item ?? member.key
-        if member.place == place { return PackAddress(inner, item: name) }
+        let inner = PackAddress(path: .key(member.key, path), item: item ?? member.key)
+        if found[member.place] == nil { found[member.place] = inner }
         // Options are changed with the question that they belong to.
-        let isPart = member.key == "options"
-        if let found = find(place, member.value, inner, item: name) {
-          return isPart ? PackAddress(found.path, item: name) : found
-        }
+        inner.note(member.value, in: &found, isPart: isPart || member.key == "options")
       }
     case .null, .bool, .number, .string: break
     }
-    return nil
+  }
+}
+
+/// Where values stand in an overlay's file and in those that it extends; each file is gone through once, where somebody
+/// asks.
+final class PackAddresses {
+  let own: JSONNode
+  private let base: PackSource
+  /// By the number of the file.
+  private var known: [Int: [JSONPlace: PackAddress]] = [:]
+
+  init(_ own: JSONNode, _ base: PackSource) {
+    (self.own, self.base) = (own, base)
+  }
+
+  /// The path in the file where this stands, and the item to change where that is a base.
+  func address(of place: JSONPlace, _ path: String) -> (path: String, inherited: InheritedValue?) {
+    if place == own.place { return (path, nil) }
+    if place.file == own.place.file { return (addresses(in: own)[place]?.path.text ?? path, nil) }
+    var base = base
+    while base.own.place.file != place.file, let below = base.base.first { base = below }
+    guard let found = addresses(in: base.own)[place] else { return (path, nil) }
+    return (found.path.text, InheritedValue(path: found.path.text, place: place, item: found.item ?? ""))
+  }
+
+  private func addresses(in root: JSONNode) -> [JSONPlace: PackAddress] {
+    if let known = known[root.place.file] { return known }
+    let addresses = PackAddress.all(in: root)
+    known[root.place.file] = addresses
+    return addresses
   }
 }
 
@@ -54,44 +77,30 @@ extension JSONNode {
 
 extension RulePackProblem {
   /// As the author of an overlay finds it: by a path of the own file, and by what of the base must be said anew.
-  func told(_ own: JSONNode, _ base: PackSource, _ causes: OverlayCauses) -> RulePackProblem {
+  func told(_ addresses: PackAddresses, _ causes: OverlayCauses) -> RulePackProblem {
     var problem = self
-    (problem.path, problem.inherited) = place.address(path, own, base)
+    (problem.path, problem.inherited) = addresses.address(of: place, path)
     guard problem.inherited != nil else { return problem }
     // Where several changes together are wrong, none of them alone mends it.
     let cause =
-      causes.cause { outcome in !outcome.problems.contains { $0.place == place } }
-      ?? causes.cause { outcome in !outcome.problems.contains { $0.place == place && $0.fault == fault } }
-    (problem.path, problem.place) = cause.map { ($0.path, $0.place) } ?? ("", own.place)
+      causes.cause { !$0.wrong.contains(place) }
+      ?? causes.cause { !$0.faults.contains(OverlayCauses.Fault(place: place, fault: fault)) }
+    (problem.path, problem.place) = cause.map { ($0.path, $0.place) } ?? ("", addresses.own.place)
     return problem
   }
 }
 
 extension PackNote {
-  /// As ``RulePackProblem/told(_:_:_:)``; what was so in the base already has no causes.
-  func told(_ own: JSONNode, _ base: PackSource, _ causes: OverlayCauses?) -> PackNote {
+  /// As ``RulePackProblem/told(_:_:)``; what was so in the base already has no causes.
+  func told(_ addresses: PackAddresses, _ causes: OverlayCauses?) -> PackNote {
     var note = self
-    (note.path, note.inherited) = place.address(path, own, base)
+    (note.path, note.inherited) = addresses.address(of: place, path)
     note.isInherited = causes == nil
     guard let causes, note.inherited != nil else { return note }
     let cause = causes.cause { outcome in
-      outcome.table != nil && !outcome.notes.contains { $0.place == place && $0.remark == remark }
+      outcome.table != nil && !outcome.remarks.contains(OverlayCauses.Remark(place: place, remark: remark))
     }
-    (note.path, note.place) = cause.map { ($0.path, $0.place) } ?? ("", own.place)
+    (note.path, note.place) = cause.map { ($0.path, $0.place) } ?? ("", addresses.own.place)
     return note
-  }
-}
-
-extension JSONPlace {
-  /// The path in the file where this stands, and the item to change where that is a base.
-  fileprivate func address(
-    _ path: String, _ own: JSONNode, _ base: PackSource
-  ) -> (path: String, inherited: InheritedValue?) {
-    if self == own.place { return (path, nil) }
-    if file == own.place.file { return (PackAddress(of: self, in: own)?.path.text ?? path, nil) }
-    var base = base
-    while base.own.place.file != file, let below = base.base.first { base = below }
-    guard let found = PackAddress(of: self, in: base.own) else { return (path, nil) }
-    return (found.path.text, InheritedValue(path: found.path.text, place: self, item: found.item ?? ""))
   }
 }

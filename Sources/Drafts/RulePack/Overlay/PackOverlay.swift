@@ -51,14 +51,15 @@ struct PackOverlay {
   }
 
   private func changeItems(_ value: PackValue, of member: JSONMember, _ form: PackForm, _ result: inout [JSONMember]) {
-    var items = result.first { $0.key == member.key }?.value.items ?? []
     let key = form.names.contains("id") ? "id" : "field"
-    let known = items.compactMap { $0.name(key) }
+    let items = NamedItems(result.first { $0.key == member.key }?.value.items ?? [], key: key)
+    let known = Set(items.names)
     for change in value.overlayItems(key, form) {
-      if !known.contains(change.name) { change.checkWhole(form, known: known) }
-      change.apply(to: &items, key)
+      if !known.contains(change.name) { change.checkWhole(form, known: Array(known)) }
+      change.apply(to: items)
     }
-    result.set(JSONMember(key: member.key, place: member.place, value: JSONNode(.array(items), at: value.node.place)))
+    let changed = JSONNode(.array(items.items), at: value.node.place)
+    result.set(JSONMember(key: member.key, place: member.place, value: changed))
   }
 
   private func change(_ result: inout [JSONMember], _ body: (inout [JSONNode]) -> Void) {

@@ -74,8 +74,8 @@ struct PackSourceReader {
       }
       log.dropFollowing()
       if let base {
-        let causes = OverlayCauses(own, base)
-        log.problems = log.problems.map { $0.told(own, base, causes) }.withoutRepetition
+        let (addresses, causes) = (PackAddresses(own, base), OverlayCauses(own, base))
+        log.problems = log.problems.map { $0.told(addresses, causes) }.withoutRepetition
       }
       return nil
     }

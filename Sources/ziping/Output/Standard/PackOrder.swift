@@ -1,3 +1,4 @@
+import Scoring
 import Screen
 
 /// Which parts of a group have been put elsewhere among those beside them: as few as tell the new order.
@@ -14,16 +15,19 @@ struct PackOrder {
 
   /// `  > id  name  移到「other」之后`, in the new order.
   var lines: [String] {
+    let old = Dictionary(grouping: old, by: \.above)
+    let new = Dictionary(grouping: new, by: \.above)
     var seen: Set<String> = []
-    return new.map(\.above).filter { seen.insert($0).inserted }.flatMap(moved)
+    return self.new.map(\.above).filter { seen.insert($0).inserted }.flatMap {
+      PackOrder.moved(from: old[$0] ?? [], to: new[$0] ?? [])
+    }
   }
 
   /// Of those that stand under one part in both packs.
-  private func moved(under above: String) -> [String] {
-    let before = old.filter { $0.above == above }.map(\.id)
-    let places = Dictionary(before.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    let parts = new.filter { $0.above == above && places[$0.id] != nil }
-    let staying = PackOrder.longestRise(parts.map { places[$0.id] ?? 0 })
+  private static func moved(from old: [PackDescription.Part], to new: [PackDescription.Part]) -> [String] {
+    let places = Dictionary(old.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let parts = new.filter { places[$0.id] != nil }
+    let staying = longestRise(parts.map { places[$0.id] ?? 0 })
     return parts.indices.filter { !staying.contains($0) }.map { index in
       let before = index == 0 ? nil : TextLayout.clip(parts[index - 1].id, to: 24)
       let names = [TextLayout.clip(parts[index].id, to: 24), TextLayout.clip(parts[index].name, to: 12)]
@@ -32,13 +36,19 @@ struct PackOrder {
     }
   }
 
-  /// The positions of as many numbers as possible that rise from each to the next.
+  /// The positions of as many numbers as possible that rise from each to the next; of several such ways the one that the
+  /// earliest numbers end.
   private static func longestRise(_ numbers: [Int]) -> Set<Int> {
-    var best: [[Int]] = []
+    /// By length: the positions of the numbers with which a rise of that length ends, each smaller than those before it.
+    var ends: [[Int]] = []
+    var before: [Int?] = []
     for (index, number) in numbers.enumerated() {
-      let before = best.filter { $0.last.map { numbers[$0] < number } ?? false }.max { $0.count < $1.count }
-      best.append((before ?? []) + [index])
+      let length = ends.place { numbers[$0[$0.count - 1]] < number }
+      let shorter = length > 0 ? ends[length - 1] : []
+      before.append(length > 0 ? shorter[shorter.place { numbers[$0] >= number }] : nil)
+      if length == ends.count { ends.append([index]) } else { ends[length].append(index) }
     }
-    return Set(best.max { $0.count < $1.count } ?? [])
+    guard let end = ends.last?.first else { return [] }
+    return Set(sequence(first: end) { before[$0] })
   }
 }
