@@ -83,8 +83,6 @@ private final class CountedFiles: FileSystem {
     try counted().renameNew(name, to: newName, in: folder)
   }
 
-  func syncAll(_ file: Descriptor) throws(SystemError) { try counted().syncAll(file) }
-
   func exchange(_ name: String, with other: String, in folder: Descriptor) throws(SystemError) {
     try counted().exchange(name, with: other, in: folder)
   }
