@@ -96,7 +96,7 @@ extension Editing {
   /// (2026-02-3 of 2026-02-30) is not what anybody meant.
   private mutating func refuse(_ problem: ValueProblem, in field: Field) {
     form?.problem = problem
-    if field.ref == .applicationDate, unsavedDate != form?.unsaved { unsavedDate = form?.unsaved }
+    if field.ref == .applicationDate, !unsavedDate.isExactly(form?.unsaved) { unsavedDate = form?.unsaved }
     if let before = form?.before { write(before, to: field.ref, isRecorded: true) }
   }
 
@@ -106,7 +106,7 @@ extension Editing {
     guard let form, form.isTouched, let field = activeField, field.kind.isTyped else { return }
     if let problem = form.problem {
       if field.ref == .applicationDate {
-        if unsavedDate != form.text.text { unsavedDate = form.text.text }
+        if !unsavedDate.isExactly(form.text.text) { unsavedDate = form.text.text }
       } else {
         write(.invalid(form.text.text, problem), to: field.ref, isRecorded: true)
       }
