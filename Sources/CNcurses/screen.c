@@ -16,6 +16,9 @@
 #define PASTE_ON "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
 
+/// The largest part of a terminal that is shown: beyond every screen.
+enum { MOST_ROWS = 400, MOST_COLUMNS = 1000 };
+
 static SCREEN *screen;
 
 volatile int ziping_mouse_is_on;
@@ -84,12 +87,20 @@ static void start_input(void) {
   ziping_define_keys();
 }
 
+/// Whether the terminal says that it is larger than is shown.
+static int is_beyond_all_screens(void) {
+  struct winsize size;
+  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && (size.ws_row > MOST_ROWS || size.ws_col > MOST_COLUMNS);
+}
+
 int ziping_open(const char *type, int with_colours) {
   // Before anything is written: it may have to wait, and ncurses' own handlers are worse.
   ziping_guard_modes();
-  // Exported LINES and COLUMNS must not decide the size.
-  use_env(TRUE);
-  use_tioctl(TRUE);
+  // Exported LINES and COLUMNS must not decide the size, nor may a terminal that says it is larger than any screen: ncurses
+  // would make cells for all of it.
+  int is_beyond = is_beyond_all_screens();
+  use_env(!is_beyond);
+  use_tioctl(!is_beyond);
   screen = newterm(type, stdout, stdin);
   if (screen == NULL) {
     ziping_remove_handlers();
@@ -108,6 +119,7 @@ int ziping_open(const char *type, int with_colours) {
   start_input();
   ziping_start_colours(with_colours);
   ziping_send(PASTE_ON);
+  if (is_beyond) ziping_resize();
   static int registered;
   if (!registered) registered = atexit(ziping_close) == 0;
   return ZIPING_OPENED;
@@ -168,12 +180,14 @@ void ziping_mouse(int on) {
 
 int ziping_rows(void) {
   struct winsize size;
-  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 ? size.ws_row : LINES;
+  int shown = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 ? size.ws_row : LINES;
+  return shown < MOST_ROWS ? shown : MOST_ROWS;
 }
 
 int ziping_columns(void) {
   struct winsize size;
-  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : COLS;
+  int shown = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : COLS;
+  return shown < MOST_COLUMNS ? shown : MOST_COLUMNS;
 }
 
 void ziping_resize(void) {

@@ -116,7 +116,7 @@ void ziping_mouse(int on);
 
 /// Colours that the terminal has; 0 when they are not used.
 int ziping_colours(void);
-/// The window's size now, in cells.
+/// The window's size now, in cells; of one that says it is larger than any screen, what is shown.
 int ziping_rows(void);
 int ziping_columns(void);
 /// Tells ncurses that the window has the size that the system reports.
