@@ -75,6 +75,8 @@ final class DraftLock {
       }
     } catch {
       let holder = error.code == EWOULDBLOCK ? LockNote(lockFile: name, in: folder)?.holder : nil
+      // Where nothing can be locked, no file stays that was made for it.
+      if error.code != EWOULDBLOCK, (try? files.status(file))?.stamp.size == 0 { folder.discard(name) }
       try? files.close(file)
       if error.code == EWOULDBLOCK { return .busy(holder) }
       throw error

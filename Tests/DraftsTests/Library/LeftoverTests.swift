@@ -37,6 +37,15 @@ import Testing
     #expect(try folder.names() == [".another.json.lock", ".other.lock", "a.json", "b.json"])
   }
 
+  /// A file system that locks nothing keeps no lock files either.
+  @Test func whereNothingIsLockedNoLockStays() throws {
+    let folder = try TestFolder()
+    try folder.put("a.json", Self.text)
+    let store = try DraftStore.open(folder.path("a.json"), files: FaultyFiles(.without("lock", ENOLCK)))
+    #expect(store.readOnly == nil && store.takeNotices() == [.noLock(SystemError(ENOLCK))])
+    #expect(try folder.names() == ["a.json"])
+  }
+
   @Test func unfinishedFilesGoWhereverTheyLie() throws {
     let folder = try TestFolder()
     let process = try Self.deadProcess()
