@@ -94,14 +94,31 @@ package struct TextField: Hashable, Sendable {
 
   private mutating func handleEach(_ keys: [Key]) -> Bool? {
     var isEdited = false
-    for (place, key) in keys.enumerated() {
+    var rest = keys[...]
+    while let key = rest.first {
       let bytes = text.utf8.count
       // What takes the place of something else may be as long; anything else is not.
       let replaced = selectedText
-      if !handle(key), place == 0 { return nil }
+      // A run of characters at once: as marks of one character they would be broken anew for each of them.
+      let typed = TextField.characters(atStartOf: rest)
+      if typed.count > 1 {
+        insert(String(typed))
+      } else if !handle(key), rest.startIndex == keys.startIndex {
+        return nil
+      }
+      rest = rest.dropFirst(max(1, typed.count))
       isEdited = isEdited || text.utf8.count != bytes || replaced.map { !$0.utf8.elementsEqual(text.utf8) } ?? false
     }
     return isEdited
+  }
+
+  private static func characters(atStartOf keys: ArraySlice<Key>) -> String.UnicodeScalarView {
+    var scalars = String.UnicodeScalarView()
+    for key in keys {
+      guard case .character(let scalar) = key else { break }
+      scalars.append(scalar)
+    }
+    return scalars
   }
 
   mutating func move(to place: Int) {

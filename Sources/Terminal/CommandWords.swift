@@ -7,4 +7,10 @@ package enum CommandWords {
     let count = ziping_argument_count()
     return count > 1 ? (1..<count).map { String(cString: ziping_argument($0)) } : []
   }
+
+  /// The number, from 1, of the first that is not UTF-8: no name of a file that could be told from others.
+  package static var firstUnreadable: Int? {
+    let numbers = (0..<ziping_argument_count()).dropFirst()
+    return numbers.first { String(validatingCString: ziping_argument($0)) == nil }.map { Int($0) }
+  }
 }

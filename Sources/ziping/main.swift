@@ -8,6 +8,11 @@ signal(SIGPIPE, SIG_IGN)
 signal(SIGXFSZ, SIG_IGN)
 Terminal.forbidMemoryDumps()
 
+if let number = CommandWords.firstUnreadable {
+  CommandOutput.complain(Words.wordIsNotUTF8(number, CommandWords.arguments[number - 1]))
+  exit(ExitStatus.usage.rawValue)
+}
+
 switch Invocation(CommandWords.arguments) {
 case .wizard(let draft, let folder, let isPlain, let standard):
   exit(runWizard(draft: draft, folder: folder, isPlain: isPlain, standard: standard).rawValue)

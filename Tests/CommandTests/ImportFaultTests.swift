@@ -81,6 +81,33 @@ import Testing
     #expect(errors[1].hasPrefix("停下了：已为 \(drafts.count) 人写入，还有 \(300 - drafts.count) 人没有处理。"))
   }
 
+  /// A reader that takes nothing holds no signal up, and no person is cut in two.
+  @Test func aBlockedOutputHoldsNoSignal() throws {
+    let scratch = try Scratch()
+    try scratch.write("人.csv", people(2000))
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Program.path)
+    process.arguments = ["import", "人.csv", "-d", "d"]
+    process.currentDirectoryURL = scratch.folder
+    let unread = Pipe()
+    process.standardOutput = unread
+    process.standardError = unread
+    try process.run()
+    // Until the pipe is full, nothing more is written.
+    var (count, isFull) = (0, false)
+    while !isFull, process.isRunning {
+      usleep(1_000_000)
+      let now = names(scratch).count
+      (isFull, count) = (now > 0 && now == count, now)
+    }
+    let start = Date()
+    process.terminate()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGTERM)
+    #expect(Date().timeIntervalSince(start) < 10)
+    #expect(count < 2000 && names(scratch).allSatisfy { $0.hasSuffix(".json") && !$0.hasPrefix(".") })
+  }
+
   /// Few files may be open: there are as many at a time as there can be.
   @Test func fewOpenFilesAreEnough() throws {
     let scratch = try Scratch()

@@ -91,6 +91,20 @@ import Testing
     #expect(try names() == ["a.json", "b.json", "c.json", "d.json", "generations"])
   }
 
+  /// Bytes that are no UTF-8 would all become one name: no other file is taken for the one that is meant.
+  @Test func aNameThatIsNoTextIsNeverAnotherFile() throws {
+    try put("\u{FFFD}.json", draft("别人"))
+    let script = """
+      cd "$1"; bad=$(printf '\\377.json'); printf '%s' '\(draft("甲"))' >"$bad"
+      "$0" score "$bad" 2>&1; echo "$?"; echo 改 | "$0" --plain "$bad" 2>&1; echo "$?"; "$0" report . -o "$bad.html" 2>&1; echo "$?"
+      """
+    let result = try Tool.run(["/bin/sh", "-c", script, Program.path, home.folder.path])
+    #expect(result.text.components(separatedBy: "不是 UTF-8 编码，认不出是哪个文件").count == 4, "\(result.text)")
+    #expect(result.text.components(separatedBy: "\n64\n").count == 4, "\(result.text)")
+    #expect(try SystemFiles().names(in: home.folder.path).count == 2)
+    #expect(text("\u{FFFD}.json") == draft("别人"))
+  }
+
   /// What this version does not know and what is not valid are restored to the letter, and taken back so.
   @Test func aRestoredVersionHasItsBytes() throws {
     let long = String(repeating: "长", count: 200)

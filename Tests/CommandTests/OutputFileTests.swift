@@ -29,7 +29,7 @@ import Testing
     #expect(try read(name, in: scratch) == form)
     let others: [String] = [
       "我的笔记\n自评表\n", "姓名,单位,工号\r\n陈,甲,1\r\n", "<!DOCTYPE html>\n<p>自评表</p>\n",
-      String(decoding: try Data(contentsOf: Program.example("applicant.json")), as: UTF8.self),
+      #"{"format": "other"}"#,
     ]
     for other in others {
       _ = try scratch.write(name, Array(other.utf8))
@@ -44,6 +44,21 @@ import Testing
     #expect(try report(["a.json", "-o", name], in: scratch).status == 0)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path).sorted() == [name, "a.json"].sorted())
+  }
+
+  /// A standard may build on one under any name, a folder holds drafts: what is somebody's work is never replaced.
+  @Test(arguments: ["ziping-draft", "ziping-review", "ziping-standard/1"]) func workIsNeverReplaced(_ format: String)
+    throws
+  {
+    let scratch = try folder()
+    let work = Array(#"{"version": 1, "format": "\#(format)"}"#.utf8)
+    _ = try scratch.write("work.txt", work)
+    for words in [["a.json", "-o", "work.txt"], ["a.json", "-o", "work.txt", "--force"]] {
+      let refused = try report(words, in: scratch)
+      #expect(refused.status == 2)
+      #expect(refused.errorText == "work.txt：没有写入，已有的这个文件是草稿、审核记录或标准文件，不会被替换：请换一个文件名。\n")
+    }
+    #expect(try read("work.txt", in: scratch) == work)
   }
 
   /// Under whatever name, and whatever is asked for.

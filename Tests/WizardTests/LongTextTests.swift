@@ -102,6 +102,16 @@ import Testing
     }
   }
 
+  @Test(
+    "Characters that join into one are one edit too", arguments: ["\u{301}", "👩\u{200D}", "\u{1100}", "\u{E33}", "🇨🇳"])
+  func joiningCharactersAreTypedAtOnce(_ text: String) {
+    let keys = String(repeating: text, count: 30_000).unicodeScalars.map(Key.character)
+    var field = TextField("e")
+    let time = ContinuousClock().measure { _ = field.handle(keys) }
+    #expect(field.text == "e" + String(repeating: text, count: 30_000))
+    #expect(time < .seconds(10))
+  }
+
   @Test("Nothing is found by more than anything is called, and that is said") func longSearchesFindNothing() throws {
     var pilot = try Pilot(Sample.draft())
     pilot.press(.control("f"), .paste(String(repeating: "专利 ", count: 1000)))

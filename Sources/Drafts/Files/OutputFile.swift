@@ -6,7 +6,7 @@ package struct OutputFile {
   package var path: String
   /// The files that it is made from; none of them is ever replaced.
   package var inputs: [String]
-  /// Whether files may be replaced that the program did not write (`--force`).
+  /// Whether files may be replaced that the program did not write (`--force`); drafts, reviews and standards never are.
   package var isForced: Bool
   /// Whether the content of a file is something that the program wrote.
   package var isOwn: ([UInt8]) -> Bool
@@ -22,7 +22,7 @@ package struct OutputFile {
   package func save(_ bytes: [UInt8], files: any FileSystem = SystemFiles()) throws(SaveProblem) {
     let place = DraftPath(path)
     try OpenFolder.with(place.folder, files) { folder throws(SaveProblem) in
-      TemporaryName.clearAbandoned(in: folder, place.folder)
+      _ = DraftLibrary(folder: place.folder, files: files).clearLeftovers()
       let found = try? folder.status(place.name)
       let mode = found?.mode ?? 0o666 & ~UserMask.current
       let target = try target(over: found, place.name, in: folder)
@@ -37,9 +37,11 @@ package struct OutputFile {
     guard let found else { return .newFile }
     if found.kind != .regular { throw SaveProblem(.check, .notAFile(found.kind)) }
     if inputs.contains(where: { SystemFiles.isSame($0, path) }) { throw SaveProblem(.check, .isInput) }
-    if isForced { return .anyFile }
     let content = try? folder.files.content(
       of: name, in: folder.descriptor, followingLinks: false, limit: OutputFile.mostBytes)
+    // Also what a standard builds on, and the drafts of a folder, whatever they are called.
+    if let bytes = content?.bytes, StoredFormat.isWork(bytes) { throw SaveProblem(.check, .isWork) }
+    if isForced { return .anyFile }
     guard let bytes = content?.bytes, bytes.isEmpty || isOwn(bytes) else { throw SaveProblem(.check, .isForeign) }
     return .known([bytes])
   }

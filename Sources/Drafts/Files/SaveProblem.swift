@@ -40,6 +40,8 @@ package enum SaveReason: Hashable, Sendable {
   case tooLarge(limit: Int)
   /// It is one of the files that the new one is made from.
   case isInput
+  /// A draft, a review or a standard stands there.
+  case isWork
   /// The program did not write what stands there.
   case isForeign
   /// The name is one that the program keeps for something else.

@@ -6,7 +6,7 @@ extension FileSystem {
   func review(at place: DraftPath) throws(ReadProblem) -> FileContent? {
     do throws(ReadProblem) {
       let content = try content(of: place.path, followingLinks: false, limit: JSONLimits.draft.bytes)
-      return ReviewDocument.format(of: content.bytes)?.isExactly(ReviewDocument.format) == true ? content : nil
+      return StoredFormat.name(of: content.bytes)?.isExactly(ReviewDocument.format) == true ? content : nil
     } catch {
       switch error {
       case .notAFile, .tooLarge: return nil
@@ -18,16 +18,6 @@ extension FileSystem {
 
   /// Whether what lies at a place is known to be a review.
   func holdsReview(_ place: DraftPath) -> Bool { (try? review(at: place)) != nil }
-}
-
-extension ReviewDocument {
-  /// The `format` that a file names; nil where it names none, or is no JSON.
-  fileprivate static func format(of bytes: [UInt8]) -> String? {
-    guard case .string(let format)? = (try? JSONNode(parsing: bytes, limits: .draft))?["format"]?.value else {
-      return nil
-    }
-    return format
-  }
 }
 
 extension DraftLibrary {

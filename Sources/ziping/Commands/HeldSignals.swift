@@ -33,6 +33,17 @@ struct HeldSignals {
     return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
+  /// Says something, which may take long where the terminal takes no more: nothing is half done then, and a signal ends the
+  /// program at once. One that has come already waits a second for the words.
+  func whileSaying(_ say: () -> Void) {
+    var signals = HeldSignals.set
+    let isPending = isPending
+    // (Whoever started the program may have held them back.)
+    if isPending { alarm(1) } else { pthread_sigmask(SIG_UNBLOCK, &signals, nil) }
+    say()
+    if isPending { alarm(0) } else { pthread_sigmask(SIG_BLOCK, &signals, nil) }
+  }
+
   /// Lets them go: one that has come ends the program here, also where whoever started it had held it back.
   func release() {
     var (mask, signals) = (before, HeldSignals.set)

@@ -68,17 +68,19 @@ struct ImportCommand: OutputCommand {
     let signals = HeldSignals()
     var done = 0
     while done < plan.steps.count, !importing.isStopped, !signals.isPending {
-      output.progress(.writing, done, plan.steps.count)
+      signals.whileSaying { output.progress(.writing, done, plan.steps.count) }
       let lines = importing.carryOut(plan.steps[done...].prefix(Importing.group))
-      for line in lines { say(line, &output) }
+      signals.whileSaying { for line in lines { say(line, &output) } }
       // The one that stopped it is done again next time.
       done += lines.count - (importing.isStopped ? 1 : 0)
     }
-    if done < plan.steps.count {
-      output.fail(Words.Import.stopped(written: importing.written, left: plan.steps.count - done))
+    signals.whileSaying {
+      if done < plan.steps.count {
+        output.fail(Words.Import.stopped(written: importing.written, left: plan.steps.count - done))
+      }
+      output.line(importing.summary)
+      output.flush()
     }
-    output.line(importing.summary)
-    output.flush()
     // Here it ends, where somebody has asked for that.
     signals.release()
   }

@@ -177,7 +177,7 @@ extension SaveProblem {
     switch reason {
     case .system(let error): ![ENAMETOOLONG, EEXIST].contains(error.code)
     case .folderReplaced, .reserved: true
-    case .notAFile, .exists, .changedMeanwhile, .tooLarge, .isInput, .isForeign: false
+    case .notAFile, .exists, .changedMeanwhile, .tooLarge, .isInput, .isWork, .isForeign: false
     }
   }
 }

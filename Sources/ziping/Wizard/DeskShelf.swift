@@ -42,7 +42,7 @@ struct DeskShelf {
       if let identity { seen[ExactText(folder)] = identity }
       listing.readOnly = identity == nil ? nil : readOnly(folder)
       let newestFirst = listed.sorted { DraftLibrary.isNewer(($0.place, $0.stamp), ($1.place, $1.stamp)) }
-      listing.drafts = newestFirst.map { draft(of: $0) }
+      listing.drafts = newestFirst.map { draft(of: $0) }.withUnreadableNamesNumbered
     } catch {
       listing.problem = Words.unreadableFolder(folder, error)
     }
@@ -116,6 +116,20 @@ struct DeskShelf {
     var draft = DeskDraft(item, standards)
     draft.hasReview = listed.hasReview
     return Reading(place: listed.place, stamp: item.stamp, draft: draft)
+  }
+}
+
+extension [DeskDraft] {
+  /// Files whose names cannot be told apart are still several.
+  fileprivate var withUnreadableNamesNumbered: [DeskDraft] {
+    var count = 0
+    return map { draft in
+      guard draft.file.text.isExactly(Words.unreadableName) else { return draft }
+      count += 1
+      var draft = draft
+      if count > 1 { draft.file.text += " \(count)" }
+      return draft
+    }
   }
 }
 

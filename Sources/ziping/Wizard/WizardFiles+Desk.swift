@@ -26,6 +26,12 @@ extension WizardFiles {
     return look()
   }
 
+  /// Why nothing can be done with a file: its name is not UTF-8, and another would be meant.
+  private func reason(against file: FileName) -> String? {
+    let isUnreadable = file.text.beginsExactly(with: Words.unreadableName) && !WizardFiles.exists(place(file).path)
+    return isUnreadable ? Words.unreadableNameHelp : nil
+  }
+
   // MARK: - One draft
 
   /// A copy of a draft beside it; the message names the copy.
@@ -46,6 +52,7 @@ extension WizardFiles {
 
   /// Gives the person (nil = the same) and the file another name; the file only once the draft says the new name.
   func rename(_ file: FileName, person name: String?, newFile: FileName) -> DeskNews {
+    if let reason = reason(against: file) { return DeskNews(reason, selected: file) }
     do throws(MovingProblem) {
       // First what may be refused: a name that is taken leaves all as it was.
       if newFile != file { try library.move(file.text, to: place(newFile)) }
@@ -80,14 +87,18 @@ extension WizardFiles {
   func settingAll(_ drafts: [FileName], _ setting: DeskSetting) -> DeskJob {
     let versions = VersionIndex()
     return DeskJob(drafts, summary: Words.wereSet) { [self] number in
-      change(drafts[number], versions: versions) { $0 = setting.applied(to: $0) }.map { .refused($0) } ?? .done
+      let reason =
+        reason(against: drafts[number])
+        ?? change(drafts[number], versions: versions) { $0 = setting.applied(to: $0) }
+      return reason.map { .refused($0) } ?? .done
     }
   }
 
   func deleting(_ drafts: [FileName]) -> DeskJob {
     let library = DraftLibrary(folder: deskFolder, versions: drafts.count > 1 ? VersionIndex() : nil)
     if drafts.count > 1 { _ = library.clearLeftovers() }
-    return DeskJob(drafts, summary: { Words.deleted(drafts, $0) }) { number in
+    return DeskJob(drafts, summary: { Words.deleted(drafts, $0) }) { [self] number in
+      if let reason = reason(against: drafts[number]) { return .refused(reason) }
       do throws(RemovalProblem) {
         return try library.remove(drafts[number].text).map { .did(.deleted($0)) } ?? .done
       } catch {
@@ -118,8 +129,8 @@ extension WizardFiles {
     _ drafts: [FileName], from library: DraftLibrary, to other: DraftLibrary, summary: @escaping (Int) -> String,
     _ prepare: @escaping () -> String?
   ) -> DeskJob {
-    DeskJob(drafts, summary: summary) { number in
-      if let problem = prepare() { return .refused(problem) }
+    DeskJob(drafts, summary: summary) { [self] number in
+      if let problem = reason(against: drafts[number]) ?? prepare() { return .refused(problem) }
       do throws(MovingProblem) {
         let newPlace = other.freePlace(for: drafts[number].text)
         try library.move(drafts[number].text, to: newPlace)

@@ -33,6 +33,9 @@ extension WizardFiles {
     do throws(OpenProblem) {
       store = try ReviewStore.openOrBegin(.new, at: place)
     } catch {
+      if case .draft(let problem) = error, case .review(.otherFormat) = problem.reason {
+        throw Fault(message: Words.Review.isNoReview(place.name))
+      }
       throw Fault(message: error.message(file: place.path))
     }
     reviewStore = store

@@ -15,6 +15,9 @@ extension Words {
     static let plainHelp = "逐行问答。"
     static let needsTerminal = "整屏的审核要在终端里进行；经管道逐行审核用 ziping review --plain 草稿；只看认定的分值请用 ziping score 草稿 --review 审核记录。"
 
+    static func isNoReview(_ file: String) -> String {
+      "「\(file)」不是审核记录，审核不能写在那里：请先给它改名（草稿列表 ^E），或用 ziping review --review 另指一个文件。"
+    }
     static func started(_ path: String, isElsewhere: Bool) -> String {
       isElsewhere
         ? "草稿所在的文件夹不能写：审核记录存在「\(path)」，下次审核这份草稿时接着用；草稿不改。" : "审核记录存在「\(path)」，草稿不改。"

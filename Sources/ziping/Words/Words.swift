@@ -20,6 +20,10 @@ enum Words {
   static func versionOfOtherStandard(_ id: String?) -> String {
     "这一版用的是另一份标准「\(id ?? "")」，不能替换现在的内容：请按 ^N 把它恢复成另一份新草稿。"
   }
+  /// Two such names look the same: another file would be taken for it.
+  static func wordIsNotUTF8(_ number: Int, _ word: String) -> String {
+    "用法有误：第 \(number) 个词「\(TextLayout.clip(word, to: 40))」不是 UTF-8 编码，认不出是哪个文件：请先在系统里改名，或改设终端的编码。"
+  }
   static let versionIsGone = "这一版已经不在：请按 Esc 返回，再看一次。"
   static let seeVersions = "按 ^R 看它的旧版，可恢复成新草稿。"
   /// Where Chinese may not be readable at all.
