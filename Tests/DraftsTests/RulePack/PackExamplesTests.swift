@@ -32,6 +32,14 @@ import Testing
     #expect(PackExamplesTests.problems(PackExamplesTests.good) == [])
   }
 
+  /// Where they are passed over, nothing is said of them, whatever else is wrong.
+  @Test func whatIsPassedOverIsNotMissed() throws {
+    let text = String(decoding: PackExamplesTests.pack(PackExamplesTests.good), as: UTF8.self)
+    let wrong = Array(text.replacingOccurrences(of: #"{"condition": "2"}"#, with: #"{"condition": "9"}"#).utf8)
+    let problems = #expect(throws: RulePackProblems.self) { try RulePackFile.decode(wrong, file: "small.json") }
+    #expect(problems?.problems.map(\.path) == ["verdicts[0].test.all[1].condition"])
+  }
+
   @Test(arguments: [
     (#""total": 5"#, #""total": 6"#, "examples[0].gives.total：算出 5，例子写的是 6：请核对分值，或改正例子。"),
     ("[5, 5, 5]", "[4, 5, 6]", "examples[0].gives.nodes.prizes.high：算出 5，例子写的是 [4, 5, 6]：请核对分值，或改正例子。"),

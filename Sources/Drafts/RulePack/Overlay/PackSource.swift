@@ -69,7 +69,7 @@ struct PackSourceReader {
     log.isWhole = pack != nil && own.place.file == 0
     guard let pack, log.problems.isEmpty else {
       // With the others: an author should not find them one run after another.
-      if let pack, let examples = PackValue(node: own, path: .root, log: log).member("examples") {
+      if skipped == nil, let pack, let examples = PackValue(node: own, path: .root, log: log).member("examples") {
         _ = ExampleDecoder(pack, since: pack.effectiveFrom).examples(examples)
       }
       log.dropFollowing()
