@@ -60,7 +60,26 @@ package struct DraftDocument: Sendable {
     let isUnchanged = JSONValue.object(rewritten).isExactly(.object(root))
     return DraftDocument(
       draft: draft, version: version, root: rewritten,
-      bytes: isUnchanged ? bytes : JSONWriter.file(JSONNode(.object(rewritten))))
+      bytes: isUnchanged ? bytes : converted(to: draft, rewritten) ?? JSONWriter.file(JSONNode(.object(rewritten))))
+  }
+
+  /// The file's own bytes with another standard in them; nil where more than that is changed.
+  private func converted(to draft: Draft, _ root: [JSONMember]) -> [UInt8]? {
+    guard let standard = draft.standard, let before = draft.convertedFrom, before.isExactly(self.draft.standard ?? "")
+    else { return nil }
+    var same = draft
+    (same.standard, same.convertedFrom) = (self.draft.standard, self.draft.convertedFrom)
+    guard same == self.draft else { return nil }
+    var splice = JSONSplice(bytes)
+    let isNew = self.draft.convertedFrom == nil
+    guard
+      isNew
+        ? splice.insert("convertedFrom", .string(before), behind: "standard")
+        : splice.replace("convertedFrom", with: .string(before)),
+      splice.replace("standard", with: .string(standard)),
+      let read = try? JSONNode(parsing: splice.bytes), read.value.isExactly(.object(root))
+    else { return nil }
+    return splice.bytes
   }
 }
 

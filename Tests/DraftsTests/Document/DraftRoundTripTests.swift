@@ -4,6 +4,26 @@ import Testing
 
 @testable import Drafts
 
+/// A conversion changes what it says of the standard, and not a letter besides.
+@Test(arguments: [
+  (#""standard" : "old""#, #""standard" : "new", "convertedFrom": "old""#),
+  (#""standard":"old","convertedFrom":"older""#, #""standard":"new","convertedFrom":"old""#),
+  (#""convertedFrom":"older",  "standard":"old""#, #""convertedFrom":"old",  "standard":"new""#),
+])
+func aConversionKeepsEveryLetter(_ before: String, _ after: String) throws {
+  let rest = #"""
+    "zzz":["\u00e9","a\/b", {"standard":"old"}], "applicationDate": "2026-05-01","passMark":[1],
+      "facts" : {"odd":"m\u0061ybe \"standard\": \"x\""}, "entries":[{"id":"e","criterion":"x","title":"\u0041\/","y":1E+2}] }
+    """#
+  let head = #"{ "format":"ziping-draft","version":1, "note": "\"standard\":", "#
+  let document = try DraftDocument(parsing: Array("\(head)\(before),\(rest)".utf8))
+  var draft = document.draft
+  (draft.standard, draft.convertedFrom) = ("new", "old")
+  let converted = document.replacing(draft)
+  #expect(String(decoding: converted.bytes, as: UTF8.self) == "\(head)\(after),\(rest)")
+  #expect(try DraftDocument(parsing: converted.bytes).draft == draft)
+}
+
 /// Random drafts put on top of random files: the draft comes back, and what it does not know stays.
 @Suite struct DraftRoundTripTests {
   @Test func whatIsWrittenIsReadBack() throws {
