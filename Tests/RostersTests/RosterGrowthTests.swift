@@ -19,8 +19,7 @@ import Testing
 
   /// The shorter of two times: what else the machine does makes it only longer.
   private func time(_ count: Int, _ work: (Int) -> Void) -> Duration {
-    let clock = ContinuousClock()
-    return min(clock.measure { work(count) }, clock.measure { work(count) })
+    min(ThreadClock.measure { work(count) }, ThreadClock.measure { work(count) })
   }
 
   private func texts(_ kind: String, _ count: Int) -> [String] {

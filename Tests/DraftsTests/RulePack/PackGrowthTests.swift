@@ -1,6 +1,7 @@
 import Drafts
 import Foundation
 import Scoring
+import TestSupport
 import Testing
 
 /// Reading and checking a standard takes time in proportion to what it says, whatever that is.
@@ -41,7 +42,7 @@ import Testing
   func checkingAnOverlayGrowsWithItsChanges(_ changes: Changes) {
     let times = [50, 400].map { count in
       let (base, overlay) = (PackGrowthTests.base(count), PackGrowthTests.overlay(changes.nodes(count)))
-      return ContinuousClock().measure {
+      return ThreadClock.measure {
         _ = try? RulePackFile.review(Array(overlay.utf8), file: "over.json") { _, _ in
           .success(PackBase(bytes: Array(base.utf8), file: "small.json"))
         }
