@@ -4,8 +4,8 @@ import Testing
 
 @testable import Rosters
 
-/// Four times as many rows take about four times as long, whatever is alike among them: every row with every other would
-/// take sixteen times.
+/// Four times as many rows take about four times as long, whatever is alike among them, up to ten where memory is fetched
+/// from further away: every row with every other would take sixteen times and more.
 @Suite(.serialized) struct RosterGrowthTests {
   private let people = "姓名,单位,工号,申报日\n"
   private let entries = "姓名,单位,工号,条目,名称,排名\n"
@@ -48,7 +48,7 @@ import Testing
       let files = texts(kind, count).enumerated().map { RosterFile(name: "\($0).csv", text: $1) }
       _ = RosterPlan(files, known: [], date: nil, adds: true, table)
     }
-    #expect(growth < 10, "\(kind)")
+    #expect(growth < 13, "\(kind)")
   }
 
   @Test func draftsOfNamesakes() throws {
@@ -62,7 +62,7 @@ import Testing
       let file = RosterFile(name: "p.csv", text: people + lines(count) { "张三,乙\($0)厂,,2026-05-01" })
       _ = RosterPlan([file], known: known, date: nil, adds: true, table)
     }
-    #expect(growth < 10)
+    #expect(growth < 13)
   }
 
   @Test func columns() throws {
@@ -74,7 +74,7 @@ import Testing
       #expect(plan.problems.count == 21 && plan.steps.count == 1)
       #expect(plan.problems.last?.message == "另有 \(count - 20) 列不认识，没有读。")
     }
-    #expect(growth < 10)
+    #expect(growth < 13)
   }
 
   @Test func writtenAnswers() throws {
@@ -87,7 +87,7 @@ import Testing
       #expect(plan.doubts.count == count && plan.doubts.allSatisfy { written.answer(to: $0) != nil })
       #expect(written.unused.isEmpty)
     }
-    #expect(growth < 10)
+    #expect(growth < 13)
   }
 
   /// However long what was entered is, messages quote its beginning.
