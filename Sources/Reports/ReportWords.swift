@@ -1,4 +1,5 @@
-import Scoring
+import Basics
+import Standards
 
 /// Every word of the reports; the sentences about a scored draft are Scoring's ``Wording``.
 enum ReportWords {

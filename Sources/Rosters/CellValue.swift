@@ -1,4 +1,5 @@
-import Scoring
+import Basics
+import Standards
 
 /// Why a cell is not what its column asks for, in words; a sentence without its full stop.
 package struct CellProblem: Error, Hashable, Sendable {

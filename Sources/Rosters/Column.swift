@@ -1,4 +1,4 @@
-import Scoring
+import Standards
 
 /// What a column of a roster holds.
 package enum Column: Hashable, Sendable {

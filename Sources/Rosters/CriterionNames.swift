@@ -1,4 +1,4 @@
-import Scoring
+import Standards
 
 /// Finds the row that a cell means: its id, or its Chinese path, from wherever that is unique on.
 package struct CriterionNames: Sendable {

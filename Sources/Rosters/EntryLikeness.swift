@@ -1,4 +1,6 @@
+import Basics
 import Scoring
+import Standards
 
 /// Something that a draft and a roster say differently, in words.
 struct Difference: Hashable {

@@ -1,4 +1,6 @@
+import Basics
 import Scoring
+import Standards
 
 /// What becomes of a person's rows of entries, beside the entries of their draft: the same row again is nothing new,
 /// a row that differs from an entry of the same name is asked about, and the rest is added.

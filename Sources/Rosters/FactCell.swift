@@ -1,4 +1,6 @@
+import Basics
 import Scoring
+import Standards
 
 extension CellValue {
   /// An answer to a question of the conditions.

@@ -1,3 +1,4 @@
+import Basics
 import Scoring
 
 /// The entries of a draft that are no row's yet, by what a row that speaks of one has in common with it.

@@ -1,4 +1,6 @@
+import Basics
 import Scoring
+import Standards
 
 /// Puts what a roster says of a person on top of their draft; what the draft has stays as it is.
 struct Merging {

@@ -1,3 +1,4 @@
+import Basics
 import Scoring
 
 /// What is compared of a person: 姓名, 工号 and 单位 as a clerk sees them, whatever they are written with.

@@ -1,3 +1,4 @@
+import Basics
 import Scoring
 
 /// A file of a roster as text.

@@ -1,4 +1,6 @@
+import Basics
 import Scoring
+import Standards
 
 /// A doubt about whom a roster means, which only a person can decide.
 package struct RosterDoubt: Hashable, Sendable {

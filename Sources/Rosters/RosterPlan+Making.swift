@@ -1,4 +1,6 @@
+import Basics
 import Scoring
+import Standards
 
 extension RosterPlan {
   /// What these rosters would do beside the drafts that are there.

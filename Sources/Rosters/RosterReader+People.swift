@@ -1,5 +1,3 @@
-import Scoring
-
 /// Whether people of the roster are one person, and which drafts are theirs.
 extension RosterReader {
   /// Whether a person stands in the table once; rows that may be two people's are asked about.

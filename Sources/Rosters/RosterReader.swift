@@ -1,5 +1,7 @@
-import Reports
+import Basics
+import Formats
 import Scoring
+import Standards
 
 /// Reads rosters: people first, then the entries of whoever they belong to.
 struct RosterReader {

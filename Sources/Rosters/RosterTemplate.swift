@@ -1,5 +1,5 @@
-import Reports
-import Scoring
+import Formats
+import Standards
 
 /// The two templates: headings that import knows, and nothing else, so that no example is imported by mistake.
 package enum RosterTemplate {

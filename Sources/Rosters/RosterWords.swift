@@ -1,4 +1,7 @@
+import Basics
+import Formats
 import Scoring
+import Standards
 
 /// To whom a sentence says what to do: options for the one, keys for the other.
 package enum RosterVoice: Hashable, Sendable {

@@ -1,3 +1,4 @@
+import Basics
 import Scoring
 
 /// The rows of a person's entries so far, among which the first is found that says the same as another.

@@ -1,4 +1,4 @@
-import Scoring
+import Formats
 
 /// A roster's file with its columns known.
 struct Sheet {

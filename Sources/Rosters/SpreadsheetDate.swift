@@ -1,4 +1,4 @@
-import Scoring
+import Basics
 
 /// What spreadsheets make of dates when they save a table as they show it.
 enum SpreadsheetDate: Hashable {

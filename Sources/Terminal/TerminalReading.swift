@@ -1,5 +1,4 @@
 import CNcurses
-import Screen
 
 extension Terminal {
   /// What happened since the last call; waits for so many milliseconds if nothing did, and for ever with -1.

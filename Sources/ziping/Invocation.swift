@@ -1,4 +1,5 @@
 import Glibc
+import Scoring
 
 /// What the command line asks for. The wizard is told apart here, without building the parser, so that it starts at once.
 enum Invocation: Equatable {

@@ -1,5 +1,6 @@
 import Glibc
 import Terminal
+import Wizard
 
 ProcessEnd.prepare()
 // A reader that has left is seen where we write, as EPIPE.

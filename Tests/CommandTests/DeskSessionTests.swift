@@ -1,6 +1,7 @@
-import Drafts
+import Basics
 import Foundation
 import Scoring
+import Storage
 import TestSupport
 import Testing
 

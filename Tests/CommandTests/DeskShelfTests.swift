@@ -1,6 +1,5 @@
-import Drafts
 import Foundation
-import Scoring
+import Storage
 import TestSupport
 import Testing
 import Wizard

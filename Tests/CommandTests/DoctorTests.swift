@@ -1,8 +1,10 @@
+import Basics
 import Foundation
 import Scoring
 import Screen
 import TestSupport
 import Testing
+import Wizard
 
 @testable import Terminal
 @testable import ziping

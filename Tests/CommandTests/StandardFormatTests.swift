@@ -1,8 +1,9 @@
-import Drafts
 import Foundation
 import Screen
+import Standards
 import TestSupport
 import Testing
+import Wizard
 
 @testable import ziping
 

@@ -1,6 +1,6 @@
-import Drafts
 import Foundation
 import Scoring
+import Storage
 import TestSupport
 import Testing
 

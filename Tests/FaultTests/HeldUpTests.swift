@@ -1,7 +1,7 @@
-import Drafts
 import Foundation
 import Scoring
 import Screen
+import Storage
 import TestSupport
 import Testing
 

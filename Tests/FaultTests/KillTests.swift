@@ -1,10 +1,9 @@
-import Drafts
 import Foundation
 import Scoring
 import Screen
+import Storage
 import TestSupport
 import Testing
-import Wizard
 
 /// The wizard is killed at a random key: the draft is whole, and at most the field being typed is lost.
 @Suite struct KillTests {

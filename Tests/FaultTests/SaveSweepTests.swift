@@ -1,5 +1,5 @@
-import Drafts
 import Foundation
+import Storage
 import TestSupport
 import Testing
 

@@ -1,10 +1,8 @@
-import Drafts
 import Foundation
 import Scoring
-import Screen
+import Storage
 import TestSupport
 import Testing
-import Wizard
 
 /// The built wizard on a pseudo-terminal while things go wrong around it.
 @Suite struct SessionFaultTests {

@@ -1,6 +1,4 @@
-import Drafts
 import Foundation
-import Scoring
 import TestSupport
 import Testing
 

@@ -1,5 +1,5 @@
-import Drafts
 import Foundation
+import Scoring
 import TestSupport
 import Testing
 

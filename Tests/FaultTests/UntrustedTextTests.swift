@@ -1,7 +1,8 @@
-import Drafts
+import Basics
 import Foundation
 import Scoring
 import Screen
+import Storage
 import TestSupport
 import Testing
 import Wizard

@@ -1,14 +1,18 @@
+import Basics
 import Foundation
-@testable import Reports
 import Scoring
+import Standards
 import TestSupport
 import Testing
+import Wizard
+
+@testable import Reports
 
 /// What a form holds, before any format.
 @Suite struct FormTests {
-  private func form(_ draft: Draft) throws -> Form {
+  private func form(_ draft: Draft) throws -> PrintedForm {
     let table = try builtInTable()
-    return Form(score(draft, table), of: draft, table)
+    return PrintedForm(score(draft, table), of: draft, table)
   }
 
   @Test func everyEntryStandsOnceInTheTablesOrder() throws {
@@ -25,7 +29,7 @@ import Testing
   @Test func figuresAreThoseOfTheScore() throws {
     let (draft, table) = (Sample.draft(), try builtInTable())
     let report = score(draft, table)
-    let form = Form(report, of: draft, table)
+    let form = PrintedForm(report, of: draft, table)
     #expect(form.total.figures == report.total)
     #expect(form.sections.map(\.sum.figures) == table.sections.map { report.nodes[$0].figures })
     for entry in form.sections.flatMap(\.indicators).flatMap(\.rows).flatMap(\.entries) {
@@ -117,14 +121,14 @@ import Testing
       Sample.entry("d", "posts.large.head", title: "研发部", months: 31),
     ]
     let report = score(draft, table)
-    func form(_ marks: [(Int, ReviewDecision.Judgement, Points?)]) -> Form {
+    func form(_ marks: [(Int, ReviewDecision.Judgement, Points?)]) -> PrintedForm {
       var review = Review()
       for (index, judgement, points) in marks {
         let entry = draft.entries[index]
         review.set(
           ReviewDecision(entry: entry.id, seal: EntrySeal(entry), judgement: judgement, points: points, reason: "因"))
       }
-      return Form(report, of: draft, table, reviewed: ReviewedScore(draft, review, table, claimed: report))
+      return PrintedForm(report, of: draft, table, reviewed: ReviewedScore(draft, review, table, claimed: report))
     }
     let marks: [(Int, ReviewDecision.Judgement, Points?)] = [
       (0, .changed, Points(6)), (2, .rejected, nil), (3, .accepted, nil),

@@ -3,12 +3,13 @@ import Reports
 import Scoring
 import TestSupport
 import Testing
+import Wizard
 
 /// The files that reports become.
 @Suite struct ReportFormatTests {
   private func file(_ draft: Draft, _ format: ReportFormat) throws -> String {
     let table = try builtInTable()
-    return String(decoding: format.file([Form(score(draft, table), of: draft, table)]), as: UTF8.self)
+    return String(decoding: format.file([PrintedForm(score(draft, table), of: draft, table)]), as: UTF8.self)
   }
 
   @Test func theEndingTellsTheFormat() {

@@ -1,7 +1,9 @@
+import Basics
 import Scoring
 import TestSupport
 import Testing
 
+@testable import Formats
 @testable import Rosters
 
 /// What rosters come to, beside the drafts that are there.

@@ -1,6 +1,7 @@
-// Clears up as every run does, opens a draft, gives it an applicant's name and saves it once: what the sweeps over system calls interrupt.
-import Drafts
 import Glibc
+import Storage
+
+// Clears up as every run does, opens a draft, gives it an applicant's name and saves it once: what the sweeps over system calls interrupt.
 
 signal(SIGXFSZ, SIG_IGN)
 

@@ -1,7 +1,9 @@
 import TestSupport
 import Testing
 
+@testable import Basics
 @testable import Scoring
+@testable import Standards
 
 /// What advice promises, on random drafts: against scoring the longer draft, and against trying every mix.
 @Suite struct AdvicePropertyTests {

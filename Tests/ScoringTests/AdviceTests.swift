@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
 
+@testable import Basics
 @testable import Scoring
 
 /// What one more entry adds, and which few reach the mark: worked by hand on the built-in table.

@@ -1,7 +1,9 @@
 import TestSupport
 import Testing
 
+@testable import Basics
 @testable import Scoring
+@testable import Standards
 
 /// Every sentence about advice, word for word.
 @Suite struct AdviceWordingTests {

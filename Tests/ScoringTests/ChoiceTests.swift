@@ -1,7 +1,8 @@
+import Standards
 import TestSupport
 import Testing
 
-@testable import Scoring
+@testable import Basics
 
 /// The exact choice against trying every possible choice, on small random problems with caps, limits and projects.
 @Suite struct ChoiceTests {

@@ -1,7 +1,9 @@
 import TestSupport
 import Testing
 
+@testable import Basics
 @testable import Scoring
+@testable import Standards
 
 /// What changed between two drafts, and what that did to the score.
 @Suite struct ComparisonTests {

@@ -1,4 +1,6 @@
+import Basics
 import Scoring
+import Standards
 import TestSupport
 import Testing
 

@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 
 @testable import Scoring
+@testable import Standards
 
 /// What is scored and said of a draft takes time in proportion to its entries, whatever they are.
 @Suite(.serialized) struct GrowthTests {

@@ -1,7 +1,9 @@
 import TestSupport
 import Testing
 
+@testable import Basics
 @testable import Scoring
+@testable import Standards
 
 /// What a review leaves of a draft's score; figures worked out by hand from the table.
 @Suite struct ReviewTests {

@@ -1,4 +1,5 @@
-import Scoring
+import Basics
+import Standards
 import TestSupport
 import Testing
 

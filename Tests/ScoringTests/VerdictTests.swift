@@ -1,4 +1,5 @@
 import Scoring
+import Standards
 import TestSupport
 import Testing
 

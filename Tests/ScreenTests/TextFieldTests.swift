@@ -1,5 +1,7 @@
+import Standards
 import TestSupport
 import Testing
+import Wizard
 
 @testable import Screen
 

@@ -1,3 +1,4 @@
+import Scoring
 import Testing
 
 @testable import Terminal

@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Wizard
 
 /// A text field of the built program, through a terminal: what a good editor's single line can do, and the cursor in
 /// its place after every key.

@@ -1,3 +1,4 @@
+import Basics
 import Scoring
 
 /// What a practised clerk presses to enter the example applicant (`Tests/Examples/applicant.json`) from an empty desk.

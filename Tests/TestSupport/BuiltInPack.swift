@@ -1,6 +1,5 @@
-import Drafts
 import Resources
-import Scoring
+import Standards
 
 /// The bytes of the rule pack that the program carries.
 package func builtInPackBytes() -> [UInt8] {

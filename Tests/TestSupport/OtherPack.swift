@@ -1,5 +1,4 @@
-import Drafts
-import Scoring
+import Standards
 
 /// Another committee's standard, unlike the built-in one in everything that a pack decides: three sections, six steps,
 /// points by coefficients (12 points times 1, 0.8, 0.6, 0.45 by rank), a best of different kinds of rows, other facts.

@@ -1,5 +1,7 @@
+import Basics
 import Scoring
 import Screen
+import Standards
 import Wizard
 
 /// Presses keys on a wizard without a terminal and shows its frames.

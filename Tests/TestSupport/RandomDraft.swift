@@ -1,4 +1,6 @@
+import Basics
 import Scoring
+import Standards
 
 extension Draft {
   /// A draft of random entries over all rows, many of them doubtful or wrong.

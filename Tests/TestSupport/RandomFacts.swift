@@ -1,4 +1,5 @@
 import Scoring
+import Standards
 
 extension FactDefinition {
   /// A random valid answer, 不适用 included.

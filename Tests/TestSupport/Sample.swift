@@ -1,4 +1,6 @@
+import Basics
 import Scoring
+import Standards
 import Wizard
 
 /// An ordinary draft with one entry or more on every screen.

@@ -1,5 +1,7 @@
+import Basics
 import Scoring
 import Screen
+import Standards
 import Wizard
 
 /// A practised clerk at the keyboard: presses what a script says, and counts it.

@@ -1,7 +1,7 @@
-import Drafts
 import Foundation
 import Scoring
 import Screen
+import Standards
 import TestSupport
 import Testing
 

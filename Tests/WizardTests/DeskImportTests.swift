@@ -1,4 +1,4 @@
-import Scoring
+import Basics
 import Screen
 import TestSupport
 import Testing

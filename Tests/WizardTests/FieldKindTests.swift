@@ -1,8 +1,7 @@
+import Basics
 import Scoring
 import TestSupport
 import Testing
-
-@testable import Wizard
 
 @Suite struct FieldKindTests {
   private static let origin = DateOrigin.applicationDate(Draft.dated.applicationDate)

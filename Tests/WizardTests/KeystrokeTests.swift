@@ -1,11 +1,9 @@
-import Drafts
+import Basics
 import Foundation
 import Scoring
-import Screen
+import Storage
 import TestSupport
 import Testing
-
-@testable import Wizard
 
 /// A practised clerk enters the example applicant, and the keys are counted.
 @Suite struct KeystrokeTests {

@@ -1,5 +1,4 @@
 import Scoring
-import Screen
 import TestSupport
 import Testing
 

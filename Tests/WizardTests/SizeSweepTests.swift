@@ -1,5 +1,3 @@
-import Scoring
-import Screen
 import TestSupport
 import Testing
 import Wizard

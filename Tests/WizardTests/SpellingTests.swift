@@ -1,5 +1,6 @@
+import Basics
 import Scoring
-import Screen
+import Standards
 import TestSupport
 import Testing
 

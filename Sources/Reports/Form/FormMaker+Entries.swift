@@ -1,4 +1,6 @@
+import Basics
 import Scoring
+import Standards
 
 extension FormMaker {
   /// One claim; `position` is its place in the draft, from 0.

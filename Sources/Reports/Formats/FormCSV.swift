@@ -1,9 +1,10 @@
-import Scoring
+import Basics
+import Formats
 
 /// Forms as one table for spreadsheets: a row an entry, then sums, conclusions, missing documents and readings, each
 /// with whose it is, so that several applicants can stand below each other and be filtered.
 enum FormCSV {
-  static func text(_ forms: [Form]) -> String {
+  static func text(_ forms: [PrintedForm]) -> String {
     let hasNumber = forms.contains { $0.person.contains { $0.label == ReportWords.staffNumber } }
     // 规定分值 stands among the conclusions.
     let whose = whose(withStaffNumber: hasNumber)
@@ -40,7 +41,7 @@ enum FormCSV {
     var opinion = ""
   }
 
-  private static func rows(_ form: Form, _ whose: [String]) -> [[String]] {
+  private static func rows(_ form: PrintedForm, _ whose: [String]) -> [[String]] {
     let person = whose.map { label in CSVText.cell(form.person.first { $0.label == label }?.value ?? "") }
     return lines(form).map { person + cells($0) }
   }
@@ -53,7 +54,7 @@ enum FormCSV {
     return before + middle + [line.documents, line.note].map(CSVText.cell) + [line.check, CSVText.cell(line.opinion)]
   }
 
-  private static func lines(_ form: Form) -> [Line] {
+  private static func lines(_ form: PrintedForm) -> [Line] {
     let table = form.sections.flatMap { section in
       section.indicators.flatMap { lines($0, of: section) } + [sum(section.sum, [section.sum.name])]
     }
@@ -87,7 +88,7 @@ enum FormCSV {
       check: sum.accepted.map { "\($0)" } ?? "")
   }
 
-  private static func notes(_ form: Form) -> [Line] {
+  private static func notes(_ form: PrintedForm) -> [Line] {
     let verdicts = form.verdicts.map { verdict in
       Line(
         kind: ReportWords.verdictLine, place: [], name: verdict.name, state: verdict.state,

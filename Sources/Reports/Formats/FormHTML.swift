@@ -1,10 +1,11 @@
+import Formats
 import Scoring
 
 /// The form as HTML that prints on A4 from any browser.
 struct FormHTML {
-  let form: Form
+  let form: PrintedForm
 
-  static func page(_ forms: [Form]) -> String {
+  static func page(_ forms: [PrintedForm]) -> String {
     let names = forms.compactMap { $0.person.first?.value }.filter { !$0.isEmpty }
     let title = ([forms.first?.title ?? ""] + (forms.count == 1 ? names : [])).joined(separator: " ")
     return HTMLText.page(title: title, style: FormStyle.form, body: forms.flatMap { FormHTML(form: $0).lines })

@@ -1,8 +1,9 @@
+import Formats
 import Scoring
 
 /// The form's table as HTML: the standard's own columns, then what is claimed, its proof, and room for the office.
 struct FormHTMLTable {
-  let form: Form
+  let form: PrintedForm
 
   var lines: [String] {
     let columns = ReportWords.headings.indices.map { "<col class=\"c\($0 + 1)\">" }.joined()

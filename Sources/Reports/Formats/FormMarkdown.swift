@@ -1,10 +1,10 @@
-import Scoring
+import Formats
 
 /// The form as Markdown.
 struct FormMarkdown {
-  let form: Form
+  let form: PrintedForm
 
-  init(_ form: Form) {
+  init(_ form: PrintedForm) {
     self.form = form
   }
 

@@ -1,12 +1,11 @@
-import Scoring
 import Screen
 
 /// The form as plain text of at most 80 columns, for terminals and simple printers.
 struct FormPlain {
-  let form: Form
+  let form: PrintedForm
   private let columns = 80
 
-  init(_ form: Form) {
+  init(_ form: PrintedForm) {
     self.form = form
   }
 

@@ -1,4 +1,4 @@
-import Scoring
+import Formats
 
 extension ReportFormat {
   /// Whether a file of this format is a report that the program wrote: it begins as those do.

@@ -1,3 +1,5 @@
+import Formats
+
 /// The forms that a report can take, told by the file's ending.
 package enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   case html, markdown, text, csv
@@ -15,7 +17,7 @@ package enum ReportFormat: String, CaseIterable, Hashable, Sendable {
   }
 
   /// One or more forms in one file, each beginning on a page of its own.
-  package func file(_ forms: [Form]) -> [UInt8] {
+  package func file(_ forms: [PrintedForm]) -> [UInt8] {
     switch self {
     case .html: Array(FormHTML.page(forms).utf8)
     case .markdown: Array((forms.map { FormMarkdown($0).lines }.separated(by: "\n---\n") + "\n").utf8)

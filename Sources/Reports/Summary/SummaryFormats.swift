@@ -1,4 +1,4 @@
-import Scoring
+import Formats
 import Screen
 
 /// A summary for spreadsheets.

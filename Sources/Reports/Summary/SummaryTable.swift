@@ -1,4 +1,6 @@
+import Basics
 import Scoring
+import Standards
 
 /// 自评汇总: several drafts in one table, a row each.
 package struct SummaryTable: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Scoring
+import Basics
 
 /// A figure to scale: how far 自评 and 上限 reach, and where the mark stands; each in 0...`length`.
 struct BarScale: Hashable {

@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 /// 假设的一项: one more entry of a row that nobody has entered, with what is assumed of it.
 package struct Addition: Hashable, Sendable {
   /// The row, as an index into the table.

@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 /// 建议: what would raise the score most, and what would bring it to the mark. An estimate: it assumes the least
 /// that each row gives, and nothing that the committee has not yet judged.
 package struct Advice: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Basics
+
 /// Looks for the smallest mixes of additions that reach the mark.
 ///
 /// Exact: a mix is counted by the scoring itself. Points meet only in sections and the total, so each indicator's part

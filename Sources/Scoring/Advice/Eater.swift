@@ -1,3 +1,5 @@
+import Basics
+
 /// What takes away points that one more entry would be worth by the table.
 package enum Eater: Hashable, Sendable {
   /// Only so many may count below this node.

@@ -1,3 +1,5 @@
+import Basics
+
 /// What one more entry of a row would add to the total right now, after every limit and cap; in points.
 package struct OneMore: Hashable, Sendable {
   /// With the row's last printed rank, or the bottom of its band.

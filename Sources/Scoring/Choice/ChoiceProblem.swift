@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 /// Which entries of one indicator count, where not all of them may: the input of the exact choice (R7, R12).
 struct ChoiceProblem {
   /// The indicator's nodes in the table's order (what stands below a node follows it at once); the indicator
@@ -15,23 +18,6 @@ struct ChoiceProblem {
 
   /// Lets an entry count whatever is chosen.
   mutating func add(certain option: ChoiceOption) { certain[option.node] += option.figures }
-}
-
-/// A node of the choice: caps in thousandths of a point, `Int.max` for none; `parent` is -1 for the indicator.
-struct ChoiceNode {
-  var parent: Int
-  var cap: Int
-  /// At most so many entries below it count.
-  var limit: Int?
-
-  /// The nodes of an indicator's choice, with no limits yet.
-  static func nodes(of indicator: Int, in nodes: [TableNode]) -> [ChoiceNode] {
-    (indicator..<nodes[indicator].end).map { index in
-      ChoiceNode(
-        parent: index == indicator ? -1 : (nodes[index].parent ?? indicator) - indicator,
-        cap: nodes[index].cap?.thousandths ?? .max)
-    }
-  }
 }
 
 /// An entry that may count.

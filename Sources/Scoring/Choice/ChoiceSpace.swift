@@ -1,3 +1,5 @@
+import Standards
+
 /// A choice problem brought down to what can matter for one goal: only caps and limits that can bind are kept,
 /// and of a group only options that another does not make pointless.
 struct ChoiceSpace {

@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 /// What stands under a key of a draft, whatever kind it is of, so that two drafts can be laid side by side.
 package enum ComparedValue: Hashable, Sendable {
   case text(String)

@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 /// One thing that differs between two drafts.
 package struct DraftChange: Hashable, Sendable {
   package enum Subject: Hashable, Sendable {

@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 /// What changed between two drafts, and what that did to the score.
 package struct DraftComparison: Sendable {
   /// A draft with what scoring made of it.

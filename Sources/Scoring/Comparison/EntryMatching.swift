@@ -1,3 +1,5 @@
+import Standards
+
 /// Which entries of two drafts are the same one: by id where they have anything else in common, then by criterion and
 /// title, then by id alone, then by title alone. Of several that could be, those with most in common; the order of the
 /// drafts decides what is still even, so that the same two drafts always match in the same way.

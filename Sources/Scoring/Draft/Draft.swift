@@ -1,3 +1,5 @@
+import Basics
+
 /// 申报草稿: what one applicant has entered. Nothing derived is in it; every figure is computed by ``score``.
 package struct Draft: Hashable, Sendable {
   /// The id of the standard it was made for; nil = the built-in one.

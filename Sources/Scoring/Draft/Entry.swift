@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 /// One thing that the applicant claims under one criterion of the table.
 package struct Entry: Hashable, Sendable {
   /// Unique in its draft.
@@ -55,34 +58,6 @@ package struct Entry: Hashable, Sendable {
   package var titleKey: String? { title?.trimmed }
 }
 
-extension String {
-  /// Without white space (any Unicode) at its ends; nil where nothing is left.
-  var trimmed: String? {
-    if hasPlainEnds { return self }
-    guard let start = unicodeScalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let end = unicodeScalars.lastIndex(where: { !$0.properties.isWhitespace })
-    else { return nil }
-    return String(unicodeScalars[start...end])
-  }
-
-  /// Whether it begins and ends with a visible ASCII or a Chinese character, as told by bytes: neither needs the tables
-  /// of Unicode, which are slow.
-  var hasPlainEnds: Bool {
-    let bytes = utf8.span
-    guard bytes.count > 0 else { return false }
-    let (first, last) = (bytes[0], bytes[bytes.count - 1])
-    return (first.isVisible || first.leadsChinese)
-      && (last.isVisible || last >= 0x80 && bytes.count >= 3 && bytes[bytes.count - 3].leadsChinese)
-  }
-}
-
-extension UInt8 {
-  fileprivate var isVisible: Bool { (0x21...0x7E).contains(self) }
-
-  /// Whether it is the first of the three bytes of U+4000 to U+9FFF, none of which is white space.
-  fileprivate var leadsChinese: Bool { (0xE4...0xE9).contains(self) }
-}
-
 /// A proof document and whether it is at hand.
 package struct Evidence: Hashable, Sendable {
   package var name: String
@@ -92,13 +67,6 @@ package struct Evidence: Hashable, Sendable {
     self.name = name
     self.ready = ready
   }
-}
-
-/// The fields of an entry that a criterion may ask for, by their keys in a draft.
-package enum EntryField: String, CaseIterable, Hashable, Sendable {
-  case title, project, rank, date, claimed, count, months
-  case awardKind, level, firstSetKind, benefit, offField, transferred
-  case issuer, issuerKind, evidence, remark
 }
 
 extension Entry {

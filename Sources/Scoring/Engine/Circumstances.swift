@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 /// What every entry of a draft is measured against: its application date, and what its facts say of windows.
 struct Circumstances {
   let table: Table

@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 extension Scale {
   /// The band inside which an applicant may claim a figure of their own, in points (R8, R9, R11); nil where
   /// the table leaves nothing open, or the rank that decides it is not known yet.
@@ -28,10 +31,5 @@ extension RankScale {
     guard let step = steps.first(where: { $0.from <= rank && rank <= $0.to }) else { return nil }
     let worth = step.worth(atRank: rank)
     return worth.low < worth.points ? worth.low...worth.points : nil
-  }
-
-  /// What a printed rank scores, in points; nil beyond the printed ones.
-  package func points(atRank rank: Int) -> Points? {
-    steps.first { $0.from <= rank && rank <= $0.to }?.worth(atRank: rank).points
   }
 }

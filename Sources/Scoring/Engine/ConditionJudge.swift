@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 /// Judges the pack's conditions and verdicts (第二–八, 十一条) on a scored draft, in Kleene's three values.
 ///
 /// `change` is what has changed since the report's own were judged: those that do not look at it are kept. Nil where all

@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 /// What a clerk would ask about a draft as a whole: warnings that change no figure.
 struct Consistency {
   let draft: Draft

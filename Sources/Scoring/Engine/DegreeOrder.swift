@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 /// Finds degrees that were earned after a higher one.
 struct DegreeOrder {
   /// What is worth the same under one best node.

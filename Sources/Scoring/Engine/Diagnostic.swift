@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 /// Something about a draft that a person should know.
 package struct Diagnostic: Hashable, Sendable {
   package enum Severity: String, Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Standards
+
 extension ConditionJudge {
   /// Whether some admissible entry fits; entries of the right kind that do not are named.
   mutating func entry(_ test: ResolvedEntryTest) -> Truth {

@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 /// What an entry is by itself: its row, its worth, and why it is not admitted where it is not.
 struct Examination {
   var row: Int?

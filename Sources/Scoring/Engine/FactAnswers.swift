@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 /// A draft's facts as the rule pack understands them: what is not valid counts as not answered.
 package struct FactAnswers: Sendable {
   /// An answer of a fact's own kind; `none` is 不适用.

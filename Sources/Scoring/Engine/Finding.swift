@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 /// What decides a condition, or what is still open: the clauses that its sentence is made of.
 package struct Finding: Hashable, Sendable {
   package var clauses: [Clause]

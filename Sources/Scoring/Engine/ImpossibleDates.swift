@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 /// Dates and lengths of study and work that cannot be, or that a clerk would take for a slip of the pen.
 struct ImpossibleDates {
   let draft: Draft

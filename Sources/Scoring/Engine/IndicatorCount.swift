@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 /// What counts under one indicator: its examined, admissible entries become counted points, statuses and figures.
 struct IndicatorCount {
   let table: Table

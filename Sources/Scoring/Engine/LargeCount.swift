@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 /// 数量 n that nobody has: a slip of the pen, or a date in the wrong field.
 package enum LargeCount {
   /// As many may well be true.

@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 /// Everything that scoring says of a draft; derived, never stored.
 package struct Report: Hashable, Sendable {
   /// One for each node of the table, in its order.

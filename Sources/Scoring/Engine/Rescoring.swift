@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 /// A scored draft that can be scored again at the price of what changed in it: entry by entry as it is edited, or with
 /// more entries at its end, of which only the indicators are counted again.
 ///

@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 /// Scores a draft by a table. Pure: no clock, no files; the same draft gives the same report everywhere.
 ///
 /// - Parameters:

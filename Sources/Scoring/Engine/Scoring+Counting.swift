@@ -1,3 +1,5 @@
+import Basics
+
 extension Scoring {
   /// Enters what counts into the rows, adds it up to the indicator, and sets the indicator's own bounds.
   mutating func count(_ index: Int, members count: Int) {

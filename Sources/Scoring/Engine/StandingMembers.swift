@@ -1,3 +1,5 @@
+import Standards
+
 /// How many of an indicator's members stand under each of its nodes: all but those that are the same as another one.
 struct StandingMembers {
   private let table: Table

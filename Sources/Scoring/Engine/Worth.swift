@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 /// What one entry is worth by the table, before it is decided whether it counts.
 struct Worth {
   var figures = Figures.zero

@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 /// A proof document of an entry: asked for by the standard, or listed by the applicant.
 package struct EvidenceItem: Hashable, Sendable {
   package var document: String

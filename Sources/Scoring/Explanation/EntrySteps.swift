@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 extension Explainer {
   /// An entry's own worth, whether it is admitted, and whether it was chosen.
   func steps(ofEntry position: Int, depth: Int) -> [ExplanationLine] {

@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 /// Lays out the steps of explanations for one report; what belongs together is looked up once.
 struct Explainer {
   let wording: Wording

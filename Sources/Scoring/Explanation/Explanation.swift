@@ -1,3 +1,5 @@
+import Basics
+
 /// 分值来由: how a figure came about, step by step in the order of scoring. Made from what ``score`` recorded in its
 /// report; nothing is worked out a second time.
 package struct Explanation: Hashable, Sendable {

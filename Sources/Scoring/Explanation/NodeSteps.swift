@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 extension Explainer {
   /// What a node's limit left out, then its points before and after its cap, and what 保底 and 上限 count instead.
   func steps(ofNode index: Int, depth: Int) -> [ExplanationLine] {

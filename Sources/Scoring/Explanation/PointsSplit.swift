@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 /// Where the points of the entries went: everything that they are worth by the table (自评) is in exactly one part.
 package struct PointsSplit: Hashable, Sendable {
   /// What the entries are worth by themselves: the sum of all parts but ``open``.

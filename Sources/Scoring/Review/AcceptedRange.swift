@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 extension Scale {
   /// What a reviewer may set one entry of this scale to, in points: nothing up to the most that the row gives to one
   /// entry like it; in a band (R8) no less than the band's low end, unless its strict reading gives nothing (R24).

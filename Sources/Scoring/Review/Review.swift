@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 /// 审核: what a reviewer makes of a draft, entry by entry; kept in a file of its own, never in the draft.
 package struct Review: Hashable, Sendable {
   /// The draft as it was when the review was last changed.

@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 /// 申报 beside 认定: a draft's own score, and what is left of it by a review.
 ///
 /// 认定 is scored by the same rules as the draft: an entry that is not accepted is as if it were not there, one whose

@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 extension Wording {
   /// What all advice rests on.
   package static let adviceIsEstimate =

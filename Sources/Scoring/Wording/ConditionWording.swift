@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 extension Wording {
   /// What decides a condition, or what is still open.
   ///

@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 extension Wording {
   /// Why an entry has its status and figure, and what to do where it does not count.
   ///

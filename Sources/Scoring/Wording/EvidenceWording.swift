@@ -1,3 +1,5 @@
+import Basics
+
 extension Wording {
   /// Offices are named to save searching; the standard does not name them.
   package static let officesAreHelp = "出具单位是本程序的提示，以实际出具的为准"

@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 /// The words of explanations: one phrase for each kind of step.
 extension Wording {
   static let total = "合计"

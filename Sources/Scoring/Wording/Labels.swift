@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 extension EntryStatus {
   /// The status in a word or two, for lists.
   package var label: String {

@@ -1,3 +1,6 @@
+import Basics
+import Standards
+
 extension ReviewDecision.Judgement {
   /// The judgement in a word.
   package var label: String {

@@ -1,3 +1,5 @@
+import Standards
+
 /// One of the things that decide a verdict or keep it open.
 package struct VerdictReason: Hashable, Sendable {
   /// The condition that it belongs to, by its index in the pack; nil where the verdict asks the fact itself.

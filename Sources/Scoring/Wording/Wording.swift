@@ -1,3 +1,5 @@
+import Standards
+
 /// 说明: every sentence that people read about a scored draft, in one place. Pure; made for one report.
 ///
 /// Sentences quote what was entered as it stands in the draft, shortened: whoever shows them cleans them first.

@@ -1,4 +1,4 @@
-import Scoring
+import Basics
 import Screen
 
 /// The start screen: a table of the drafts at hand, and what can be done with them.

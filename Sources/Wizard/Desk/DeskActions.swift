@@ -1,5 +1,3 @@
-import Screen
-
 /// What can be done with the drafts of the desk.
 extension Desk {
   /// Obeys what acts on drafts, or says why it cannot.

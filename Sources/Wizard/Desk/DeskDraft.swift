@@ -1,4 +1,6 @@
+import Basics
 import Scoring
+import Standards
 
 /// A draft in the folder, as the desk shows it.
 package struct DeskDraft: Equatable, Sendable {

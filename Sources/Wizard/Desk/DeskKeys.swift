@@ -1,5 +1,5 @@
-import Scoring
 import Screen
+import Standards
 
 extension Desk {
   mutating func press(_ key: Key, _ size: Size, _ table: Table) -> [Effect] {

@@ -1,4 +1,4 @@
-import Scoring
+import Basics
 
 /// What stands in a folder of drafts, as far as it is known.
 package struct DeskListing: Equatable, Sendable {

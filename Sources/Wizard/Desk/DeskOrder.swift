@@ -1,4 +1,5 @@
-import Scoring
+import Screen
+import Standards
 
 /// What the desk's table can be sorted by, in the order in which the key goes through them.
 package enum DeskColumn: CaseIterable, Hashable, Sendable {

@@ -1,5 +1,3 @@
-import Scoring
-
 /// What the desk's filter asks for: texts of a draft, and words that speak of its verdicts and its mark.
 struct DeskSearch {
   private let texts: Search

@@ -1,5 +1,6 @@
-import Scoring
+import Basics
 import Screen
+import Standards
 
 extension Frame {
   /// The start screen: a new draft, a roster, and the table of the drafts at hand.

@@ -1,5 +1,6 @@
-import Scoring
+import Basics
 import Screen
+import Standards
 
 /// A file or folder that a roster may be, or lie in.
 package struct RosterPath: Equatable, Sendable {

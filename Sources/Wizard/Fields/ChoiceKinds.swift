@@ -1,4 +1,4 @@
-import Scoring
+import Standards
 
 /// A value that is one of its answers, or none yet: ← → go through them.
 protocol CycledKind: FieldKind {}

@@ -1,5 +1,5 @@
 import Scoring
-import Screen
+import Standards
 
 extension Editing {
   /// 条件 as it is asked and told: each verdict and each condition of it with its state, in the pack's order, and below it

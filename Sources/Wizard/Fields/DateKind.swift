@@ -1,3 +1,4 @@
+import Basics
 import Scoring
 
 /// 日期: a year, a month or a day, typed in whichever of the usual ways.

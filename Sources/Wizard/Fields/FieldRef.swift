@@ -1,4 +1,6 @@
+import Basics
 import Scoring
+import Standards
 
 /// One place in a draft that a form asks for.
 package enum FieldRef: Hashable, Sendable {

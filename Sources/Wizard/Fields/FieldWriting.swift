@@ -1,4 +1,5 @@
 import Scoring
+import Standards
 
 extension Draft {
   /// Puts a field's value where the draft keeps it. An application date that is none is not written: a draft

@@ -1,4 +1,6 @@
+import Basics
 import Scoring
+import Standards
 
 /// What stands in a form: its fields in order, with what is said above each, and what no field follows.
 struct FormContent: Sendable {

@@ -1,3 +1,4 @@
+import Basics
 import Scoring
 
 /// A whole number from `least` on (次数, 人数).

@@ -1,4 +1,6 @@
+import Basics
 import Scoring
+import Standards
 
 /// 排名: the place in the list of names, with the points of each place.
 struct RankKind: FieldKind {

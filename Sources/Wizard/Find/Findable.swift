@@ -1,4 +1,4 @@
-import Scoring
+import Standards
 
 /// One thing that can be found and gone to.
 package struct Findable: Sendable {

@@ -1,4 +1,4 @@
-import Scoring
+import Standards
 
 /// Everything that the search can find; what fits equally well is shown in this order.
 extension Editing {

@@ -1,4 +1,3 @@
-import Scoring
 import Screen
 
 /// 查找: everything that one can go to, narrowed by what is typed.

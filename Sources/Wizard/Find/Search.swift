@@ -1,4 +1,4 @@
-import Scoring
+import Basics
 
 /// Finds things by what people type: characters, ids, or the first letters of the pinyin.
 struct Search: Sendable {

@@ -1,4 +1,3 @@
-import Scoring
 import Screen
 
 /// A page of explanation, scrolled by lines.

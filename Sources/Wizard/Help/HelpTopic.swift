@@ -1,5 +1,3 @@
-import Scoring
-
 /// A part of the help that is about no screen of its own: found by Ctrl-F, shown in full at the desk.
 package enum HelpTopic: CaseIterable, Hashable, Sendable {
   case moving, choosing, typing, pasting, dates, months, entries, suggestions, undo, saving, versions

@@ -1,5 +1,5 @@
-import Scoring
 import Screen
+import Standards
 
 /// What stands at a cell of the screen that a click could mean.
 enum Hit: Equatable {

@@ -1,5 +1,5 @@
-import Scoring
 import Screen
+import Standards
 
 extension WizardState {
   /// Switches the mouse on or off: while it is on, the terminal's own selecting of text needs Shift.

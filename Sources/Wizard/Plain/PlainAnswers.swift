@@ -1,5 +1,4 @@
-import Scoring
-import Screen
+import Basics
 
 extension Editing {
   mutating func hear(_ text: String, _ command: PlainCommand?, _ argument: String) -> PlainSession.Turn {

@@ -1,4 +1,4 @@
-import Scoring
+import Basics
 
 /// What can be said instead of an answer; one table for understanding and for the help.
 package enum PlainCommand: CaseIterable, Sendable {

@@ -1,4 +1,4 @@
-import Scoring
+import Basics
 
 /// The start screen in lines: the drafts at hand, their earlier versions, deleting, and taking one to another standard.
 extension Desk {

@@ -1,5 +1,5 @@
+import Basics
 import Scoring
-import Screen
 
 // What commands do where answers are not meant.
 extension Editing {

@@ -1,5 +1,4 @@
 import Scoring
-import Screen
 
 extension Editing {
   /// Where one is.

@@ -1,5 +1,6 @@
 import Scoring
 import Screen
+import Standards
 
 /// The wizard as a conversation in lines: for screen readers, pipes and terminals that cannot place a cursor.
 ///

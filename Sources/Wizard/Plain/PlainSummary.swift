@@ -1,6 +1,3 @@
-import Scoring
-import Screen
-
 /// 汇总 as it is read out: the figures, the verdicts and what is to be mended first, the rest part by part.
 extension Editing {
   /// A part that is read in one go.

@@ -1,4 +1,3 @@
-import Scoring
 import Screen
 
 /// The screen for a state, drawn from nothing: what ``Canvas`` is held to. Pure; the same state gives the same frame.

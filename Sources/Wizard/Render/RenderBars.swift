@@ -1,4 +1,4 @@
-import Scoring
+import Basics
 import Screen
 
 /// The figures below: the sections and the total, with what the last key did to them.

@@ -1,5 +1,6 @@
 import Scoring
 import Screen
+import Standards
 
 extension Frame {
   /// A form: its fields with their values, the active one ready for typing, a remark beside each.

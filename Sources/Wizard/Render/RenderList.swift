@@ -1,5 +1,6 @@
 import Scoring
 import Screen
+import Standards
 
 extension Frame {
   /// A screen's indicators, their entries with points or status, and a place to add one to each.

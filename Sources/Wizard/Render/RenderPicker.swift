@@ -1,5 +1,5 @@
-import Scoring
 import Screen
+import Standards
 
 extension Frame {
   /// The table's own rows, each with what one more would add right now.

@@ -1,4 +1,3 @@
-import Scoring
 import Screen
 
 extension Frame {

@@ -1,6 +1,3 @@
-import Scoring
-import Screen
-
 /// The lines of a list and the first of them on screen: drawn, and clicked on, by the same account.
 struct Scrolled<Line> {
   let lines: [Line]

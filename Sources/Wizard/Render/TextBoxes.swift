@@ -1,4 +1,3 @@
-import Scoring
 import Screen
 
 /// Where texts are typed: drawn, and clicked on, by the same account.

@@ -1,5 +1,5 @@
 import Scoring
-import Screen
+import Standards
 
 extension Editing {
   /// 审核: what the reviewer says about an entry, before what the entry itself says.

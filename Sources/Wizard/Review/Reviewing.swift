@@ -1,5 +1,4 @@
 import Scoring
-import Screen
 
 /// What a session keeps on disk: the draft, or the review of a draft that is only looked at.
 package enum Kept: Hashable, Sendable {

@@ -1,5 +1,7 @@
+import Basics
 import Scoring
 import Screen
+import Standards
 
 /// A draft in hand: what it says, what it scores, and where the user is.
 package struct Editing: Sendable {

@@ -1,5 +1,3 @@
-import Scoring
-
 /// A line of a step's list: its indicators, their entries, and a place to add one to each.
 package enum ListItem: Hashable, Sendable {
   case heading(Int)

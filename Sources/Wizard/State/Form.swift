@@ -1,5 +1,6 @@
 import Scoring
 import Screen
+import Standards
 
 /// A form in front of the user: whose fields, which one is active, and the text being typed in it.
 package struct Form: Sendable {

@@ -1,5 +1,5 @@
 import Scoring
-import Screen
+import Standards
 
 extension Editing {
   /// The explanation of what is selected: the first lines are the ones that matter most.

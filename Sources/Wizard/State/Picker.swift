@@ -1,5 +1,6 @@
 import Scoring
 import Screen
+import Standards
 
 /// The choice of a criterion for a new entry, or another one for an existing entry.
 package struct Picker: Sendable {

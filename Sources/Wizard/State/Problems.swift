@@ -1,4 +1,5 @@
 import Scoring
+import Standards
 
 /// Something to mend, with the place where it can be mended.
 package struct ProblemPlace: Equatable, Sendable {

@@ -1,3 +1,4 @@
+import Scoring
 import Screen
 
 /// Whether what is on screen is on disk.

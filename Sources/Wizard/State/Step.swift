@@ -1,4 +1,4 @@
-import Scoring
+import Standards
 
 /// A step of the walk; the steps between the first and the last two come from the rule pack.
 package enum Step: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Scoring
+import Basics
 import Screen
 
 /// How a step of the walk stands.

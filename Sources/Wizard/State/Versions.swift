@@ -1,4 +1,4 @@
-import Scoring
+import Basics
 
 /// The earlier versions of a draft, in front of the list of drafts.
 package struct Versions: Equatable, Sendable {

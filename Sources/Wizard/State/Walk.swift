@@ -1,4 +1,4 @@
-import Scoring
+import Standards
 
 /// The steps of a table and the indicators that each asks for, looked up once: every key asks for them many times.
 struct Walk: Sendable {

@@ -1,5 +1,7 @@
+import Basics
 import Scoring
 import Screen
+import Standards
 
 /// Everything that the wizard knows; changed only by ``update(_:_:)``, shown by ``Canvas``.
 package struct WizardState: Sendable {

@@ -1,4 +1,6 @@
+import Basics
 import Scoring
+import Standards
 
 /// What the other drafts of the folder hold that may be filled in again: units, titles, projects, dates and marks.
 ///

@@ -1,4 +1,4 @@
-import Scoring
+import Standards
 
 /// A text of another entry of the draft in hand.
 struct OwnText: Sendable {

@@ -1,4 +1,4 @@
-import Scoring
+import Standards
 
 /// 照填: something that may be filled in with one key; never in the draft before that key.
 package struct Suggestion: Hashable, Sendable {

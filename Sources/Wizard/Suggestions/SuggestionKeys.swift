@@ -1,5 +1,3 @@
-import Scoring
-
 extension Editing {
   /// Takes in what the other drafts of the folder hold.
   mutating func note(_ texts: KnownTexts) {

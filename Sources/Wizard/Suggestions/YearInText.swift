@@ -1,4 +1,4 @@
-import Scoring
+import Basics
 
 /// A text that tells of one year, and what it would be for another: `2024 年度考核优秀`, `公司 2024 年度优秀员工`.
 struct YearInText: Equatable {

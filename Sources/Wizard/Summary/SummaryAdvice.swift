@@ -1,5 +1,4 @@
 import Scoring
-import Screen
 
 extension Editing {
   /// What would bring the score to the mark, and what one more of each row would add; an estimate, and said so.

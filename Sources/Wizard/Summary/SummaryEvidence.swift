@@ -1,5 +1,5 @@
 import Scoring
-import Screen
+import Standards
 
 extension Editing {
   /// Proof documents of counted entries that are not at hand, by entry and by who issues them, and the entries that

@@ -1,5 +1,6 @@
 import Scoring
 import Screen
+import Standards
 
 /// A line of 汇总, with the place that it speaks of.
 package struct SummaryLine: Equatable, Sendable {

@@ -1,5 +1,4 @@
-import Scoring
-import Screen
+import Basics
 
 extension Editing {
   /// 汇总: the total and the verdicts, the table with every entry, where points were lost, the conditions behind the

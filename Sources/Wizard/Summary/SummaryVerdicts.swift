@@ -1,5 +1,6 @@
 import Scoring
 import Screen
+import Standards
 
 extension Editing {
   /// The four verdicts in a line each; Enter leads to the first thing that would settle it.

@@ -1,5 +1,4 @@
 import Scoring
-import Screen
 
 extension Editing {
   /// Changes the draft and remembers how it was, unless that is remembered already.

@@ -1,5 +1,4 @@
 import Scoring
-import Screen
 
 extension Editing {
   /// Ctrl-O: opens the figure in front, of an entry, an indicator or the total.

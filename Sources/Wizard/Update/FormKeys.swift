@@ -1,6 +1,3 @@
-import Scoring
-import Screen
-
 extension Editing {
   /// Gives the active field one of its ``FieldKind/answers``.
   mutating func answer(_ value: FieldValue) {

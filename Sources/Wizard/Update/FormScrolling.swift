@@ -1,5 +1,3 @@
-import Screen
-
 extension Editing {
   /// Shows lines of the form that neither the active field nor the next one in a direction (1 down, -1 up) would show.
   ///

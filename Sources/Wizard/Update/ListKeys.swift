@@ -1,6 +1,3 @@
-import Scoring
-import Screen
-
 extension Editing {
   mutating func obeyInList(_ command: Command, _ layout: Layout) {
     switch command {

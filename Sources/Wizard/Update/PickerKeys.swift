@@ -1,5 +1,7 @@
+import Basics
 import Scoring
 import Screen
+import Standards
 
 extension Editing {
   /// Asks for the row of a new entry: of the selected indicator, else of any on this screen.

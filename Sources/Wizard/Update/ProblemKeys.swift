@@ -1,4 +1,4 @@
-import Scoring
+import Basics
 
 extension Editing {
   /// The next thing to mend after the place where the user is, as they stand on the screens, going round.

@@ -1,5 +1,4 @@
-import Scoring
-import Screen
+import Standards
 
 extension Editing {
   mutating func obeyInSummary(_ command: Command, _ layout: Layout) {

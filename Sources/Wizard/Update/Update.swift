@@ -1,4 +1,4 @@
-import Scoring
+import Basics
 import Screen
 
 /// The only place where the wizard's state changes. Pure: what the outside world is to do is returned.

@@ -1,5 +1,5 @@
+import Basics
 import Scoring
-import Screen
 
 extension Desk {
   /// Shows the earlier versions of a draft, or says that there are none.

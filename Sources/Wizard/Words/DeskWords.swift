@@ -1,5 +1,7 @@
+import Basics
 import Scoring
 import Screen
+import Standards
 
 extension Words {
   /// The words of the start screen.

@@ -1,5 +1,7 @@
+import Basics
 import Scoring
 import Screen
+import Standards
 
 extension Words {
   static let addOne = "[ 新增一项 ]"

@@ -1,4 +1,4 @@
-import Scoring
+import Basics
 import Screen
 
 extension Words {

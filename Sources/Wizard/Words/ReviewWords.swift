@@ -1,4 +1,6 @@
+import Basics
 import Scoring
+import Standards
 
 extension Words {
   /// What the wizard says while a draft is reviewed.

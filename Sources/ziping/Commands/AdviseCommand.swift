@@ -1,5 +1,6 @@
 import ArgumentParser
-import Scoring
+import Standards
+import Wizard
 
 /// `ziping advise`: what would raise the score most, and which few additions would reach the mark.
 struct AdviseCommand: OutputCommand {

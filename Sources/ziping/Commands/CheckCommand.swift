@@ -1,6 +1,6 @@
 import ArgumentParser
-import Scoring
 import Screen
+import Wizard
 
 /// `ziping check`: diagnostics only; ends with 1 where a draft has errors.
 struct CheckCommand: OutputCommand {

@@ -1,6 +1,8 @@
 import ArgumentParser
-import Drafts
+import Basics
 import Scoring
+import Standards
+import Wizard
 
 /// `ziping compare`: what changed between two drafts, and what that did to the score.
 struct CompareCommand: OutputCommand {

@@ -1,7 +1,9 @@
 import ArgumentParser
-import Drafts
 import Scoring
+import Standards
+import Storage
 import Terminal
+import Wizard
 
 /// `ziping doctor`: what was found on this machine, and what to do about it.
 struct DoctorCommand: OutputCommand {

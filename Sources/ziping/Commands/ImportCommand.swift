@@ -1,7 +1,9 @@
 import ArgumentParser
-import Drafts
+import Basics
 import Rosters
-import Scoring
+import Standards
+import Storage
+import Wizard
 
 /// `ziping import`: drafts from rosters of people and their achievements.
 struct ImportCommand: OutputCommand {

@@ -1,7 +1,9 @@
-import Drafts
 import Glibc
 import Rosters
 import Scoring
+import Standards
+import Storage
+import Wizard
 
 /// How many people came to what.
 struct ImportTally {

@@ -1,7 +1,9 @@
 import ArgumentParser
-import Drafts
 import Reports
 import Scoring
+import Standards
+import Storage
+import Wizard
 
 /// `ziping report`: forms to print and sign; for a folder, one table of all its drafts.
 struct ReportCommand: OutputCommand {
@@ -45,13 +47,13 @@ struct ReportCommand: OutputCommand {
     guard let standards = standard.standards(for: drafts, isFixed: isSummary, &output) else { return }
     if let review { return write(review: review, standards, as: format, &output) }
     var rows: [SummaryRow] = []
-    var forms: [Form] = []
+    var forms: [PrintedForm] = []
     forEachDraftInTurn(in: drafts, standards, &output) { source, result, output in
       switch result {
       case .success(let loaded):
         let scored = loaded.scored(source, passMark: passMark?.points)
         rows.append(.scored(source: source.name, scored.draft, scored.report))
-        forms.append(Form(scored.report, of: scored.draft, scored.table))
+        forms.append(PrintedForm(scored.report, of: scored.draft, scored.table))
       case .failure(let fault):
         rows.append(.failed(source: source.name, Words.sentence(fault, source)))
         output.fail(Words.fault(source, fault))
@@ -77,7 +79,7 @@ struct ReportCommand: OutputCommand {
       let reviewed = ReviewedDraft.load(drafts.first ?? "", review: review, standards, passMark?.points, &output)
     else { return output.remark(Words.Report.nothingToWrite(self.output)) }
     let scored = reviewed.scored
-    let form = Form(scored.report, of: scored.draft, scored.table, reviewed: reviewed.score)
+    let form = PrintedForm(scored.report, of: scored.draft, scored.table, reviewed: reviewed.score)
     save(format.file([form]), Words.Report.written(self.output, forms: 1), &output)
   }
 

@@ -1,4 +1,7 @@
 import ArgumentParser
+import Scoring
+import Standards
+import Wizard
 
 /// `ziping review`: a draft is looked at, and each entry judged in a review of its own.
 struct ReviewCommand: OutputCommand {

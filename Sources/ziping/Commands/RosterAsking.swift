@@ -1,6 +1,7 @@
+import Basics
 import Glibc
 import Rosters
-import Scoring
+import Wizard
 
 /// Settles doubts about people: by answers written in the command, then by asking whoever sits at the terminal; what is
 /// left is listed with how an answer is written.

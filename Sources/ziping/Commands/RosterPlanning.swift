@@ -1,6 +1,10 @@
-import Drafts
+import Basics
+import Formats
 import Rosters
 import Scoring
+import Standards
+import Storage
+import Wizard
 
 /// What rosters would do in a folder: the same for `ziping import` and in the wizard.
 struct RosterPlanning {

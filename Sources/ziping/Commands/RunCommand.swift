@@ -1,4 +1,6 @@
 import ArgumentParser
+import Scoring
+import Wizard
 
 /// Parses and runs `ziping score …` and its siblings; everything that the parser has to say is said in Chinese.
 func runCommand(_ arguments: [String]) -> ExitStatus {

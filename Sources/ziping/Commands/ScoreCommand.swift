@@ -1,6 +1,9 @@
 import ArgumentParser
-import Drafts
+import Basics
+import Formats
 import Scoring
+import Standards
+import Wizard
 
 /// `ziping score`: figures without a terminal.
 struct ScoreCommand: OutputCommand {

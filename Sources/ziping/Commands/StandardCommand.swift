@@ -1,6 +1,6 @@
 import ArgumentParser
-import Drafts
-import Scoring
+import Standards
+import Wizard
 
 /// `ziping standard`: the rule pack itself.
 struct StandardCommand: ParsableCommand {

@@ -1,6 +1,8 @@
 import ArgumentParser
-import Drafts
-import Scoring
+import Formats
+import Standards
+import Storage
+import Wizard
 
 /// `ziping standard convert`: what of a draft carries over to another standard, and a draft made so.
 struct StandardConvertCommand: OutputCommand {

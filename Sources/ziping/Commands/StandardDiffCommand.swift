@@ -1,6 +1,8 @@
 import ArgumentParser
-import Drafts
 import Scoring
+import Standards
+import Storage
+import Wizard
 
 /// `ziping standard diff`: what differs between two packs, and for whom.
 struct StandardDiffCommand: OutputCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Wizard
 
 /// `ziping standard help`: how a rule pack is written.
 struct StandardHelpCommand: OutputCommand {

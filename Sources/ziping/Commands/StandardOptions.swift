@@ -1,5 +1,7 @@
 import ArgumentParser
-import Drafts
+import Standards
+import Storage
+import Wizard
 
 /// `[-d DIR] [--standard FILE]`: which standard a command works with, and where standards and drafts are.
 struct StandardOptions: ParsableArguments {

@@ -1,7 +1,9 @@
-import Drafts
+import Basics
 import Glibc
 import Scoring
+import Storage
 import Terminal
+import Wizard
 
 /// One thing that was looked at on this machine, and what to do about it.
 struct Finding: Equatable {

@@ -1,6 +1,9 @@
-import Drafts
+import Basics
+import Formats
 import Glibc
 import Scoring
+import Standards
+import Storage
 
 /// Why a draft could not be scored.
 enum DraftFault: Error {

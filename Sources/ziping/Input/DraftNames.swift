@@ -1,5 +1,6 @@
-import Drafts
-import Scoring
+import Basics
+import Storage
+import Wizard
 
 extension DraftSource {
   /// Whether the words of a command line name one draft, and neither a stream nor a folder of them.

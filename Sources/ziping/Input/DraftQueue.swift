@@ -1,4 +1,4 @@
-import Drafts
+import Formats
 import Glibc
 
 /// The drafts that a command is given, one after another: files by name, all drafts of a folder, and for `-` one a

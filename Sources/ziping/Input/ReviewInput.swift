@@ -1,5 +1,7 @@
-import Drafts
+import Basics
 import Scoring
+import Storage
+import Wizard
 
 /// A scored draft with what a review leaves of its score.
 struct ReviewedDraft {

@@ -1,6 +1,8 @@
-import Drafts
 import Glibc
 import Rosters
+import Standards
+import Storage
+import Wizard
 
 /// A file that is no table at all, of the kinds that this program writes: no roster, whatever stands in it.
 enum OwnFile {

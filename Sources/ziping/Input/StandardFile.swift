@@ -1,7 +1,10 @@
-import Drafts
+import Basics
+import Formats
 import Glibc
 import Resources
-import Scoring
+import Standards
+import Storage
+import Wizard
 
 /// Where rule packs are found: the one built in, files, and the folders `standards` beside the drafts at hand and in the
 /// drafts' folder.
@@ -127,7 +130,7 @@ struct StandardFile: Sendable {
       }
       return Result { () throws(ReadProblem) in
         try StandardFile.content(StandardFile.path(name, from: file))
-      }.mapError { .unreadable($0) }
+      }.mapError { .unreadable($0.sentence) }
     }
   }
 

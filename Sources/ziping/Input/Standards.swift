@@ -1,6 +1,7 @@
-import Drafts
-import Scoring
+import Standards
+import Storage
 import Synchronization
+import Wizard
 
 /// The standards of one run: the one chosen, and those that drafts name themselves.
 final class Standards: Sendable {

@@ -1,4 +1,5 @@
 import Scoring
+import Wizard
 
 /// Writes advice on one draft after the other.
 struct AdviceFormatter {

@@ -1,4 +1,7 @@
+import Basics
+import Formats
 import Scoring
+import Standards
 
 /// `advise --format json`: one object a draft.
 enum AdviceJSON {

@@ -1,5 +1,7 @@
+import Basics
 import Scoring
 import Screen
+import Wizard
 
 /// `advise --format text`: where the draft stands, the sets that reach the mark, then row by row.
 enum AdviceText {

@@ -1,5 +1,6 @@
 import Glibc
 import Screen
+import Wizard
 
 /// Where a command writes: results to standard output, diagnostics to standard error, and how it will end.
 struct CommandOutput {

@@ -1,5 +1,6 @@
 import Scoring
 import Screen
+import Wizard
 
 /// `score --explain`: every step from the entries to the total, with 自评 before and after it.
 enum ExplainText {

@@ -1,6 +1,8 @@
-import Reports
+import Formats
 import Scoring
 import Screen
+import Standards
+import Wizard
 
 /// `score --format csv`: one row a draft, so that a spreadsheet compares applicants; totals, every section and
 /// indicator, and the verdicts.

@@ -1,4 +1,5 @@
-import Scoring
+import Standards
+import Wizard
 
 /// Writes scored drafts one after the other in one of the formats.
 struct ScoreFormatter {

@@ -1,4 +1,7 @@
+import Basics
+import Formats
 import Scoring
+import Standards
 
 /// `score --format json`: one object a draft, its keys in the contract's order.
 enum ScoreJSON {

@@ -1,5 +1,7 @@
+import Basics
 import Scoring
 import Screen
+import Wizard
 
 /// `score --format text`: a summary for reading, in aligned columns of at most 80.
 enum ScoreText {

@@ -1,4 +1,5 @@
 import Scoring
+import Standards
 
 /// A draft, where it came from, and what scoring made of it: what every output format starts from.
 struct ScoredDraft {

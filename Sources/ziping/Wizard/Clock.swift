@@ -1,6 +1,6 @@
-import Drafts
+import Basics
 import Glibc
-import Scoring
+import Storage
 
 /// The clock, for saving, messages and the date proposed for a new draft; no figure depends on it.
 enum Clock {

@@ -1,5 +1,6 @@
-import Drafts
-import Scoring
+import Basics
+import Storage
+import Wizard
 
 /// Something done to a draft of the desk that can be taken back until the program ends.
 enum DeskDeed: Hashable, Sendable {

@@ -1,5 +1,5 @@
-import Drafts
-import Scoring
+import Basics
+import Storage
 import Wizard
 
 /// Something done with several drafts or people, one after another, in the background: one that cannot be done is

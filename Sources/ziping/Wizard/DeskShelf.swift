@@ -1,6 +1,7 @@
-import Drafts
+import Basics
 import Glibc
-import Scoring
+import Standards
+import Storage
 import Wizard
 
 /// What the desk shows of a folder: the names at once, the contents as they are read in the background, and each file

@@ -1,6 +1,6 @@
-import Drafts
+import Basics
 import Glibc
-import Scoring
+import Standards
 import Terminal
 import Wizard
 

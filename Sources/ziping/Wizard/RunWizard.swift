@@ -1,6 +1,5 @@
-import Drafts
 import Scoring
-import Screen
+import Storage
 import Terminal
 import Wizard
 

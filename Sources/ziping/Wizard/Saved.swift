@@ -1,5 +1,4 @@
-import Drafts
-import Scoring
+import Storage
 import Wizard
 
 /// How a save went, in words.

@@ -1,5 +1,4 @@
-import Drafts
-import Scoring
+import Storage
 import Wizard
 
 /// Taking drafts of other standards to the one in use.

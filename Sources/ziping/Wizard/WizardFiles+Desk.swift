@@ -1,5 +1,6 @@
-import Drafts
+import Basics
 import Scoring
+import Storage
 import Wizard
 
 /// What can be done with the drafts of the folder that the desk shows.

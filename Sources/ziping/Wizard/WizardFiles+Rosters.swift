@@ -1,6 +1,7 @@
-import Drafts
+import Basics
 import Rosters
-import Scoring
+import Standards
+import Storage
 import Wizard
 
 /// Rosters in the wizard: by the same code as `ziping import`.

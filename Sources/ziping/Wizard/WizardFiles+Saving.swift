@@ -1,5 +1,4 @@
-import Drafts
-import Scoring
+import Storage
 import Wizard
 
 /// Saving what is in hand: the draft, or the review of one.

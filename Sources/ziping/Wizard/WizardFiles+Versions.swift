@@ -1,5 +1,7 @@
-import Drafts
+import Basics
 import Scoring
+import Standards
+import Storage
 import Wizard
 
 /// Earlier versions of the drafts of the folder.

@@ -1,6 +1,8 @@
-import Drafts
+import Basics
 import Glibc
 import Scoring
+import Standards
+import Storage
 import Wizard
 
 /// The drafts' folder and the draft in hand, for the wizard.

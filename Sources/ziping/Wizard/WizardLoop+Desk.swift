@@ -1,4 +1,4 @@
-import Drafts
+import Standards
 import Wizard
 
 /// What a piece of work for the desk came to.

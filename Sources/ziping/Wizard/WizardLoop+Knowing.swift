@@ -1,4 +1,4 @@
-import Drafts
+import Storage
 import Wizard
 
 extension WizardFiles {

@@ -1,5 +1,4 @@
-import Drafts
-import Scoring
+import Basics
 import Wizard
 
 /// Saving in the background, one save after another; leaving waits for it.

@@ -1,6 +1,6 @@
-import Drafts
-import Scoring
+import Basics
 import Screen
+import Standards
 import Terminal
 import Wizard
 

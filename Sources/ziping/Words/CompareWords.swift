@@ -1,5 +1,7 @@
-import Scoring
+import Basics
 import Screen
+import Standards
+import Wizard
 
 extension Words {
   /// The words of `compare`.

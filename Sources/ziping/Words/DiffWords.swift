@@ -1,4 +1,7 @@
+import Basics
 import Scoring
+import Standards
+import Wizard
 
 extension Words {
   /// The words of `standard diff`.

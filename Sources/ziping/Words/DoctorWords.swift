@@ -1,6 +1,8 @@
 import Glibc
+import Scoring
 import Screen
 import Terminal
+import Wizard
 
 extension Words {
   /// What `ziping doctor` says.

@@ -1,4 +1,6 @@
-import Drafts
+import Formats
+import Storage
+import Wizard
 
 extension Words {
   static func fault(_ source: DraftSource, _ fault: DraftFault) -> String {

@@ -1,5 +1,7 @@
+import Basics
 import Rosters
 import Scoring
+import Wizard
 
 /// What the commands that write files say.
 extension Words {

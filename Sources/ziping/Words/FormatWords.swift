@@ -1,4 +1,5 @@
-import Drafts
+import Standards
+import Wizard
 
 extension Words {
   /// The words of `standard help` and of the page about the format.

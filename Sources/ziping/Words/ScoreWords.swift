@@ -1,4 +1,5 @@
-import Scoring
+import Basics
+import Wizard
 
 /// What the commands that score say.
 extension Words {

@@ -1,5 +1,7 @@
-import Drafts
-import Scoring
+import Basics
+import Standards
+import Storage
+import Wizard
 
 extension Words {
   enum Standard {

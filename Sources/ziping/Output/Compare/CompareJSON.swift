@@ -1,4 +1,6 @@
+import Formats
 import Scoring
+import Wizard
 
 /// `compare --format json`: one object, its keys in one order.
 enum CompareJSON {

@@ -1,5 +1,6 @@
 import Scoring
 import Screen
+import Wizard
 
 /// `compare --format text`: the totals, change by change with what each does alone, then where the score differs.
 struct CompareText {

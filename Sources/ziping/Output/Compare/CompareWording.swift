@@ -1,5 +1,7 @@
 import Scoring
 import Screen
+import Standards
+import Wizard
 
 /// The names and values of what differs, in the words of the standards of both drafts.
 struct CompareWording {

@@ -1,3 +1,4 @@
+import Formats
 import Scoring
 
 /// `score --review --format json`: the key `review` after all others.

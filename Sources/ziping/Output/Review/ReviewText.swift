@@ -1,5 +1,8 @@
+import Basics
 import Scoring
 import Screen
+import Standards
+import Wizard
 
 /// `score --review`: claimed beside accepted, section by section, then what was not simply accepted.
 struct ReviewText {

@@ -1,4 +1,5 @@
-import Scoring
+import Standards
+import Wizard
 
 /// What a condition asks, as one phrase in the words of its pack.
 struct ConditionText {

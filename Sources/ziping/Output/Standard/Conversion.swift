@@ -1,5 +1,8 @@
+import Basics
 import Scoring
 import Screen
+import Standards
+import Wizard
 
 /// What becomes of a draft when another standard is put in its place: nothing of it is lost, and what the new standard
 /// has no place for is kept without counting.

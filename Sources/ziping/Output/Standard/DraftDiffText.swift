@@ -1,5 +1,8 @@
+import Basics
 import Scoring
 import Screen
+import Standards
+import Wizard
 
 /// `standard diff --drafts`: what becomes of a draft by two packs, and why.
 struct DraftDiffText {

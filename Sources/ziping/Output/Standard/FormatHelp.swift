@@ -1,5 +1,6 @@
-import Drafts
 import Screen
+import Standards
+import Wizard
 
 /// `standard help`: the format of rule packs, from the forms that the reader itself goes by.
 enum FormatHelp {

@@ -1,4 +1,6 @@
-import Drafts
+import Formats
+import Standards
+import Wizard
 
 /// `standard schema`: a JSON Schema (2020-12) of rule packs, from the forms that the reader itself goes by.
 enum FormatSchema {

@@ -1,5 +1,5 @@
-import Drafts
-import Scoring
+import Standards
+import Wizard
 
 /// A rule pack as a list of described parts, so that two packs can be compared by what people read of them.
 struct PackDescription {

@@ -1,5 +1,5 @@
-import Scoring
 import Screen
+import Wizard
 
 /// `standard diff`: what differs between two packs, part by part, as it is said to people.
 enum PackDiffText {

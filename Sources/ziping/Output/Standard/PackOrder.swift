@@ -1,5 +1,5 @@
-import Scoring
 import Screen
+import Wizard
 
 /// Which parts of a group have been put elsewhere among those beside them: as few as tell the new order.
 struct PackOrder {

@@ -1,5 +1,6 @@
-import Scoring
 import Screen
+import Standards
+import Wizard
 
 /// `standard show`: the table as it is scored, row by row, with caps, limits and readings.
 enum StandardText {

@@ -1,5 +1,5 @@
+import Basics
 import Scoring
-import Screen
 import Wizard
 
 /// How many keys a practised clerk presses for the example applicant, and how long a key takes that looks through what a

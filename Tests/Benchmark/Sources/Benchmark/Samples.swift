@@ -1,6 +1,7 @@
-import Drafts
 import Resources
 import Scoring
+import Standards
+import Storage
 
 /// What is measured: drafts of any size, filled row by row from the table.
 struct Samples {

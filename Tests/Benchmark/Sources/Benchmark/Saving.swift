@@ -1,5 +1,4 @@
-import Drafts
-import Scoring
+import Storage
 import Synchronization
 
 /// (5) What saving a draft asks of the system.

@@ -1,4 +1,5 @@
 import Foundation
+import Screen
 
 /// (1) From the start to the last byte of the first whole frame; (6) memory; (7) the files' sizes.
 struct Starting {

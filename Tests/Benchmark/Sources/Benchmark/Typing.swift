@@ -1,4 +1,5 @@
 import Foundation
+import Screen
 
 /// (2) From a key to the last byte of the answering frame; (3) bytes sent a key; (6) memory.
 struct Typing {

@@ -1,4 +1,5 @@
 import Foundation
+import Scoring
 
 // Benchmark BARE SCORE CHANGE NAME=PROGRAM ...: measures the programs, the first of them key by key; SCORE and CHANGE are
 // what valgrind counted for the next two, or empty. Benchmark --score TIMES, Benchmark --change TIMES: for tools that

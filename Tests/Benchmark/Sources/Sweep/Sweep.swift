@@ -1,7 +1,6 @@
 import Scoring
 import Screen
 import SweepSupport
-import Wizard
 
 /// Draws every step of an empty, an ordinary and a huge draft at every size, on all cores, and counts the frames.
 @main enum Sweep {

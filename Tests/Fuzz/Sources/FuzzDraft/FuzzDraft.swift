@@ -1,6 +1,7 @@
-import Drafts
+import Formats
 import FuzzSupport
 import Scoring
+import Storage
 
 private let table = try? builtInTable()
 

@@ -1,5 +1,6 @@
-import Drafts
+import Basics
 import Scoring
+import Standards
 
 /// A rule pack's file: refused with every mistake named, or fit to score by.
 @_cdecl("LLVMFuzzerTestOneInput")

@@ -2,6 +2,7 @@ import FuzzSupport
 import Glibc
 import Scoring
 import Screen
+import Standards
 import Wizard
 
 /// With `ROBOT_KEYS=1000000` that many random keys are pressed at windows of all sizes, instead of fuzzing.
