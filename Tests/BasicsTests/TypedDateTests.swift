@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 
 @testable import Basics
+@testable import Scoring
 
 /// Dates as people type them, counted from an application on 2026-05-01.
 @Suite struct TypedDateTests {

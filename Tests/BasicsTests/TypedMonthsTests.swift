@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 
 @testable import Basics
+@testable import Scoring
 
 /// Lengths as people type them, with an application on 2026-05-01.
 @Suite struct TypedMonthsTests {

@@ -1,6 +1,7 @@
 import Foundation
 import Screen
 import Standards
+import Storage
 import TestSupport
 import Testing
 import Wizard

@@ -2,7 +2,6 @@ import Basics
 import Testing
 
 @testable import Formats
-@testable import ziping
 
 /// JSON as it is written.
 @Suite struct JSONTextTests {

@@ -4,7 +4,6 @@ import Scoring
 import Standards
 import TestSupport
 import Testing
-import Wizard
 
 @testable import Reports
 

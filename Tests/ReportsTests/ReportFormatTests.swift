@@ -3,7 +3,6 @@ import Reports
 import Scoring
 import TestSupport
 import Testing
-import Wizard
 
 /// The files that reports become.
 @Suite struct ReportFormatTests {

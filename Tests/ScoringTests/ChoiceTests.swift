@@ -1,8 +1,9 @@
-import Standards
 import TestSupport
 import Testing
 
 @testable import Basics
+@testable import Scoring
+@testable import Standards
 
 /// The exact choice against trying every possible choice, on small random problems with caps, limits and projects.
 @Suite struct ChoiceTests {

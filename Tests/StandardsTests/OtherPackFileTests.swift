@@ -1,4 +1,5 @@
 import Standards
+import Storage
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import Formats
 import Foundation
 import Standards
+import Storage
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import Foundation
 import Standards
+import Storage
 import TestSupport
 import Testing
 

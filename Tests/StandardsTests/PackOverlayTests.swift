@@ -1,6 +1,7 @@
 import Basics
 import Foundation
 import Standards
+import Storage
 import Testing
 import Wizard
 

@@ -1,5 +1,6 @@
 import Foundation
 import Standards
+import Storage
 
 /// A small rule pack without a mistake; tests break it in one place.
 enum SmallPack {

@@ -3,6 +3,8 @@ import Scoring
 import TestSupport
 import Testing
 
+@testable import Wizard
+
 @Suite struct FieldKindTests {
   private static let origin = DateOrigin.applicationDate(Draft.dated.applicationDate)
   private let dates = DateKind(origin: FieldKindTests.origin)

@@ -5,6 +5,8 @@ import Storage
 import TestSupport
 import Testing
 
+@testable import Wizard
+
 /// A practised clerk enters the example applicant, and the keys are counted.
 @Suite struct KeystrokeTests {
   private func example() throws -> Draft {

@@ -3,6 +3,8 @@ import Screen
 import TestSupport
 import Testing
 
+@testable import Wizard
+
 /// Random keys: nothing traps, every figure is the draft's, and undoing everything restores the start.
 @Suite struct RobotTests {
   static let keys: [Key] = [

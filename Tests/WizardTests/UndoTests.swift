@@ -2,6 +2,8 @@ import Screen
 import TestSupport
 import Testing
 
+@testable import Wizard
+
 /// Ctrl-Z only goes back and Ctrl-Y only on again, within a field, across fields and steps, whatever was pressed between.
 @Suite struct UndoTests {
   /// A wizard with the cursor in 姓名.

@@ -31,7 +31,12 @@ package enum RulePackFile {
 
   /// Reads a rule pack with what it extends.
   ///
-  /// - Parameter examples: looks over the examples of a pack that is not usable yet; nil = they are passed over unread.
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - file: its name, for the problems.
+  ///   - bases: where the packs are that it may extend.
+  ///   - examples: looks over the examples of a pack that is not usable yet; nil = they are passed over unread.
+  /// - Returns: the pack, its own values, and the packs that it extends.
   /// - Throws: every mistake that was found.
   package static func source(
     _ bytes: [UInt8], file: String, _ bases: @escaping PackBase.Finder,
