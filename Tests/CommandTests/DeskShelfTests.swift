@@ -11,7 +11,7 @@ import Wizard
   private let draft = Array(#"{"format": "ziping-draft", "version": 1, "applicationDate": "2026-05-01"}"#.utf8)
 
   private func shelf() throws -> DeskShelf {
-    DeskShelf(Standards(try builtInTable(), isFixed: false, files: StandardFile(folder: nil)))
+    DeskShelf(RunStandards(try builtInTable(), isFixed: false, files: StandardFile(folder: nil)))
   }
 
   private func readAll(_ shelf: inout DeskShelf) -> [String] {

@@ -17,7 +17,7 @@ import Wizard
     let document = DraftDocument.new(
       applicationDate: Sample.draft().applicationDate, standard: try builtInTable().pack.id)
     try home.write("a.json", document.replacing(Sample.draft()).bytes)
-    let standards = Standards(try builtInTable(), isFixed: false, files: StandardFile(folder: nil))
+    let standards = RunStandards(try builtInTable(), isFixed: false, files: StandardFile(folder: nil))
     var files = WizardFiles(folder: home.folder.path, standards: standards)
     _ = try files.openOrCreate(home.folder.appendingPathComponent("a.json").path)
     self.files = files

@@ -45,7 +45,7 @@ package struct ReviewedScore: Hashable, Sendable {
 
   /// What an entry counts for as accepted, by its position in the draft; nil where it was not accepted.
   package func result(of position: Int) -> EntryResult? {
-    places.indices.contains(position) ? places[position].map { accepted.entries[$0] } : nil
+    places[safe: position].flatMap(\.self).map { accepted.entries[$0] }
   }
 
   /// Entries about which nothing was decided yet, by position.

@@ -11,9 +11,8 @@ extension Report {
 
   /// The same, with what each is bound to.
   func citations(_ position: Int, _ table: Table) -> [Citation] {
-    guard entries.indices.contains(position), let row = entries[position].row else { return [] }
-    let used = entries[position].mechanisms
-    return table.nodes[row].citations.filter { $0.isUsed(by: used) }
+    guard let entry = entries[safe: position], let row = entry.row else { return [] }
+    return table.nodes[row].citations.filter { $0.isUsed(by: entry.mechanisms) }
   }
 }
 

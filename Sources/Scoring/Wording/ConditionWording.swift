@@ -76,7 +76,7 @@ extension Wording {
   }
 
   private func unfit(_ position: Int, _ fields: [EntryField]) -> String {
-    let status = report.entries.indices.contains(position) ? report.entries[position].status.label : ""
+    let status = report.entries[safe: position]?.status.label ?? ""
     return fields.isEmpty
       ? "\(entryName(position))不计入（\(status)）" : "\(entryName(position))不合：\(list(fields.map { label(of: $0) }))"
   }

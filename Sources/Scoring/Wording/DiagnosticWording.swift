@@ -54,8 +54,7 @@ extension Wording {
   /// What reads as a date is most likely one, typed a field too early.
   private func largeCount(_ count: Int, _ enough: Int, _ entry: Int?) -> String {
     let name = label(of: .count, at: entry)
-    let row = entry.flatMap { report.entries.indices.contains($0) ? report.entries[$0].row : nil }
-    let asksDate = row.flatMap { table.nodes[$0].guidance.ask }?.contains(.date) ?? false
+    let asksDate = row(of: entry).flatMap { table.nodes[$0].guidance.ask }?.contains(.date) ?? false
     let remedy = asksDate ? "若是时间，请填在「\(label(of: .date, at: entry))」，这里填件数" : "请核对"
     let doubt = LargeCount.date(in: count).map { "像是时间 \($0)：\(remedy)" } ?? "请核对"
     return "\(name) \(count) 远多于计满最高分所需的 \(enough)，\(doubt)。"
@@ -63,8 +62,7 @@ extension Wording {
 
   /// R7: where the same project counts once, the remedy is to name it; elsewhere to delete one of the two.
   private func titleTwice(_ title: String, _ other: Int, _ entry: Int?) -> String {
-    let row = entry.flatMap { report.entries.indices.contains($0) ? report.entries[$0].row : nil }
-    let isOncePerProject = row.map { table.nodes[$0].rules.oncePer == .project } ?? false
+    let isOncePerProject = row(of: entry).map { table.nodes[$0].rules.oncePer == .project } ?? false
     let remedy = isOncePerProject ? "若是同一项目，请把两条的「\(label(of: .project))」填成一样" : "若是同一成果，请删去一条"
     return "与第 \(other + 1) 条同名\(quoted(title))；\(remedy)。"
   }

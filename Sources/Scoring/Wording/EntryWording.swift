@@ -65,14 +65,14 @@ extension Wording {
   }
 
   private func overLimit(_ node: Int, _ most: Int) -> String {
-    guard table.nodes.indices.contains(node), table.nodes[node].limit?.of == .units else {
+    guard table.nodes[safe: node]?.limit?.of == .units else {
       return "\(nodeName(node))限 \(most) 项，已按得分最多的组合计入其他条目。"
     }
     return "\(nodeName(node))限 \(most) 项，已由前面的条目计满。"
   }
 
   private func limit(of node: Int) -> Int {
-    table.nodes.indices.contains(node) ? table.nodes[node].limit?.most ?? 0 : 0
+    table.nodes[safe: node]?.limit?.most ?? 0
   }
 }
 

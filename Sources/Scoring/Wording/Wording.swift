@@ -68,15 +68,17 @@ package struct Wording: Sendable {
 
   /// A field of an entry as its own row calls it; `position` is the entry's in the draft, nil for none.
   func label(of field: EntryField, at position: Int?) -> String {
-    let row = position.flatMap { report.entries.indices.contains($0) ? report.entries[$0].row : nil }
-    return table.label(of: field, at: row) ?? label(of: field)
+    table.label(of: field, at: row(of: position)) ?? label(of: field)
   }
+
+  /// The row of an entry, by the entry's position in the draft; nil where it has none.
+  func row(of position: Int?) -> Int? { position.flatMap { report.entries[safe: $0]?.row } }
 
   /// A fact as the rule pack calls it.
   func label(ofFact id: String) -> String { table.label(ofFact: id) ?? id }
 
   func nodeName(_ index: Int) -> String {
-    table.nodes.indices.contains(index) ? table.nodes[index].name : ""
+    table.nodes[safe: index]?.name ?? ""
   }
 
   private static let keys = [

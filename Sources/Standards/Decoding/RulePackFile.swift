@@ -24,7 +24,7 @@ package enum RulePackFile {
   package static func examples(
     _ bytes: [UInt8], file: String, bases: @escaping PackBase.Finder = PackBase.none
   ) -> [ExampleText]? {
-    guard let first = try? source(bytes, file: file, bases, examples: { _, _ in }) else { return nil }
+    guard let first = try? source(bytes, file: file, bases, examples: PackSourceReader.readOnly) else { return nil }
     let sources = sequence(first: first) { $0.base.first }
     return sources.flatMap { $0.own["examples"]?.items ?? [] }.map(ExampleText.init)
   }

@@ -15,7 +15,7 @@ package final class OverlayCauses {
     var remarks: Set<Remark> = []
   }
 
-  package struct Fault: Hashable {
+  struct Fault: Hashable {
     var place: JSONPlace
     var fault: RulePackFault
   }

@@ -24,7 +24,9 @@ package struct PackSourceReader {
   let examples: ExampleLook?
 
   /// Notes what is wrong in the form of a pack's examples.
-  package typealias ExampleLook = (RulePack, PackValue) -> Void
+  package typealias ExampleLook = @Sendable (RulePack, PackValue) -> Void
+  /// Examples are read, and left to whoever asked for them.
+  package static let readOnly: ExampleLook = { _, _ in }
 
   /// More packs on top of each other than this are refused.
   private static let mostFiles = 8

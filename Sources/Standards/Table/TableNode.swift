@@ -19,7 +19,7 @@ package struct TableNode: Sendable {
   /// Resolved with its ancestors'.
   package let rules: EntryRules
   /// The window of ``rules``, as an index into the table's windows.
-  package var window: Int?
+  package internal(set) var window: Int?
   package let guidance: InheritedGuidance
   /// The readings that entries of this node may cite, in the pack's order.
   package let citations: [Citation]
@@ -34,7 +34,7 @@ package struct TableNode: Sendable {
   /// The topmost best node that it is or stands below.
   package let bestRoot: Int?
   /// What has to be heeded where entries of rows at it or below it are counted.
-  package var counting: Counting = []
+  package internal(set) var counting: Counting = []
 
   /// - Parameters:
   ///   - node: what the pack says of it.

@@ -73,7 +73,7 @@ struct ReportCommand: OutputCommand {
 
   /// One form, with the office's columns filled in from a review.
   private func write(
-    review: String, _ standards: Standards, as format: ReportFormat, _ output: inout CommandOutput
+    review: String, _ standards: RunStandards, as format: ReportFormat, _ output: inout CommandOutput
   ) {
     guard
       let reviewed = ReviewedDraft.load(drafts.first ?? "", review: review, standards, passMark?.points, &output)

@@ -16,8 +16,8 @@ struct StandardOptions: ParsableArguments {
   ///   - isFixed: whether drafts of other standards are refused in any case.
   ///   - output: where problems go.
   /// - Returns: nil where what was asked for cannot be read, which has then been said.
-  func standards(for drafts: [String], isFixed: Bool = false, _ output: inout CommandOutput) -> Standards? {
-    Standards.named(standard, isFixed: isFixed, folder: place.folder, for: drafts, &output)
+  func standards(for drafts: [String], isFixed: Bool = false, _ output: inout CommandOutput) -> RunStandards? {
+    RunStandards.named(standard, isFixed: isFixed, folder: place.folder, for: drafts, &output)
   }
 }
 

@@ -12,7 +12,7 @@ enum DraftFault: Error {
   case inputFailed(Int32)
   case document(DraftProblem)
   /// It was made for a standard that is not in use here.
-  case standard(Standards.Fault)
+  case standard(RunStandards.Fault)
 }
 
 /// A draft that was read, with the table of its standard.
@@ -29,7 +29,7 @@ struct LoadedDraft {
   ///   - place: the folder where it lies; nil for standard input.
   ///   - standards: those to choose from.
   /// - Throws: what is wrong with the draft, or why its standard is not used.
-  init(_ bytes: [UInt8], in place: String?, _ standards: Standards) throws(DraftFault) {
+  init(_ bytes: [UInt8], in place: String?, _ standards: RunStandards) throws(DraftFault) {
     self.bytes = bytes
     do throws(DraftProblem) {
       let document = try DraftDocument(parsing: bytes)
@@ -38,7 +38,7 @@ struct LoadedDraft {
     } catch {
       throw .document(error)
     }
-    do throws(Standards.Fault) {
+    do throws(RunStandards.Fault) {
       table = try standards.table(for: draft.standard, beside: place)
     } catch {
       throw .standard(error)
@@ -77,7 +77,7 @@ enum UnreadDraft: Sendable {
     }
   }
 
-  func load(_ standards: Standards) -> DraftResult {
+  func load(_ standards: RunStandards) -> DraftResult {
     switch self {
     case .file(let path): loadFile(path, standards)
     case .line(_, let bytes): loadBytes(bytes, in: nil, standards)
@@ -89,7 +89,7 @@ enum UnreadDraft: Sendable {
 }
 
 /// Standard input to its end, as far as a draft may reach.
-private func loadInput(_ standards: Standards) -> DraftResult {
+private func loadInput(_ standards: RunStandards) -> DraftResult {
   var bytes: [UInt8] = []
   while bytes.count <= JSONLimits.draft.bytes {
     switch LineReader.read(STDIN_FILENO, 1 << 16) {
@@ -101,7 +101,7 @@ private func loadInput(_ standards: Standards) -> DraftResult {
   return .failure(.file(.tooLarge(limit: JSONLimits.draft.bytes)))
 }
 
-private func loadFile(_ path: String, _ standards: Standards) -> DraftResult {
+private func loadFile(_ path: String, _ standards: RunStandards) -> DraftResult {
   do throws(ReadProblem) {
     let bytes = try SystemFiles().content(of: path, limit: JSONLimits.draft.bytes).bytes
     return loadBytes(bytes, in: DraftPath(path).folder, standards)
@@ -110,6 +110,6 @@ private func loadFile(_ path: String, _ standards: Standards) -> DraftResult {
   }
 }
 
-private func loadBytes(_ bytes: [UInt8], in place: String?, _ standards: Standards) -> DraftResult {
+private func loadBytes(_ bytes: [UInt8], in place: String?, _ standards: RunStandards) -> DraftResult {
   Result { () throws(DraftFault) in try LoadedDraft(bytes, in: place, standards) }
 }

@@ -8,7 +8,7 @@ typealias DraftBody = @Sendable (DraftSource, DraftResult, inout CommandOutput) 
 /// many there are. A draft that fails does not stop the others; when nobody reads the results any more, reading ends.
 /// Whoever feeds us line by line gets each answer before the next line is awaited.
 func forEachDraft(
-  in words: [String], _ standards: Standards, _ output: inout CommandOutput, _ body: @escaping DraftBody
+  in words: [String], _ standards: RunStandards, _ output: inout CommandOutput, _ body: @escaping DraftBody
 ) {
   var queue = DraftQueue(words, &output)
   var crew = Crew { (drafts: [UnreadDraft]) in
@@ -30,7 +30,7 @@ func forEachDraft(
 
 /// The same one after the other, for what gathers its results.
 func forEachDraftInTurn(
-  in words: [String], _ standards: Standards, _ output: inout CommandOutput,
+  in words: [String], _ standards: RunStandards, _ output: inout CommandOutput,
   _ body: (DraftSource, DraftResult, inout CommandOutput) -> Void
 ) {
   var queue = DraftQueue(words, &output)

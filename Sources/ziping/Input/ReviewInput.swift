@@ -23,7 +23,7 @@ struct ReviewedDraft {
   ///   - output: where problems go.
   /// - Returns: the draft, scored and reviewed.
   static func load(
-    _ draft: String, review file: String, _ standards: Standards, _ passMark: Points?, _ output: inout CommandOutput
+    _ draft: String, review file: String, _ standards: RunStandards, _ passMark: Points?, _ output: inout CommandOutput
   ) -> ReviewedDraft? {
     let unread = UnreadDraft.whole(draft)
     let loaded = unread.load(standards)

@@ -17,7 +17,7 @@ struct DeskShelf {
   /// How long one piece of reading takes, in milliseconds: a fraction of what a person would notice.
   static let slice = 25
 
-  private let standards: Standards
+  private let standards: RunStandards
   private let files: any FileSystem
   /// What was read so far.
   private var known: [DraftPath: Reading] = [:]
@@ -26,7 +26,7 @@ struct DeskShelf {
   /// Folders that were there when they were last looked at, by path, and which they were.
   private var seen: [ExactText: FileIdentity] = [:]
 
-  init(_ standards: Standards, files: any FileSystem = SystemFiles()) {
+  init(_ standards: RunStandards, files: any FileSystem = SystemFiles()) {
     self.standards = standards
     self.files = files
   }
@@ -111,7 +111,7 @@ struct DeskShelf {
   }
 
   private static func read(
-    _ listed: DraftLibrary.Listed, _ standards: Standards, _ files: any FileSystem
+    _ listed: DraftLibrary.Listed, _ standards: RunStandards, _ files: any FileSystem
   ) -> Reading {
     let item = DraftLibrary(folder: listed.place.folder, files: files).read(listed)
     var draft = DeskDraft(item, standards)
@@ -147,13 +147,13 @@ extension DeskDraft {
     hasReview = listed.hasReview
   }
 
-  fileprivate init(_ item: DraftLibrary.Item, _ standards: Standards) {
+  fileprivate init(_ item: DraftLibrary.Item, _ standards: RunStandards) {
     self.init(item.place, item.stamp)
     switch item.content {
     case .draft(let summary):
       let draft = summary.draft
       applicant = draft.applicant
-      do throws(Standards.Fault) {
+      do throws(RunStandards.Fault) {
         result = DeskResult(of: draft, try standards.table(for: draft.standard, beside: item.place.folder))
       } catch {
         damage = "\(item.place.name)：\(Words.shortly(error))"

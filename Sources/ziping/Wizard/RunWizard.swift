@@ -19,7 +19,7 @@ func runWizard(draft: String?, folder: String?, isPlain: Bool, standard: String?
   let asked = isFolder ? draft : folder
   guard let folder = DraftFolder.path(asked: asked) else { return refuse(Words.noHomeFolder, .fileFailed) }
   let named = isFolder ? [] : [draft].compactMap(\.self)
-  guard let standards = Standards.named(standard, folder: folder, for: named, &output) else { return output.end() }
+  guard let standards = RunStandards.named(standard, folder: folder, for: named, &output) else { return output.end() }
   var files = WizardFiles(folder: folder, standards: standards)
   var start = RunStart.desk
   if isFolder || draft == nil { files.clearLeftovers() }
@@ -55,7 +55,7 @@ func runReview(
   guard isPlain || Terminal.isAttached else { return refuse(Words.Review.needsTerminal, .usage) }
   var output = CommandOutput()
   guard let folder = DraftFolder.path(asked: folder) else { return refuse(Words.noHomeFolder, .fileFailed) }
-  guard let standards = Standards.named(standard, folder: folder, for: [draft], &output) else { return output.end() }
+  guard let standards = RunStandards.named(standard, folder: folder, for: [draft], &output) else { return output.end() }
   var files = WizardFiles(folder: folder, standards: standards)
   let leftovers = DraftLibrary(folder: DraftPath(draft).folder).clearLeftovers().sentence
   let opened: OpenedDraft
@@ -72,7 +72,7 @@ func runReview(
 }
 
 private func run(
-  _ start: RunStart, _ standards: Standards, _ files: WizardFiles, on terminal: Terminal
+  _ start: RunStart, _ standards: RunStandards, _ files: WizardFiles, on terminal: Terminal
 ) -> ExitStatus {
   var loop = WizardLoop(terminal, standards.chosen, files)
   loop.run(start)

@@ -5,7 +5,7 @@ import Wizard
 extension WizardFiles {
   /// Why a draft's own standard is not used and how it could be, and what of the draft would carry over to the one in
   /// use; nil where a newer program wrote the draft, which must not be rewritten.
-  func offer(_ store: DraftStore, _ fault: Standards.Fault) -> ConversionOffer? {
+  func offer(_ store: DraftStore, _ fault: RunStandards.Fault) -> ConversionOffer? {
     guard !store.document.isNewer else { return nil }
     let (path, draft, pack) = (store.place.path, store.document.draft, standards.chosen.pack)
     let own = draft.standard.flatMap { try? standards.atHand($0, beside: store.place.folder) }

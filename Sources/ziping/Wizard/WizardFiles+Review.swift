@@ -19,7 +19,7 @@ extension WizardFiles {
       throw Fault(message: error.message(file: path))
     }
     let table: Table
-    do throws(Standards.Fault) {
+    do throws(RunStandards.Fault) {
       table = try standards.table(for: draft.standard, beside: DraftPath(path).folder)
     } catch {
       throw Fault(message: "\(path)：\(Words.sentence(error))")

@@ -34,7 +34,7 @@ extension WizardFiles {
     } catch {
       throw Fault(message: error.message(file: generation.path))
     }
-    do throws(Standards.Fault) {
+    do throws(RunStandards.Fault) {
       return (document, try standards.table(for: document.draft.standard, beside: deskFolder))
     } catch {
       throw Fault(message: "\(generation.path)：\(Words.sentence(error))")

@@ -8,7 +8,7 @@ import Wizard
 /// The drafts' folder and the draft in hand, for the wizard.
 struct WizardFiles {
   private(set) var folder: String
-  let standards: Standards
+  let standards: RunStandards
   var store: DraftStore? {
     get { inHand.store }
     nonmutating set { inHand.store = newValue }
@@ -38,7 +38,7 @@ struct WizardFiles {
     var offer: ConversionOffer?
   }
 
-  init(folder: String, standards: Standards) {
+  init(folder: String, standards: RunStandards) {
     self.folder = folder
     self.standards = standards
     shelf = DeskShelf(standards)
@@ -82,7 +82,7 @@ struct WizardFiles {
 
   private mutating func open(_ path: String) throws(Fault) -> OpenedDraft {
     let store = try stored(path)
-    do throws(Standards.Fault) {
+    do throws(RunStandards.Fault) {
       return opened(store, try standards.table(for: store.document.draft.standard, beside: store.place.folder))
     } catch {
       store.close()

@@ -19,7 +19,7 @@ extension Words {
   }
 
   /// Why a draft's own standard is not used, and what to do.
-  static func sentence(_ fault: Standards.Fault) -> String {
+  static func sentence(_ fault: RunStandards.Fault) -> String {
     switch fault {
     case .other(let id, let inUse):
       "草稿所用的标准是「\(id)」，不是「\(inUse)」；请用 --standard 指定，或用 standard convert 转换。"
@@ -29,7 +29,7 @@ extension Words {
   }
 
   /// Why a draft's own standard is not used, and nothing more.
-  private static func cause(_ fault: Standards.Fault) -> String {
+  private static func cause(_ fault: RunStandards.Fault) -> String {
     switch fault {
     case .other(let id, let inUse): "草稿所用的标准是「\(id)」，不是「\(inUse)」。"
     case .notAtHand(let id, let folders, let unreadable):
@@ -50,13 +50,13 @@ extension Words {
   }
 
   /// The same on the desk, where Enter leads to the question whether to convert it.
-  static func shortly(_ fault: Standards.Fault) -> String {
+  static func shortly(_ fault: RunStandards.Fault) -> String {
     guard case .notAtHand = fault else { return cause(fault) }
     return cause(fault) + "把它的文件放进其中一个文件夹，再按 ^L，就能打开。"
   }
 
   /// What to know before the question whether to convert a draft: why it is asked, and what there is to do instead.
-  static func beforeConverting(_ fault: Standards.Fault) -> String {
+  static func beforeConverting(_ fault: RunStandards.Fault) -> String {
     switch fault {
     case .other: cause(fault) + "要按原来的标准打开，请返回，打开程序时不写 --standard。"
     case .notAtHand: cause(fault) + "要按原来的标准打开，请返回，把它的文件放进其中一个文件夹，或打开程序时用 --standard 写明它的文件。"

@@ -4,7 +4,7 @@ import Synchronization
 import Wizard
 
 /// The standards of one run: the one chosen, and those that drafts name themselves.
-final class Standards: Sendable {
+final class RunStandards: Sendable {
   /// The one that was asked for, else the built-in one; for drafts that name none, too.
   let chosen: Table
   private let isFixed: Bool
@@ -49,10 +49,10 @@ final class Standards: Sendable {
   /// - Returns: nil where it cannot be read, which has then been said.
   static func named(
     _ name: String?, isFixed: Bool = false, folder: String?, for drafts: [String] = [], _ output: inout CommandOutput
-  ) -> Standards? {
+  ) -> RunStandards? {
     let places = drafts.filter { $0 != "-" }.map { DraftSource.isFolder($0) ? $0 : DraftPath($0).folder }
     guard let table = StandardFile(folder: folder, beside: places).table(name, &output) else { return nil }
-    return Standards(table, isFixed: isFixed || name != nil, files: StandardFile(folder: folder))
+    return RunStandards(table, isFixed: isFixed || name != nil, files: StandardFile(folder: folder))
   }
 
   /// The table for a draft that names this standard, or why there is none.
